@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { type ErrorCode, type Issue, PortalError } from '../contract/errors.ts';
+import type { Input, Operation, Output } from '../contract/operation.ts';
+import { type Schema, strict, tolerant } from '../contract/schema.ts';
+import type { CallOptions, PortalAdapter } from './adapter.ts';
+
+/**
+ * Runs one operation, holding both ends of it to the contract.
+ *
+ * Rejects with a {@link PortalError}. The one other rejection that it lets through is the caller's own abort reason, so
+ * that a cancelled read is never shown as a failure.
+ */
+export async function invoke<T extends Operation>(
+  adapter: PortalAdapter,
+  operation: T,
+  input: Input<T>,
+  options: CallOptions = {},
+): Promise<Output<T>> {
+  const { signal } = options;
+  signal?.throwIfAborted();
+  const request = parse(strict(operation.input), input, 'invalid-input', operation);
+  const answer = await adapter.call(operation, request, options).catch((cause: unknown) => {
+    signal?.throwIfAborted();
+    throw cause instanceof PortalError
+      ? cause
+      : new PortalError('internal', { message: `${operation.name}: the adapter failed`, cause });
+  });
+  signal?.throwIfAborted();
+  return parse(tolerant(operation.output) as Schema<Output<T>>, answer, 'bad-response', operation);
+}
+
+function parse<T>(schema: Schema<T>, value: unknown, code: ErrorCode, { name }: Operation): T {
+  const result = z.safeParse(schema, value);
+  if (result.success) return result.data;
+  const issues = result.error.issues.map(({ path, message }): Issue => ({
+    path: path as Issue['path'],
+    message,
+  }));
+  const where = issues.map(({ path }) => path.join('.') || '(whole)').join(', ');
+  throw new PortalError(code, { message: `${name}: ${code} at ${where}`, issues });
+}

@@ -1,0 +1,30 @@
+import { getFirm } from './firm.ts';
+import {
+  chooseAccountToSignIn,
+  getSession,
+  refreshSession,
+  requestCode,
+  signInWithCode,
+  signInWithPassword,
+  signOut,
+} from './identity.ts';
+import type { Operation } from './operation.ts';
+import { acceptQuote, declineQuote, getQuote, listQuotes } from './quotes.ts';
+
+/** Every operation there is. For servers and test tools; a page imports the operations that it uses. */
+export const operations = [
+  getFirm,
+  signInWithPassword,
+  requestCode,
+  signInWithCode,
+  chooseAccountToSignIn,
+  getSession,
+  refreshSession,
+  signOut,
+  listQuotes,
+  getQuote,
+  acceptQuote,
+  declineQuote,
+] as const satisfies readonly Operation[];
+
+export type OperationName = (typeof operations)[number]['name'];

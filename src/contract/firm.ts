@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { operation } from './operation.ts';
+import { currency, webAddress } from './values.ts';
+
+/** The version of this contract. The first number changes when an older page could misread a newer backend. */
+export const contractVersion = '1.0';
+
+/** How the firm looks. */
+export const branding = z.object({
+  /** The brand's colour, `#rrggbb`. */
+  color: z.string().check(z.regex(/^#[0-9a-f]{6}$/i)),
+  logo: z.nullable(webAddress),
+});
+
+/** What the firm decided where portals differ; each has a safe default. */
+export const policies = z.object({
+  /** Clients may sign in with a code sent by e-mail. Default: true. */
+  signInByCode: z.boolean(),
+});
+
+/** A firm, as anyone may see it. */
+export const firm = z.object({
+  /** The firm's name in the API's address; it never changes. */
+  slug: z.string(),
+  name: z.string(),
+  branding,
+  policies,
+  /** An IANA time zone; days are meant in it. */
+  timeZone: z.string(),
+  currency,
+  /** A BCP 47 tag; the language of the firm's mails. */
+  locale: z.string(),
+  /** Where on the firm's site each page of the portal lives, for links in mails and between elements. */
+  pages: z.record(z.string(), webAddress),
+  /** The names of the operations that this backend supports. */
+  operations: z.array(z.string()),
+  /** The contract's version that the backend speaks. */
+  version: z.string(),
+});
+export type Firm = z.infer<typeof firm>;
+
+export const getFirm = operation({
+  name: 'firm.get',
+  method: 'GET',
+  path: '/firm',
+  kind: 'json',
+  summary: 'Read what is public about the firm',
+  description: 'Branding, policies, where the pages live, and what this backend supports.',
+  needs: { role: 'anyone' },
+  input: z.object({}),
+  output: firm,
+  errors: [],
+});

@@ -1,0 +1,154 @@
+import * as z from 'zod/mini';
+import { operation } from './operation.ts';
+import { permissions, role } from './permissions.ts';
+import { email, id, instant } from './values.ts';
+
+/** An account, as told to somebody who has proved the identity behind it. The labels tell accounts apart. */
+export const accountLabel = z.object({
+  id,
+  /** The client (a person, household or company) whose account this is; for staff, the firm. */
+  clientName: z.string(),
+  role,
+  lastUsedAt: z.nullable(instant),
+});
+export type AccountLabel = z.infer<typeof accountLabel>;
+
+/** The session in force: who is signed in, as which account, with which permissions, until when. */
+export const session = z.object({
+  account: z.object({
+    id,
+    clientName: z.string(),
+    /** The name of the person who signs in. */
+    displayName: z.string(),
+    email: z.string(),
+    role,
+    permissions,
+  }),
+  /** Ends at this moment whatever happens. */
+  expiresAt: instant,
+});
+export type Session = z.infer<typeof session>;
+
+/** A secret that carries signing in from one step to the next. It works once and not for long. */
+const ticket = z.string().check(z.minLength(1), z.maxLength(256));
+/** A password, in any characters. The upper bound keeps the work of hashing in bounds. */
+const password = z.string().check(z.minLength(1), z.maxLength(512));
+/** The digits of a code; blanks that a mail program or a person put between them do not count. */
+const code = z.pipe(
+  z.pipe(
+    z.string().check(z.maxLength(32)),
+    z.transform((typed: string) => typed.replace(/\s/g, '')),
+  ),
+  z.string().check(z.regex(/^\d{6}$/)),
+);
+
+const codeSent = z.object({
+  step: z.literal('code'),
+  ticket,
+  expiresAt: instant,
+  /** How long to wait before asking for another code. */
+  resendAfterSeconds: z.int(),
+});
+const chooseAccount = z.object({
+  step: z.literal('choose-account'),
+  ticket,
+  accounts: z.array(accountLabel),
+});
+const signedIn = z.object({ step: z.literal('signed-in'), session });
+
+/** What comes next after the identity was proved: a choice between accounts, or being signed in. */
+export const afterProof = z.discriminatedUnion('step', [chooseAccount, signedIn]);
+export type SignInStep = z.infer<typeof codeSent> | z.infer<typeof afterProof>;
+
+export const signInWithPassword = operation({
+  name: 'identity.signInWithPassword',
+  method: 'POST',
+  path: '/sign-in/password',
+  kind: 'json',
+  summary: 'Sign in with e-mail and password',
+  description: 'Answers alike, and does the same work, whether or not the address is known.',
+  needs: { role: 'anyone' },
+  input: z.object({ email, password }),
+  output: afterProof,
+  errors: ['wrong-credentials', 'too-many-attempts'],
+});
+
+export const requestCode = operation({
+  name: 'identity.requestCode',
+  method: 'POST',
+  path: '/sign-in/code',
+  kind: 'json',
+  summary: 'Ask for a code by e-mail',
+  description:
+    'Sends a six-digit code that works once, for ten minutes; an older code stops working. Answers alike, and does the same work, whether or not the address is known.',
+  needs: { role: 'anyone' },
+  input: z.object({ email }),
+  output: codeSent,
+  errors: ['not-permitted'],
+});
+
+export const signInWithCode = operation({
+  name: 'identity.signInWithCode',
+  method: 'POST',
+  path: '/sign-in/code/proof',
+  kind: 'json',
+  summary: 'Sign in with a code',
+  description: 'Takes the code that was sent, within five tries.',
+  needs: { role: 'anyone' },
+  input: z.object({ ticket, code }),
+  output: afterProof,
+  errors: ['wrong-code', 'code-expired', 'too-many-attempts'],
+});
+
+export const chooseAccountToSignIn = operation({
+  name: 'identity.chooseAccount',
+  method: 'POST',
+  path: '/sign-in/account',
+  kind: 'json',
+  summary: 'Choose the account to sign in to',
+  description: 'Takes one of the accounts that the step before listed.',
+  needs: { role: 'anyone' },
+  input: z.object({ ticket, accountId: id }),
+  output: signedIn,
+  errors: ['ticket-expired', 'not-found'],
+});
+
+export const getSession = operation({
+  name: 'identity.getSession',
+  method: 'GET',
+  path: '/session',
+  kind: 'json',
+  summary: 'Read the session in force',
+  description: 'Says who is signed in and what the account may do.',
+  needs: { role: 'session' },
+  input: z.object({}),
+  output: session,
+  errors: [],
+});
+
+export const refreshSession = operation({
+  name: 'identity.refreshSession',
+  method: 'POST',
+  path: '/session/refresh',
+  kind: 'json',
+  summary: 'Refresh the session',
+  description:
+    'Exchanges the session credential for its successor. The same credential is answered with the same successor until that one is used; after that it ends the session.',
+  needs: { role: 'session' },
+  input: z.object({}),
+  output: session,
+  errors: [],
+});
+
+export const signOut = operation({
+  name: 'identity.signOut',
+  method: 'POST',
+  path: '/session/sign-out',
+  kind: 'json',
+  summary: 'Sign out',
+  description: 'Ends the session. Signing out without a session is no error.',
+  needs: { role: 'anyone' },
+  input: z.object({}),
+  output: z.object({}),
+  errors: [],
+});

@@ -1,0 +1,74 @@
+import type * as z from 'zod/mini';
+import type { ErrorCode } from './errors.ts';
+import type { Page } from './permissions.ts';
+import type { Schema } from './schema.ts';
+
+/**
+ * How an operation travels. `json`: JSON both ways. `upload`: multipart in, JSON out. `download` and `redirect`: opened by
+ * the browser itself with a one-use ticket. `stream`: JSON in, a stream of events out.
+ */
+export type Kind = 'json' | 'upload' | 'download' | 'redirect' | 'stream';
+
+/** Who may call. Every operation says so; nothing is open by omission. */
+export type Needs =
+  /** Anyone at all: reads what is public, or takes a step of signing in. */
+  | { readonly role: 'anyone' }
+  /** Whoever holds a session, whatever the account may see. */
+  | { readonly role: 'session' }
+  /**
+   * A client whose account has the page's tick. `write` and `delete` name the permission to change or delete one's own
+   * information; an act that belongs to its page, such as accepting a quote, needs the page alone.
+   */
+  | { readonly role: 'client'; readonly page: Page; readonly write?: true; readonly delete?: true };
+
+/** One thing that a portal can do: the only place where it is described. */
+export interface Operation<I extends Schema = Schema, O extends Schema = Schema> {
+  /** Concern and verb, such as `quotes.accept`. */
+  readonly name: `${string}.${string}`;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below `/api/v1/{firm}`. A `{name}` is filled from the input's member of that name. */
+  readonly path: `/${string}`;
+  readonly kind: Kind;
+  readonly summary: string;
+  readonly description: string;
+  readonly needs: Needs;
+  readonly input: I;
+  readonly output: O;
+  /** The codes that this operation adds to those that any call can end in. */
+  readonly errors: readonly ErrorCode[];
+}
+
+/** What a caller passes in. */
+export type Input<T extends Operation> = z.input<T['input']>;
+/** What a caller gets back. */
+export type Output<T extends Operation> = z.output<T['output']>;
+
+/** Describes one operation; see {@link Operation}. */
+export function operation<const I extends Schema, const O extends Schema>(
+  described: Operation<I, O>,
+): Operation<I, O> {
+  return described;
+}
+
+/** The concern an operation belongs to: its name up to the dot. */
+export function concernOf({ name }: Operation): string {
+  return name.slice(0, name.indexOf('.'));
+}
+
+/** Whether an operation changes anything. */
+export function isWrite({ method }: Operation): boolean {
+  return method !== 'GET';
+}
+
+/**
+ * Whether each call carries an idempotency key, kept 24 hours per account: the same key and body are answered with the
+ * first answer, the same key with another body is refused. Steps of signing in and of the session have tickets instead.
+ */
+export function takesIdempotencyKey(described: Operation): boolean {
+  return isWrite(described) && described.needs.role === 'client';
+}
+
+/** The names in braces in an operation's path, in order. */
+export function pathNames({ path }: Operation): string[] {
+  return Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => name as string);
+}

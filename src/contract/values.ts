@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import type { Schema } from './schema.ts';
+
+/** An opaque identifier, given by the backend (the reference backend gives UUIDv7). */
+export const id = z.string().check(z.minLength(1), z.maxLength(64));
+
+/** An e-mail address, as typed; backends compare addresses without regard to case or surrounding blanks. */
+export const email = z.email().check(z.maxLength(254));
+
+/** A calendar day without a time, `YYYY-MM-DD`, in the firm's time zone. */
+export const day = z.iso.date();
+
+/** A moment in UTC, ISO 8601 with a final `Z`. */
+export const instant = z.iso.datetime();
+
+/** An exact decimal number as text, such as `"2.5"`: at most 12 digits before the point and 6 after. */
+export const decimal = z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,6})?$/));
+
+/** An ISO 4217 currency code. */
+export const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
+
+/** An amount in the currency's minor units (cents), a safe integer. */
+export const money = z.object({ amount: z.int(), currency });
+export type Money = z.infer<typeof money>;
+
+/** One line of text, without blanks around it. */
+export const line = (maximum: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(maximum));
+
+/** An absolute http or https address. */
+export const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(2048));
+
+/** The most items that one page may hold. */
+export const pageLimit = 500;
+
+/**
+ * The input of a list: cursor, limit, sort, search, and the concern's own filters beside them.
+ *
+ * @param sorts - The members that a list may be sorted by; each also with a leading `-` for descending.
+ * @param filters - Optional fields that narrow the list.
+ */
+export function pageInput<S extends string, F extends Record<string, Schema>>(
+  sorts: readonly [S, ...S[]],
+  filters: F,
+) {
+  const directions = sorts.flatMap((sort) => [sort, `-${sort}` as const]);
+  return z.object({
+    cursor: z.optional(z.string().check(z.maxLength(512))),
+    limit: z.optional(z.int().check(z.minimum(1), z.maximum(pageLimit))),
+    sort: z.optional(z.enum(directions as [S | `-${S}`, ...(S | `-${S}`)[]])),
+    search: z.optional(z.string().check(z.trim(), z.maxLength(200))),
+    ...filters,
+  });
+}
+
+/** One page of a list. `next` is the cursor of the page after this one, or null at the end. */
+export function page<S extends Schema>(item: S) {
+  return z.object({ items: z.array(item), next: z.nullable(z.string()) });
+}
