@@ -1,0 +1,207 @@
+/**
+ * Builds both packages: the SDK into `dist/sdk`, the backend into `dist/server`, a package with a manifest of its own.
+ * As a command it builds everything; {@link freshenScripts} leaves out the types and what is fresh already.
+ */
+import { chmod, cp, glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { type InputOptions, type Plugin, rolldown } from 'rolldown';
+
+const root = import.meta.dirname;
+const sources = join(root, 'src');
+const sdk = join(root, 'dist/sdk');
+const server = join(root, 'dist/server');
+
+/** The one file for a `<script>` tag: every element, defined, with all it needs inside. */
+const script = { entry: join(sources, 'entries/define-all.ts'), file: join(sdk, 'portico.js') };
+/** The Trusted Types policy of that file, so that it runs beside another copy of Lit. */
+const scriptPolicy = 'portico';
+
+const serverEntry = 'entries/server';
+const serverCommand = 'entries/portico-server';
+
+/** What rolldown only warns of is an error here. */
+const strict: InputOptions = {
+  onLog(level, log) {
+    if (level === 'warn') throw new Error(log.message);
+  },
+};
+
+interface RootManifest {
+  version: string;
+  license: string;
+  engines: Record<string, string>;
+  exports: Record<string, string | { default: string }>;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+}
+
+async function rootManifest(): Promise<RootManifest> {
+  return JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as RootManifest;
+}
+
+/** The entries of the SDK, below `src` and without their ending: what the root package exports, script file apart. */
+export async function sdkEntries(): Promise<string[]> {
+  const { exports } = await rootManifest();
+  return Object.values(exports)
+    .filter((target) => typeof target === 'object')
+    .map((target) => target.default.slice('./dist/sdk/'.length, -'.js'.length));
+}
+
+/** Module for module, laid out as `src` is, so that a stack trace or a declaration is found where one looks for it. */
+async function buildModules(
+  entries: string[],
+  folder: string,
+  platform: 'browser' | 'node',
+): Promise<string[]> {
+  const input = entries.map((entry) => join(sources, `${entry}.ts`));
+  const bundle = await rolldown({
+    ...strict,
+    input,
+    platform,
+    external: isPackage,
+    // The backend is a program: whatever a module of it does on loading is meant.
+    ...(platform === 'node' && { treeshake: { moduleSideEffects: true } }),
+  });
+  const { output } = await bundle.write({
+    dir: folder,
+    preserveModules: true,
+    preserveModulesRoot: sources,
+    sourcemap: true,
+  });
+  await bundle.close();
+  const chunks = output.filter((part) => part.type === 'chunk');
+  const own = new Set(chunks.map(({ fileName }) => fileName));
+  const imported = new Set(chunks.flatMap((chunk) => [...chunk.imports, ...chunk.dynamicImports]));
+  return [...imported.difference(own)];
+}
+
+/** The compiler's own helpers look like a package, and belong into the output. */
+function isPackage(id: string): boolean {
+  return /^[^./]/.test(id) && !id.startsWith('@oxc-project/runtime/');
+}
+
+async function buildScript(): Promise<void> {
+  const bundle = await rolldown({
+    ...strict,
+    input: script.entry,
+    platform: 'browser',
+    plugins: [ownPolicy],
+  });
+  await bundle.write({
+    file: script.file,
+    codeSplitting: false,
+    minify: true,
+    comments: { legal: true, annotation: false, jsdoc: false },
+  });
+  await bundle.close();
+}
+
+/** Gives the bundled Lit a policy of its own: a page may create each name once only. */
+const ownPolicy: Plugin = {
+  name: 'own-trusted-types-policy',
+  transform(code, id) {
+    if (!/\/lit-html\/(?:development\/)?lit-html\.js$/.test(id)) return null;
+    const named = code.replace(/createPolicy\((["'])lit-html\1/, `createPolicy("${scriptPolicy}"`);
+    if (named === code) throw new Error(`${id} no longer creates the policy "lit-html".`);
+    return { code: named };
+  },
+};
+
+/** Writes the declarations of some entries and of all that they import. */
+async function buildTypes(entries: string[], folder: string): Promise<void> {
+  const { default: ts } = await import('typescript');
+  const config = ts.getParsedCommandLineOfConfigFile(
+    join(root, 'tsconfig.json'),
+    { noEmit: false, declaration: true, emitDeclarationOnly: true, rootDir: sources, outDir: folder },
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: fail },
+  );
+  const program = ts.createProgram(
+    entries.map((entry) => join(sources, `${entry}.ts`)),
+    config?.options ?? {},
+  );
+  const { diagnostics } = program.emit(undefined, (path, text) => {
+    ts.sys.writeFile(path, text.replaceAll(/(from |import\()(["'])(\.[^"']+)\.ts\2/g, '$1$2$3.js$2'));
+  });
+  const found = [...program.getSyntacticDiagnostics(), ...program.getSemanticDiagnostics(), ...diagnostics];
+  found.forEach(fail);
+
+  function fail(diagnostic: Parameters<typeof ts.formatDiagnostic>[0]): never {
+    const host = {
+      getCurrentDirectory: () => root,
+      getNewLine: () => '\n',
+      getCanonicalFileName: (name: string) => name,
+    };
+    throw new Error(ts.formatDiagnostic(diagnostic, host));
+  }
+}
+
+/** The backend's manifest: it depends on the packages that its modules import, as pinned at the root. */
+async function writeServerManifest(imported: string[]): Promise<void> {
+  const { version, license, engines, dependencies, devDependencies } = await rootManifest();
+  const pinned = { ...devDependencies, ...dependencies };
+  const packages = imported
+    .filter((name) => !name.startsWith('node:'))
+    .map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'));
+  const needed = [...new Set(packages)].sort().map((name): [string, string] => {
+    if (!pinned[name]) throw new Error(`The backend imports ${name}, which package.json does not list.`);
+    return [name, pinned[name]];
+  });
+  const manifest = {
+    name: '@portico/server',
+    version,
+    description: 'The reference backend of Portico: one fetch handler, and a command that serves it.',
+    license,
+    type: 'module',
+    engines,
+    bin: { 'portico-server': `${serverCommand}.js` },
+    exports: { '.': { types: `./${serverEntry}.d.ts`, default: `./${serverEntry}.js` } },
+    dependencies: Object.fromEntries(needed),
+  };
+  await writeFile(join(server, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+async function buildServer(): Promise<void> {
+  const imported = await buildModules([serverEntry, serverCommand], server, 'node');
+  await writeServerManifest(imported);
+  await chmod(join(server, `${serverCommand}.js`), 0o755);
+  for await (const path of glob('server/**/*.{sql,json}', { cwd: sources })) {
+    await cp(join(sources, path), join(server, path));
+  }
+}
+
+/** Everything that runs. */
+export async function buildScripts(): Promise<void> {
+  await mkdir(sdk, { recursive: true });
+  await Promise.all([buildServer(), sdkEntries().then((entries) => buildModules(entries, sdk, 'browser'))]);
+  // Last, as its age tells that of the whole.
+  await buildScript();
+}
+
+/** Everything, from nothing. */
+async function build(): Promise<void> {
+  await rm(join(root, 'dist'), { recursive: true, force: true });
+  await buildScripts();
+  await buildTypes(await sdkEntries(), sdk);
+  await buildTypes([serverEntry], server);
+}
+
+/** Builds what runs, unless it is there and younger than every source. */
+export async function freshenScripts(): Promise<void> {
+  const built = await stat(script.file).catch(() => undefined);
+  if (built && built.mtimeMs > (await newestSource())) return;
+  await buildScripts();
+}
+
+async function newestSource(): Promise<number> {
+  let newest = 0;
+  for await (const path of glob(['src/**', 'build.ts', 'package.json'], { cwd: root })) {
+    newest = Math.max(newest, (await stat(join(root, path))).mtimeMs);
+  }
+  return newest;
+}
+
+if (import.meta.main) {
+  const started = performance.now();
+  await build();
+  console.log(`built ${relative('', join(root, 'dist'))} in ${Math.round(performance.now() - started)} ms`);
+}
