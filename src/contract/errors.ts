@@ -9,6 +9,7 @@ export const errorStatus = {
   'wrong-code': 401,
   'signed-out': 401,
   'session-stale': 401,
+  'access-ended': 403,
   'not-permitted': 403,
   'origin-refused': 403,
   'not-found': 404,

@@ -70,7 +70,7 @@ export const signInWithPassword = operation({
   needs: { role: 'anyone' },
   input: z.object({ email, password }),
   output: afterProof,
-  errors: ['wrong-credentials', 'too-many-attempts'],
+  errors: ['wrong-credentials', 'access-ended', 'too-many-attempts'],
 });
 
 export const requestCode = operation({
@@ -84,7 +84,7 @@ export const requestCode = operation({
   needs: { role: 'anyone' },
   input: z.object({ email }),
   output: codeSent,
-  errors: ['not-permitted'],
+  errors: ['not-permitted', 'too-many-attempts'],
 });
 
 export const signInWithCode = operation({
@@ -97,7 +97,7 @@ export const signInWithCode = operation({
   needs: { role: 'anyone' },
   input: z.object({ ticket, code }),
   output: afterProof,
-  errors: ['wrong-code', 'code-expired', 'too-many-attempts'],
+  errors: ['wrong-code', 'code-expired', 'access-ended', 'too-many-attempts'],
 });
 
 export const chooseAccountToSignIn = operation({
