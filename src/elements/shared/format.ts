@@ -1,0 +1,100 @@
+import type { Money } from '../../contract/values.ts';
+
+/**
+ * Currencies whose minor unit is not a hundredth, by ISO 4217. Not asked of `Intl`: browsers answer how a currency is
+ * usually shown, and say 0 for rupiah or forint, whose minor units are hundredths all the same.
+ */
+const digits: Readonly<Record<number, string>> = {
+  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+  3: 'BHD IQD JOD KWD LYD OMR TND',
+  4: 'CLF UYW',
+};
+
+/** How many decimal digits a currency's minor unit makes: 2 for dollars, none for yen, 3 for Kuwaiti dinars. */
+export function currencyDigits(currency: string): number {
+  const found = Object.keys(digits).find((count) => digits[Number(count)]?.includes(currency));
+  return Number(found ?? 2);
+}
+
+const made = new Map<string, unknown>();
+
+/** A formatter costs a hundred times what formatting does, so each is made once. */
+function cached<T, O>(
+  type: new (locale: string, options: O) => T,
+  kind: string,
+  locale: string,
+  options: O,
+): T {
+  const key = [kind, locale, JSON.stringify(options)].join('|');
+  const known = made.get(key) as T | undefined;
+  if (known) return known;
+  const formatter = new type(locale, options);
+  made.set(key, formatter);
+  return formatter;
+}
+
+/** Formats a decimal that stays text all the way: as a float, digits of a large one would be lost. */
+function exact(decimal: string, locale: string, options: Intl.NumberFormatOptions): string {
+  return cached(Intl.NumberFormat, 'n', locale, options).format(decimal as Intl.StringNumericLiteral);
+}
+
+/** An amount with its currency, to the minor unit. */
+export function moneyText({ amount, currency }: Money, locale: string): string {
+  const places = currencyDigits(currency);
+  return exact(`${amount}e-${places}`, locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+  });
+}
+
+/** An exact decimal, such as a quantity, with the digits that it has. */
+export function decimalText(decimal: string, locale: string): string {
+  return exact(decimal, locale, { maximumFractionDigits: 6 });
+}
+
+/** A decimal that counts per cent: `"10"` is ten per cent. */
+export function percentText(decimal: string, locale: string): string {
+  return exact(`${decimal}e-2`, locale, { style: 'percent', maximumFractionDigits: 6 });
+}
+
+/**
+ * A calendar day in words. It belongs to no time zone, so none can move it to its neighbour.
+ *
+ * @param today - Leaves out the year where it is this day's.
+ */
+export function dayText(day: string, locale: string, today?: string): string {
+  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC' };
+  if (day.slice(0, 4) !== today?.slice(0, 4)) options.year = 'numeric';
+  return cached(Intl.DateTimeFormat, 'd', locale, options).format(Date.parse(day));
+}
+
+/** A moment as day and time, in the firm's time zone. */
+export function instantText(instant: string, locale: string, timeZone: string): string {
+  const options = { dateStyle: 'long', timeStyle: 'short', timeZone } as const;
+  return cached(Intl.DateTimeFormat, 'd', locale, options).format(Date.parse(instant));
+}
+
+/** The calendar day, `YYYY-MM-DD`, that a moment falls on in a time zone. */
+export function dayOf(instant: string | number, timeZone: string): string {
+  const options = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const parts = cached(Intl.DateTimeFormat, 'd', 'en-u-ca-iso8601-nu-latn', options).formatToParts(
+    new Date(instant),
+  );
+  const part = (type: string) => parts.find((each) => each.type === type)?.value;
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/** How many days from one calendar day to another; negative backwards. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/**
+ * The locale for figures and dates: the page's language, in the firm's own region where the page names none. A page in
+ * `en` of a firm in `en-AU` then shows `$` and 30 November, not `A$` and November 30.
+ */
+export function figuresLocale(page: string, firm: string | undefined): string {
+  return firm?.startsWith(`${page}-`) ? firm : page;
+}
