@@ -1,0 +1,266 @@
+/**
+ * Runs every check there is, or those named: `npm test`, `npm test -- lint server`.
+ *
+ * A step shows what its tool said only when it failed. It fails when its tool does, when one of its tests does, and when
+ * it finds no test at all. Results are counted from the JUnit reports in `test-results/`.
+ */
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { findBrowser } from './support/browser.ts';
+import { startPostgres } from './support/postgres.ts';
+
+const root = join(import.meta.dirname, '..');
+const reports = join(root, 'test-results');
+const longest = 15 * 60_000;
+
+type Command = readonly [tool: string, ...arguments: string[]];
+
+interface Step {
+  readonly name: string;
+  /** Run in turn; the first to fail ends the step. */
+  readonly commands: readonly Command[];
+  /** Whether the last command writes `test-results/<name>.xml`; otherwise the step counts as one test. */
+  readonly tests?: boolean;
+  /** Steps that have to pass first, if they run at all. */
+  readonly after?: readonly string[];
+  readonly uses?: readonly ('browser' | 'postgres')[];
+}
+
+/** A step of `node --test` over some files; a leading `!` excludes. */
+function nodeTests(
+  name: string,
+  files: string[],
+  { before = [], ...step }: Partial<Step> & { before?: Command[] } = {},
+): Step {
+  const tool: Command = [
+    'node',
+    '--test',
+    '--test-concurrency=2',
+    '--test-timeout=300000',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=junit',
+    `--test-reporter-destination=test-results/${name}.xml`,
+    ...files,
+  ];
+  return { name, tests: true, commands: [...before, tool], ...step };
+}
+
+/** Those that others wait for, and the longest, come first. */
+const steps: readonly Step[] = [
+  { name: 'build', commands: [['node', 'build.ts']] },
+  nodeTests('server', ['test/server/**/*.test.ts', 'test/security/**/*.test.ts'], { uses: ['postgres'] }),
+  nodeTests('journeys', ['test/journeys/**/*.test.ts'], { after: ['build'], uses: ['browser', 'postgres'] }),
+  nodeTests('stories', ['test/stories/**/*.test.ts'], {
+    before: [['storybook', 'build', '--output-dir', 'storybook-static', '--quiet', '--disable-telemetry']],
+    uses: ['browser'],
+  }),
+  { name: 'elements', commands: [['web-test-runner']], tests: true, uses: ['browser'] },
+  nodeTests('package', ['test/package/**/*.test.ts'], { after: ['build'], uses: ['browser'] }),
+  nodeTests('unit', ['contract', 'client', 'adapters', 'testing', 'demo'].map(testsOf), {
+    uses: ['postgres'],
+  }),
+  { name: 'lint', commands: [['npm', 'run', '--silent', 'lint']] },
+  { name: 'types', commands: [['tsc'], ['lit-analyzer', 'src/elements', '--strict', '--quiet']] },
+  nodeTests('architecture', ['test/architecture/**/*.test.ts']),
+  nodeTests('manifest', ['test/manifest.test.ts']),
+  nodeTests('sizes', ['test/sizes.test.ts']),
+  { name: 'unused', commands: [['knip']] },
+];
+
+/** The tests of one room that Node runs. */
+function testsOf(room: string): string {
+  return `test/${room}/**/!(*.browser).test.ts`;
+}
+
+interface Result {
+  passed: number;
+  failed: number;
+}
+
+const environment: NodeJS.ProcessEnv = {
+  ...process.env,
+  PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
+  NO_COLOR: '1',
+  STORYBOOK_DISABLE_TELEMETRY: '1',
+};
+const children = new Set<number>();
+
+/** Runs a command in a process group of its own, so that it ends whole. */
+async function run([tool, ...rest]: Command): Promise<{ ok: boolean; output: string }> {
+  const child = spawn(tool, rest, {
+    cwd: root,
+    env: environment,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const { pid } = child;
+  if (pid) children.add(pid);
+  let output = '';
+  const keep = (chunk: Buffer): void => void (output += chunk.toString());
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  const timer = setTimeout(() => {
+    output += `\n${tool} was ended after ${longest / 60_000} minutes.\n`;
+    endGroup(pid);
+  }, longest);
+  const ok = await new Promise<boolean>((resolve) => {
+    child.once('error', (error) => {
+      output += String(error);
+      resolve(false);
+    });
+    child.once('close', (code) => resolve(code === 0));
+  });
+  clearTimeout(timer);
+  endGroup(pid);
+  return { ok, output };
+}
+
+function endGroup(pid: number | undefined): void {
+  if (!pid) return;
+  children.delete(pid);
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // All of it has ended.
+  }
+}
+
+async function runStep(step: Step): Promise<Result> {
+  const started = performance.now();
+  let output = '';
+  let ok = true;
+  for (const command of step.commands) {
+    const ran = await run(command);
+    output += ran.output;
+    ok = ran.ok;
+    if (!ok) break;
+  }
+  const seconds = (performance.now() - started) / 1000;
+  const result = step.tests ? await countReport(step, ok) : await writeReport(step, ok, output, seconds);
+  const count = step.tests
+    ? `${result.passed} passed${result.failed ? `, ${result.failed} failed` : ''}`
+    : '';
+  console.log(
+    `${result.failed ? '✗' : '✓'} ${step.name.padEnd(14)}${seconds.toFixed(1).padStart(6)} s  ${count}`.trimEnd(),
+  );
+  if (result.failed) console.log(indent(essence(output)));
+  return result;
+}
+
+async function skipStep(step: Step, broken: string): Promise<Result> {
+  console.log(`✗ ${step.name.padEnd(14)} not run, as ${broken} failed`);
+  return writeReport(step, false, `not run, as ${broken} failed`, 0);
+}
+
+/** Counts a step's own report. A tool that failed without naming a test, or ran none, counts as one failure. */
+async function countReport({ name }: Step, ok: boolean): Promise<Result> {
+  const xml = await readFile(join(reports, `${name}.xml`), 'utf8').catch(() => '');
+  const result = { passed: 0, failed: 0 };
+  for (const [, body = ''] of xml.matchAll(/<testcase\b[^>]*?(?:\/>|>([\s\S]*?)<\/testcase>)/g)) {
+    if (/<(failure|error)\b/.test(body)) result.failed += 1;
+    else if (!/<skipped\b/.test(body)) result.passed += 1;
+  }
+  if (result.failed === 0 && (!ok || result.passed === 0)) {
+    result.failed = 1;
+    if (ok) console.log(`  ${name}: no test was found`);
+  }
+  return result;
+}
+
+async function writeReport({ name }: Step, ok: boolean, output: string, seconds: number): Promise<Result> {
+  const failure = ok ? '' : `<failure>${escapeXml(output)}</failure>`;
+  const testcase = `<testcase name="${name}" classname="test" time="${seconds.toFixed(3)}">${failure}</testcase>`;
+  await writeFile(
+    join(reports, `${name}.xml`),
+    `<testsuites><testsuite name="${name}">${testcase}</testsuite></testsuites>\n`,
+  );
+  return { passed: Number(ok), failed: Number(!ok) };
+}
+
+function escapeXml(text: string): string {
+  return text
+    .replaceAll(/[^\t\n\x20-\uFFFF]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;');
+}
+
+/** Of Node's report, the failures; of any other, all. */
+function essence(output: string): string {
+  const start = output.indexOf('failing tests:');
+  return start < 0 ? output : output.slice(start);
+}
+
+function indent(text: string): string {
+  return text.trimEnd().replaceAll(/^/gm, '    ');
+}
+
+/** As many at once as there are cores, two at most: several of them drive a browser. */
+async function runAll(chosen: readonly Step[]): Promise<Result> {
+  const waiting = [...chosen];
+  const ended = new Map<string, Result>();
+  let change = Promise.withResolvers<undefined>();
+
+  async function work(): Promise<void> {
+    while (waiting.length > 0) {
+      const ready = waiting.findIndex(({ after = [] }) => after.every((name) => ended.has(name)));
+      if (ready < 0) {
+        await change.promise;
+        continue;
+      }
+      const [step] = waiting.splice(ready, 1) as [Step];
+      const broken = step.after?.find((name) => ended.get(name)?.failed);
+      ended.set(step.name, broken ? await skipStep(step, broken) : await runStep(step));
+      change.resolve(undefined);
+      change = Promise.withResolvers();
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
+  const results = [...ended.values()];
+  return {
+    passed: results.reduce((sum, { passed }) => sum + passed, 0),
+    failed: results.reduce((sum, { failed }) => sum + failed, 0),
+  };
+}
+
+/** The named steps, with those that they come after; all, when none is named. */
+function choose(names: string[]): readonly Step[] {
+  const unknown = names.filter((name) => !steps.some((step) => step.name === name));
+  if (unknown.length > 0) {
+    throw new Error(`No step ${unknown.join(', ')}. Steps: ${steps.map(({ name }) => name).join(', ')}.`);
+  }
+  if (names.length === 0) return steps;
+  const needed = steps.filter(({ name }) => names.includes(name)).flatMap(({ after = [] }) => after);
+  return steps.filter(({ name }) => names.includes(name) || needed.includes(name));
+}
+
+async function main(names: string[]): Promise<Result> {
+  const chosen = choose(names);
+  const uses = new Set(chosen.flatMap((step) => step.uses ?? []));
+  await mkdir(reports, { recursive: true });
+  for (const { name } of chosen) await rm(join(reports, `${name}.xml`), { force: true });
+  if (uses.has('browser')) environment.PORTICO_CHROMIUM = await findBrowser();
+  const postgres = uses.has('postgres') ? await startPostgres() : undefined;
+  if (postgres) environment.PORTICO_TEST_POSTGRES = postgres.superuserUrl;
+  try {
+    return await runAll(chosen);
+  } finally {
+    await postgres?.stop();
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    children.forEach(endGroup);
+    process.exit(1);
+  });
+}
+
+const { passed, failed } = await main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error);
+  return { passed: 0, failed: 1 };
+});
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
