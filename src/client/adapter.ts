@@ -14,8 +14,10 @@ export type Guarantee =
 
 /** What an adapter tells the client without being asked. */
 export type AdapterEvent =
-  /** A session began, changed or ended elsewhere, for instance in another tab: what was read before is void. */
-  { readonly type: 'session-changed' };
+  /** A session began elsewhere, for instance in another tab: whose it is must be asked, what was read before is void. */
+  | { readonly type: 'session-changed' }
+  /** The session ended elsewhere. */
+  | { readonly type: 'session-ended' };
 
 /**
  * Where a portal's data comes from: any backend, translated to the contract.

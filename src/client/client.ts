@@ -1,0 +1,168 @@
+import { PortalError } from '../contract/errors.ts';
+import { type Firm, getFirm } from '../contract/firm.ts';
+import { getSession, signOut } from '../contract/identity.ts';
+import {
+  concernOf,
+  type Input,
+  isWrite,
+  type Operation,
+  type Output,
+  takesIdempotencyKey,
+} from '../contract/operation.ts';
+import type { AdapterEvent, CallOptions, PortalAdapter } from './adapter.ts';
+import { invoke } from './invoke.ts';
+import { type Listener, Listeners } from './listeners.ts';
+import type { Reading } from './reading.ts';
+import { Readings } from './readings.ts';
+import { isSameSession, sessionAfter, type SessionState } from './session.ts';
+
+/**
+ * One portal as a page sees it: runs operations, knows who is signed in, and shares what was read between all who show it.
+ *
+ * ```ts
+ * const client = createPortalClient(httpAdapter({ api: '/api/v1/service' }));
+ * const { items } = await client.read(listQuotes, {}).result();
+ * await client.invoke(acceptQuote, { quoteId: items[0].id });
+ * ```
+ */
+export class PortalClient {
+  readonly #adapter: PortalAdapter;
+  readonly #listeners = new Listeners();
+  readonly #readings = new Readings();
+  #session: SessionState = { status: 'unknown' };
+  /** Counts sessions: an answer to a call of an earlier one is thrown away. */
+  #era = 0;
+  #checking: Promise<SessionState> | undefined;
+  #firm: Reading<Firm> | undefined;
+
+  constructor(adapter: PortalAdapter) {
+    this.#adapter = adapter;
+    adapter.subscribe?.((event) => this.#hear(event));
+  }
+
+  /** Who is signed in, as far as known. Never holds a credential. */
+  get session(): SessionState {
+    return this.#session;
+  }
+
+  /** Tells of every change of `session`. Returns how to stop. */
+  subscribe(listener: Listener): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  /**
+   * Runs one operation, now. A write that takes an idempotency key gets one; whoever lets a client try again passes the
+   * same key both times, so that the write has one effect. After a write, whatever is shown of its concern is read again.
+   *
+   * Rejects with a `PortalError`, or with the signal's reason. A call that outlives its session rejects with `signed-out`.
+   */
+  async invoke<T extends Operation>(
+    operation: T,
+    input: Input<T>,
+    options: CallOptions = {},
+  ): Promise<Output<T>> {
+    const era = this.#era;
+    if (operation.needs.role === 'client' && this.#session.status === 'signed-out') {
+      throw new PortalError('signed-out', { message: `${operation.name}: nobody is signed in` });
+    }
+    const call = takesIdempotencyKey(operation)
+      ? { ...options, idempotencyKey: options.idempotencyKey ?? crypto.randomUUID() }
+      : options;
+    try {
+      const answer = await invoke(this.#adapter, operation, input, call);
+      this.#refuseOutlived(operation, era);
+      const session = sessionAfter(operation, answer);
+      // A step of signing in begins a session; what needs a session tells of the one in force.
+      if (session) this.#become(session, operation.needs.role !== 'anyone');
+      this.#afterWrite(operation);
+      return answer;
+    } catch (error) {
+      if (!(error instanceof PortalError)) throw error;
+      this.#refuseOutlived(operation, era);
+      if (error.code === 'signed-out') this.#become({ status: 'signed-out' });
+      // A refusal by the backend, too, can mean that what is shown is out of date.
+      else if (error.status > 0 && error.code !== 'invalid-input') this.#afterWrite(operation);
+      throw error;
+    }
+  }
+
+  /** What an operation that changes nothing answers. Equal inputs share one reading, and one request. */
+  read<T extends Operation>(operation: T, input: Input<T>): Reading<Output<T>> {
+    if (isWrite(operation)) throw new TypeError(`${operation.name} changes something: use invoke()`);
+    return this.#readings.get(operation, input, (signal) => this.invoke(operation, input, { signal }));
+  }
+
+  /** What is public about the firm; read once for as long as the client lives. */
+  firm(): Reading<Firm> {
+    if (!this.#firm) {
+      this.#firm = this.read(getFirm, {});
+      this.#firm.subscribe(() => undefined);
+    }
+    return this.#firm;
+  }
+
+  /** Whether adapter and backend know an operation. Where the backend cannot be asked, the call itself will tell. */
+  async supports(operation: Operation): Promise<boolean> {
+    if (!(await this.#adapter.supports(operation))) return false;
+    if (operation.name === getFirm.name || !(await this.#adapter.supports(getFirm))) return true;
+    return this.firm()
+      .result()
+      .then(
+        ({ operations }) => operations.includes(operation.name),
+        () => true,
+      );
+  }
+
+  /** Asks the backend who is signed in. Rejects with a `PortalError` where that cannot be found out. */
+  checkSession(): Promise<SessionState> {
+    if (this.#checking) return this.#checking;
+    const checking = this.invoke(getSession, {}).then(
+      () => this.#session,
+      (error: unknown) => {
+        if (error instanceof PortalError && error.code === 'signed-out') return this.#session;
+        throw error;
+      },
+    );
+    this.#checking = checking.finally(() => {
+      if (this.#checking === shared) this.#checking = undefined;
+    });
+    const shared = this.#checking;
+    return shared;
+  }
+
+  /** Ends the session, here and in every other tab. Where it rejects, the session is still on. */
+  async signOut(): Promise<void> {
+    await this.invoke(signOut, {});
+  }
+
+  #refuseOutlived(operation: Operation, era: number): void {
+    if (era === this.#era || operation.needs.role === 'anyone') return;
+    throw new PortalError('signed-out', { message: `${operation.name}: its session ended on the way` });
+  }
+
+  #afterWrite(operation: Operation): void {
+    if (isWrite(operation)) this.#readings.refresh(concernOf(operation));
+  }
+
+  #become(session: SessionState, continues = false): void {
+    const before = this.#session;
+    if (before.status === 'signed-out' && session.status === 'signed-out') return;
+    this.#session = session;
+    if (!(continues && isSameSession(before, session))) {
+      this.#era++;
+      this.#checking = undefined;
+      this.#readings.forgetSession();
+    }
+    this.#listeners.tell();
+  }
+
+  #hear(event: AdapterEvent): void {
+    if (event.type === 'session-ended') return this.#become({ status: 'signed-out' });
+    this.#become({ status: 'unknown' });
+    this.checkSession().catch(() => undefined);
+  }
+}
+
+export function createPortalClient(adapter: PortalAdapter): PortalClient {
+  return new PortalClient(adapter);
+}
