@@ -1,0 +1,21 @@
+/** How many different codes there are: six digits. Portico's limit. */
+const codes = 1_000_000;
+
+/** The largest multiple of {@link codes} that 32 bits hold; draws from there on are thrown away to keep codes equally likely. */
+const fair = Math.floor(2 ** 32 / codes) * codes;
+
+/**
+ * A code of six digits, each equally likely.
+ *
+ * @param draw - Gives a random whole number of 32 bits. Default: the platform's source of secrets.
+ */
+export function randomCode(draw: () => number = draw32): string {
+  let drawn = draw();
+  while (drawn >= fair) drawn = draw();
+  return String(drawn % codes).padStart(6, '0');
+}
+
+function draw32(): number {
+  const [drawn] = crypto.getRandomValues(new Uint32Array(1));
+  return drawn as number;
+}
