@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { findLines, readSources, root } from './sources.ts';
+
+const elements = await readSources('src/elements/**/*.ts');
+const tags = (await readdir(join(root, 'src/elements'))).filter((name) => name !== 'shared').sort();
+
+interface ElementsManifest {
+  modules: { declarations?: { tagName?: string }[] }[];
+}
+
+async function readJson<T>(path: string): Promise<T> {
+  return JSON.parse(await readFile(join(root, path), 'utf8')) as T;
+}
+
+describe('elements', () => {
+  it('leave markup to templates, as Trusted Types demand', () => {
+    const raw = /\b(innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|unsafeSVG|document\.write)\b/;
+    assert.deepEqual(findLines(elements, raw), []);
+  });
+
+  it('have no style attribute, as a strict policy refuses them', () => {
+    assert.deepEqual(findLines(elements, /\bstyleMap\b|\sstyle=|setAttribute\('style'/), []);
+  });
+
+  it('measure nothing by the host page’s root font size', () => {
+    assert.deepEqual(findLines(elements, /\d(rem)\b/), []);
+  });
+
+  it('each have a class, its styles and its definition, by the name of the tag', () => {
+    const paths = new Set(elements.map(({ path }) => path));
+    const expected = tags.flatMap((tag) =>
+      ['ts', 'styles.ts', 'define.ts'].map((ending) => `src/elements/${tag}/${tag}.${ending}`),
+    );
+    assert.deepEqual(
+      expected.filter((path) => !paths.has(path)),
+      [],
+    );
+  });
+
+  it('are registered by their definitions alone', () => {
+    const others = elements.filter(({ path }) => !path.endsWith('.define.ts'));
+    assert.deepEqual(findLines(others, /customElements\.define|@customElement\b/), []);
+  });
+
+  it('are those of the committed manifest', async () => {
+    const { modules } = await readJson<ElementsManifest>('custom-elements.json');
+    const listed = modules.flatMap(({ declarations = [] }) =>
+      declarations.flatMap(({ tagName }) => tagName ?? []),
+    );
+    assert.deepEqual(listed.sort(), tags);
+  });
+
+  it('are each exported, as a class and defined, and all defined together', async () => {
+    const { exports } = await readJson<{ exports: Record<string, unknown> }>('package.json');
+    const wanted = tags.flatMap((tag) => [`./${tag}`, `./${tag}/define`]);
+    assert.deepEqual(
+      wanted.filter((entry) => !(entry in exports)),
+      [],
+    );
+    const [together] = await readSources('src/entries/define-all.ts');
+    const defined = together?.imports.flatMap(({ file }) => file?.match(/([\w-]+)\.define\.ts$/)?.[1] ?? []);
+    assert.deepEqual(defined?.sort(), tags);
+  });
+});

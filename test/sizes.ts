@@ -1,0 +1,35 @@
+/** Measures what a page loads. As a command it commits the numbers: `node test/sizes.ts` writes `test/sizes.json`. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bundlePage, gzipped } from './support/bundle.ts';
+
+export const file = join(import.meta.dirname, 'sizes.json');
+
+/** The largest each may become, in bytes as gzip sends them. */
+export const budgets = {
+  /** Until one can type: `portal-provider` and `portal-login` with Lit, before anything is imported later. */
+  loginFirst: 15_000,
+  /** All of a sign-in by password: that, and every module the two import later. */
+  loginAll: 30_000,
+  /** What `portal-quotes` adds to a page that has them. */
+  quotesOnTop: 8_000,
+};
+
+export type Sizes = Record<keyof typeof budgets, number>;
+
+const signIn = [
+  'src/elements/portal-provider/portal-provider.define.ts',
+  'src/elements/portal-login/portal-login.define.ts',
+];
+
+export async function measure(): Promise<Sizes> {
+  const login = await bundlePage(signIn);
+  const withQuotes = await bundlePage([...signIn, 'src/elements/portal-quotes/portal-quotes.define.ts']);
+  return {
+    loginFirst: gzipped(login.first),
+    loginAll: gzipped(login.all),
+    quotesOnTop: gzipped(withQuotes.all) - gzipped(login.all),
+  };
+}
+
+if (import.meta.main) await writeFile(file, `${JSON.stringify(await measure(), null, 2)}\n`);

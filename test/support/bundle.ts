@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type OutputChunk, rolldown } from 'rolldown';
+
+const root = join(import.meta.dirname, '../..');
+const page = 'virtual:page';
+
+/** What a page loads, bundled and minified with all that it needs, as a firm's own build would do. */
+export interface PageBundle {
+  /** Before any code of ours has run: the entry and what it imports. */
+  readonly first: readonly OutputChunk[];
+  /** That, and all that may be imported later. */
+  readonly all: readonly OutputChunk[];
+}
+
+/** Bundles a page that imports these modules, named from the root. */
+export async function bundlePage(modules: readonly string[]): Promise<PageBundle> {
+  const bundle = await rolldown({
+    input: page,
+    platform: 'browser',
+    treeshake: true,
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    plugins: [
+      {
+        name: 'page',
+        resolveId: (id) => (id === page ? page : null),
+        load: (id) =>
+          id === page
+            ? modules.map((path) => `import ${JSON.stringify(join(root, path))};`).join('\n')
+            : null,
+      },
+    ],
+  });
+  const { output } = await bundle.generate({ minify: true, comments: false });
+  await bundle.close();
+  const all = output.filter((part) => part.type === 'chunk');
+  const first = new Set<OutputChunk>();
+  const follow = (chunk: OutputChunk): void => {
+    if (first.has(chunk)) return;
+    first.add(chunk);
+    all.filter(({ fileName }) => chunk.imports.includes(fileName)).forEach(follow);
+  };
+  all.filter(({ isEntry }) => isEntry).forEach(follow);
+  return { first: [...first], all };
+}
+
+/** Bytes on the wire: each chunk compressed by itself. */
+export function gzipped(chunks: readonly OutputChunk[]): number {
+  return chunks.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
+}
+
+/** Our own modules in some chunks, by path from the root. */
+export function modulesOf(chunks: readonly OutputChunk[]): string[] {
+  const own = `${root}/src/`;
+  return chunks.flatMap(({ moduleIds }) =>
+    moduleIds.filter((id) => id.startsWith(own)).map((id) => id.slice(root.length + 1)),
+  );
+}
