@@ -1,0 +1,202 @@
+import { ContextConsumer, ContextRoot } from '@lit/context';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { PortalClient } from '../../client/client.ts';
+import type { SessionState } from '../../client/session.ts';
+import { clientContext, type ClientSource } from './context.ts';
+import type { Problem } from './error-words.ts';
+import { onPageDefault, pageDefault } from './page-default.ts';
+import { sourceAt, sourceOf } from './source.ts';
+import { warnOnce } from './warn.ts';
+
+/** An element that a client can be given to. */
+export type ConnectedElement = ReactiveElement & {
+  client?: PortalClient | undefined;
+  api?: string | undefined;
+};
+
+/** How long an element waits for a provider or a property that comes late, in milliseconds. */
+const grace = 1000;
+
+/**
+ * An element's client and session: from its `client` property, else from the nearest `portal-provider` (a late one too),
+ * else the page's default, else from its own `api` attribute. Follows every change of them.
+ *
+ * What talks to the backend is loaded at once where somebody was signed in here before, else when the page is idle or
+ * somebody calls {@link load}.
+ */
+export class Connection implements ReactiveController {
+  /** Why there is no answer: no client to be found, or what the last attempt to reach the backend ended in. */
+  problem: 'missing' | Problem | undefined;
+
+  readonly #host: ConnectedElement;
+  #provided: ClientSource | undefined;
+  #source: ClientSource | undefined;
+  #client: PortalClient | undefined;
+  #stops: (() => void)[] = [];
+  #unfollow: (() => void) | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ConnectedElement) {
+    this.#host = host;
+    host.addController(this);
+    new ContextConsumer(host, {
+      context: clientContext,
+      subscribe: true,
+      callback: (source) => {
+        this.#provided = source;
+        this.#settle();
+      },
+    });
+  }
+
+  /** The client, once it is there. */
+  get client(): PortalClient | undefined {
+    return this.#client;
+  }
+
+  /** Who is signed in. Until the backend was asked: nobody, where nothing hints at somebody. */
+  get session(): SessionState {
+    const session = this.#client?.session;
+    if (session && session.status !== 'unknown') return session;
+    return { status: this.#source && !this.#source.hinted ? 'signed-out' : 'unknown' };
+  }
+
+  /** Gets the client now, and waits for one where none can be found yet. Rejects where its code cannot be loaded. */
+  async load(): Promise<PortalClient> {
+    if (!this.#source) throw new Error('there is no client');
+    return this.#source.load();
+  }
+
+  /** Asks again for what could not be had. */
+  retry(): void {
+    this.problem = undefined;
+    this.#host.requestUpdate();
+    this.#start();
+  }
+
+  hostConnected(): void {
+    lateProviders();
+    const online = () => {
+      if (this.problem && this.problem !== 'missing') this.retry();
+    };
+    window.addEventListener('online', online);
+    this.#stops = [() => window.removeEventListener('online', online), onPageDefault(() => this.#settle())];
+    this.#settle();
+    if (!this.#source) this.#missSoon();
+  }
+
+  hostUpdate(): void {
+    this.#settle();
+  }
+
+  hostDisconnected(): void {
+    this.#stops.forEach((stop) => stop());
+    this.#unfollow?.();
+    clearTimeout(this.#patience);
+    // Wherever it is put next may have another provider.
+    this.#provided = this.#source = this.#client = this.#unfollow = undefined;
+  }
+
+  /** Finds the source that counts now, and follows it. */
+  #settle(): void {
+    if (!this.#host.isConnected) return;
+    const source = this.#find();
+    if (source === this.#source) return;
+    this.#unfollow?.();
+    this.#unfollow = this.#client = this.problem = undefined;
+    this.#source = source;
+    this.#host.requestUpdate();
+    if (!source) {
+      this.#missSoon();
+      return;
+    }
+    clearTimeout(this.#patience);
+    if (source.client) this.#follow(source.client);
+    else if (source.hinted) this.#start();
+    else whenIdle(() => this.#start());
+  }
+
+  #find(): ClientSource | undefined {
+    const { client, api } = this.#host;
+    if (client) return sourceOf(client);
+    return this.#provided ?? pageDefault() ?? (api === undefined ? undefined : this.#at(api));
+  }
+
+  #at(api: string): ClientSource | undefined {
+    const source = sourceAt(api);
+    if (!source) warnOnce(wrongAddress(this.#host.localName, api));
+    return source;
+  }
+
+  #start(): void {
+    const source = this.#source;
+    if (!source) return;
+    source.load().then(
+      (client) => {
+        if (source === this.#source) this.#follow(client);
+      },
+      (error: unknown) => {
+        if (source === this.#source) this.#fail(error);
+      },
+    );
+  }
+
+  #follow(client: PortalClient): void {
+    this.#client = client;
+    this.#unfollow ??= client.subscribe(() => {
+      if (client.session.status !== 'unknown') this.problem = undefined;
+      this.#host.requestUpdate();
+    });
+    this.#host.requestUpdate();
+    if (client.session.status !== 'unknown') return;
+    client.checkSession().catch((error: unknown) => {
+      if (client === this.#client) this.#fail(error);
+    });
+  }
+
+  #fail(error: unknown): void {
+    this.problem = asProblem(error);
+    this.#host.requestUpdate();
+  }
+
+  #missSoon(): void {
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => {
+      if (this.#source) return;
+      if (document.readyState === 'loading' || this.#host.closest('portal-provider:not(:defined)')) {
+        this.#missSoon();
+        return;
+      }
+      this.problem = 'missing';
+      warnOnce(
+        `<${this.#host.localName}> has no client. Put it inside <portal-provider api="…">, give it an api attribute or a client property, or call configurePortal({ api }).`,
+      );
+      this.#host.requestUpdate();
+    }, grace);
+  }
+}
+
+/** What to tell the developer about an `api` attribute that is no address. */
+export function wrongAddress(tag: string, api: string): string {
+  return `<${tag} api="${api}">: this is not the address of an API. Write one such as "/api/v1/service" or "https://portal.example.com/api/v1/service".`;
+}
+
+/** Anything but an error of the portal means that its code did not arrive. */
+function asProblem(error: unknown): Problem {
+  return error instanceof Error && 'code' in error ? (error as Problem & Error) : { code: 'unreachable' };
+}
+
+let root: ContextRoot | undefined;
+
+/** Remembers requests that no provider heard, and repeats them when one appears. */
+function lateProviders(): void {
+  if (root) return;
+  root = new ContextRoot();
+  root.attach(document.documentElement);
+}
+
+function whenIdle(run: () => void): void {
+  // Safari has no idle callbacks.
+  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 2000 });
+  else setTimeout(run, 300);
+}

@@ -1,0 +1,15 @@
+import { createContext } from '@lit/context';
+import type { PortalClient } from '../../client/client.ts';
+
+/** Where an element's client comes from: a client that is there, or an address at which one can be had. */
+export interface ClientSource {
+  /** The client, once it is there. */
+  readonly client: PortalClient | undefined;
+  /** Whether somebody was signed in here before, as far as can be told without asking the backend. */
+  readonly hinted: boolean;
+  /** Gets the client. All who ask share it; after a failure, such as a lost network, it may be asked again. */
+  load(): Promise<PortalClient>;
+}
+
+/** What a `portal-provider` tells the elements inside it. Undefined while it has no client. */
+export const clientContext = createContext<ClientSource | undefined>(Symbol.for('portico.client'));

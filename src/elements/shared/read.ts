@@ -1,0 +1,200 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { PortalClient } from '../../client/client.ts';
+import type { Reading } from '../../client/reading.ts';
+import type { Operation } from '../../contract/operation.ts';
+import { Announcer } from './announce.ts';
+import type { ConnectedElement, Connection } from './connect.ts';
+import { type Problem, sentenceFor } from './error-words.ts';
+import { notice } from './notice.ts';
+import { readWords } from './read.strings.ts';
+import type { Strings } from './strings.ts';
+import { warnOnce } from './warn.ts';
+
+export interface ReadOptions<T> {
+  connection: Connection;
+  strings: Pick<Strings, 'of' | 'locale'>;
+  /** What it needs and whether it is supported decides whether anything is shown. */
+  operation: Operation;
+  /** Reads it; called often, so it answers with a shared reading. Undefined while there is nothing to read. */
+  read: (client: PortalClient) => Reading<T> | undefined;
+  isEmpty?: (value: T) => boolean;
+  /** What to say once rows are there, such as how many. */
+  announce?: (value: T) => string;
+}
+
+export interface ReadTemplates<T> {
+  /** In the final size of what comes. */
+  skeleton: () => unknown;
+  filled: (value: T) => unknown;
+  empty?: () => unknown;
+  /** Instead of the usual words for someone who is not signed in. */
+  signedOut?: () => unknown;
+}
+
+/** Where a read stands. `stale`: there is a value, and it could not be read again. */
+export type ReadState =
+  | 'missing'
+  | 'unsupported'
+  | 'signed-out'
+  | 'not-permitted'
+  | 'loading'
+  | 'failed'
+  | 'empty'
+  | 'filled'
+  | 'stale';
+
+/** Something that an element shows from the backend, in all the states that showing it can have. Keeps rows while it reads again. */
+export class Read<T> implements ReactiveController {
+  readonly #host: ConnectedElement;
+  readonly #options: ReadOptions<T>;
+  readonly #announcer: Announcer;
+  #reading: Reading<T> | undefined;
+  #unfollow: (() => void) | undefined;
+  #asked: PortalClient | undefined;
+  #supported = true;
+  #announced: ReadState | undefined;
+
+  constructor(host: ConnectedElement, options: ReadOptions<T>) {
+    this.#host = host;
+    this.#options = options;
+    this.#announcer = new Announcer(host);
+    host.addController(this);
+  }
+
+  /** What was read last; it stays while reading again. */
+  get value(): T | undefined {
+    return this.#reading?.value;
+  }
+
+  get state(): ReadState {
+    const { connection } = this.#options;
+    if (connection.problem === 'missing') return 'missing';
+    if (!this.#supported) return 'unsupported';
+    const { session } = connection;
+    if (session.status === 'signed-out') return 'signed-out';
+    if (session.status === 'signed-in' && !this.#permits(session.account.permissions.pages)) {
+      return 'not-permitted';
+    }
+    if (this.#error?.code === 'not-permitted') return 'not-permitted';
+    const value = this.value;
+    if (value === undefined) return this.#error ? 'failed' : 'loading';
+    if (this.#reading?.state === 'failed') return 'stale';
+    return this.#options.isEmpty?.(value) ? 'empty' : 'filled';
+  }
+
+  /** Reads again, for instance after the page changed something. */
+  async reload(): Promise<void> {
+    if (this.#options.connection.problem) this.#options.connection.retry();
+    await this.#reading?.reload();
+  }
+
+  hostConnected(): void {
+    window.addEventListener('online', this.#backOnline);
+  }
+
+  hostUpdate(): void {
+    const { connection, read } = this.#options;
+    const { client, session } = connection;
+    if (client) this.#askSupport(client);
+    const wanted =
+      client && session.status !== 'signed-out' && this.state !== 'not-permitted' && this.#supported;
+    this.#follow(wanted ? read(client) : undefined);
+  }
+
+  hostUpdated(): void {
+    const state = this.state;
+    if (state === this.#announced) return;
+    const before = this.#announced;
+    this.#announced = state;
+    const { announce, strings } = this.#options;
+    if (this.#error && (state === 'failed' || state === 'stale')) this.#announcer.say(this.#say(this.#error));
+    else if (state === 'not-permitted') this.#announcer.say(strings.of(readWords).text('not-permitted'));
+    else if (before === 'loading' && announce && this.value !== undefined) {
+      this.#announcer.say(announce(this.value));
+    }
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('online', this.#backOnline);
+    this.#follow(undefined);
+  }
+
+  render(templates: ReadTemplates<T>): unknown {
+    const { text } = this.#options.strings.of(readWords);
+    switch (this.state) {
+      case 'unsupported':
+        return nothing;
+      case 'missing':
+        return notice('warn', text('missing'));
+      case 'signed-out':
+        return templates.signedOut?.() ?? notice('info', text('signed-out'), this.#loginLink());
+      case 'not-permitted':
+        return notice('info', text('not-permitted'));
+      case 'loading':
+        return html`<div aria-busy="true">
+          <p class="visually-hidden">${text('loading')}</p>
+          ${templates.skeleton()}
+        </div>`;
+      case 'failed':
+        return notice('error', this.#error && this.#say(this.#error), this.#tryAgain());
+      case 'empty':
+        return templates.empty?.() ?? templates.filled(this.value as T);
+      case 'stale':
+        return [notice('warn', text('stale'), this.#tryAgain()), templates.filled(this.value as T)];
+      case 'filled':
+        return templates.filled(this.value as T);
+    }
+  }
+
+  get #error(): Problem | undefined {
+    const { problem } = this.#options.connection;
+    return this.#reading?.error ?? (problem === 'missing' ? undefined : problem);
+  }
+
+  #permits(pages: readonly string[]): boolean {
+    const { needs } = this.#options.operation;
+    return needs.role !== 'client' || pages.includes(needs.page);
+  }
+
+  #follow(reading: Reading<T> | undefined): void {
+    if (reading === this.#reading) return;
+    this.#unfollow?.();
+    this.#reading = reading;
+    this.#unfollow = reading?.subscribe(() => this.#host.requestUpdate());
+  }
+
+  #askSupport(client: PortalClient): void {
+    if (client === this.#asked) return;
+    this.#asked = client;
+    this.#supported = true;
+    const { operation } = this.#options;
+    void client.supports(operation).then((supported) => {
+      if (supported || client !== this.#asked) return;
+      this.#supported = false;
+      warnOnce(`<${this.#host.localName}> is hidden: the backend does not support ${operation.name}.`);
+      this.#host.requestUpdate();
+    });
+  }
+
+  #say(error: Problem): string {
+    const { strings } = this.#options;
+    if (error.code === 'unreachable' && !navigator.onLine) return strings.of(readWords).text('offline');
+    return sentenceFor(error, strings);
+  }
+
+  #tryAgain(): TemplateResult {
+    const { text } = this.#options.strings.of(readWords);
+    return html`<button type="button" @click=${() => void this.reload()}>${text('try-again')}</button>`;
+  }
+
+  /** Where the firm's login lives, unless it is on this very page. */
+  #loginLink(): unknown {
+    const login = this.#options.connection.client?.firm().value?.pages.login;
+    if (!login || document.querySelector('portal-login') || !/^https?:/.test(login)) return nothing;
+    return html`<a href=${login}>${this.#options.strings.of(readWords).text('to-login')}</a>`;
+  }
+
+  readonly #backOnline = (): void => {
+    if (this.#error?.code === 'unreachable') void this.reload();
+  };
+}

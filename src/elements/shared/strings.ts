@@ -1,0 +1,166 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** A sentence in several forms. `by` names the value that picks one: a number by its plural, a word by itself. */
+export interface Forms {
+  readonly by: string;
+  readonly other: string;
+  readonly [form: string]: string;
+}
+export type Entries = Readonly<Record<string, string | Forms>>;
+
+/** The English words of one element or concern. A `{name}` in a sentence is filled in when it is shown. */
+export interface Dictionary<E extends Entries = Entries> {
+  readonly name: string;
+  readonly entries: E;
+}
+
+/** The same words in another language: every key must be there. */
+export type Translation<D extends Dictionary> = Readonly<Record<keyof D['entries'], string | Forms>>;
+
+type Names<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+type ValueNames<E> = E extends Forms ? E['by'] | Names<E[keyof E]> : Names<E>;
+/** The values that a sentence needs; none for most. */
+export type Values<E> = [ValueNames<E>] extends [never]
+  ? []
+  : [values: Readonly<Record<ValueNames<E>, string | number>>];
+
+export function dictionary<const E extends Entries>(name: string, entries: E): Dictionary<E> {
+  return { name, entries };
+}
+
+/** Locale, then dictionary's name. Elements look here when they show a text, so that a language can come late. */
+const translations = new Map<string, Map<string, Entries>>();
+const live = new Set<ReactiveControllerHost>();
+
+/**
+ * Adds a dictionary in another language; elements on the page show it at once.
+ *
+ * @param locale - A BCP 47 tag, such as `de`; `de-AT` falls back to `de`, and that to English.
+ */
+export function addTranslation<D extends Dictionary>(
+  locale: string,
+  { name }: D,
+  entries: Translation<D>,
+): void {
+  const key = locale.toLowerCase();
+  const known = translations.get(key) ?? new Map<string, Entries>();
+  translations.set(key, known.set(name, entries));
+  live.forEach((host) => host.requestUpdate());
+}
+
+/**
+ * An element's words, in the language of the nearest ancestor with a `lang`, which is watched.
+ *
+ * ```ts
+ * readonly #strings = new Strings(this, quotesStrings);
+ * this.#strings.text('left', { count: 2 }); // "2 tries left"
+ * ```
+ */
+export class Strings<const E extends Entries = Entries> implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #dictionary: Dictionary<E>;
+  #locale = 'en';
+
+  constructor(host: ReactiveControllerHost & Element, words: Dictionary<E>) {
+    this.#host = host;
+    this.#dictionary = words;
+    host.addController(this);
+  }
+
+  /** The BCP 47 tag that dates, numbers and money are written by. */
+  get locale(): string {
+    return this.#locale;
+  }
+
+  hostConnected(): void {
+    live.add(this.#host);
+    watchLanguages(this.#host);
+    this.hostUpdate();
+  }
+
+  hostUpdate(): void {
+    this.#locale = languageOf(this.#host);
+  }
+
+  hostDisconnected(): void {
+    live.delete(this.#host);
+  }
+
+  text<K extends keyof E & string>(key: K, ...[values]: Values<E[K]>): string {
+    return fill(this.#find(key), this.#locale, values ?? {});
+  }
+
+  /** The same words as another dictionary's, for instance those of errors. */
+  of<const O extends Entries>(words: Dictionary<O>): Pick<Strings<O>, 'text' | 'locale'> {
+    const locale = this.#locale;
+    return {
+      locale,
+      text: (key, ...[values]) => fill(find(words, key, locale), locale, values ?? {}),
+    };
+  }
+
+  #find(key: string): string | Forms {
+    return find(this.#dictionary, key, this.#locale);
+  }
+}
+
+function find({ name, entries }: Dictionary, key: string, locale: string): string | Forms {
+  const tags = locale.toLowerCase().split('-');
+  for (; tags.length; tags.pop()) {
+    const found = translations.get(tags.join('-'))?.get(name)?.[key];
+    if (found !== undefined) return found;
+  }
+  return entries[key] ?? key;
+}
+
+function fill(
+  entry: string | Forms,
+  locale: string,
+  values: Readonly<Record<string, string | number>>,
+): string {
+  const sentence = typeof entry === 'string' ? entry : (entry[form(values[entry.by], locale)] ?? entry.other);
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : (value ?? whole);
+  });
+}
+
+function form(value: string | number | undefined, locale: string): string {
+  return typeof value === 'number' ? new Intl.PluralRules(locale).select(value) : (value ?? 'other');
+}
+
+/** The language of the nearest ancestor that names one, through shadow roots; English where it is no language tag. */
+function languageOf(element: Element): string {
+  for (let at: Element | undefined = element; at;) {
+    const named: Element | null = at.closest('[lang]');
+    if (named) return supported(named.getAttribute('lang') ?? '');
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return 'en';
+}
+
+function supported(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+let watcher: MutationObserver | undefined;
+const watched = new WeakSet<Node>();
+
+/** One observer for the page: a changed `lang` anywhere above an element shows it again. */
+function watchLanguages(element: Element): void {
+  watcher ??= new MutationObserver(() => live.forEach((host) => host.requestUpdate()));
+  for (let at: Node = element; ;) {
+    const root = at.getRootNode();
+    if (!watched.has(root)) {
+      watched.add(root);
+      watcher.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+    }
+    if (!(root instanceof ShadowRoot)) return;
+    at = root.host;
+  }
+}

@@ -1,0 +1,9 @@
+const said = new Set<string>();
+
+/** Tells the page's developer, once, what is wrong and what to do about it. Never for what a client should know. */
+export function warnOnce(message: string): void {
+  if (said.has(message)) return;
+  said.add(message);
+  // eslint-disable-next-line no-console -- the one place where elements speak to developers
+  console.warn(message);
+}
