@@ -9,9 +9,11 @@ import {
   type Output,
   takesIdempotencyKey,
 } from '../contract/operation.ts';
+import { pageLimit } from '../contract/values.ts';
 import type { AdapterEvent, CallOptions, PortalAdapter } from './adapter.ts';
 import { invoke } from './invoke.ts';
 import { type Listener, Listeners } from './listeners.ts';
+import { allPages, type ListOperation } from './pages.ts';
 import type { Reading } from './reading.ts';
 import { Readings } from './readings.ts';
 import { isSameSession, sessionAfter, type SessionState } from './session.ts';
@@ -92,6 +94,18 @@ export class PortalClient {
     return this.#readings.get(operation, input, (signal) => this.invoke(operation, input, { signal }));
   }
 
+  /** Like {@link read}, with all pages of a list as one. Each page holds as many items as a backend gives at once. */
+  readAll<T extends ListOperation>(
+    operation: T,
+    input: Omit<Input<T>, 'cursor' | 'limit'>,
+  ): Reading<Output<T>> {
+    const load = (signal: AbortSignal) =>
+      allPages((cursor) =>
+        this.invoke(operation, { ...input, limit: pageLimit, cursor } as Input<T>, { signal }),
+      );
+    return this.#readings.get(operation, input, load, 'all');
+  }
+
   /** What is public about the firm; read once for as long as the client lives. */
   firm(): Reading<Firm> {
     if (!this.#firm) {
@@ -157,9 +171,8 @@ export class PortalClient {
   }
 
   #hear(event: AdapterEvent): void {
-    if (event.type === 'session-ended') return this.#become({ status: 'signed-out' });
-    this.#become({ status: 'unknown' });
-    this.checkSession().catch(() => undefined);
+    this.#become({ status: event.type === 'session-ended' ? 'signed-out' : 'unknown' });
+    if (event.type === 'session-changed') this.checkSession().catch(() => undefined);
   }
 }
 

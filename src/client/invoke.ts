@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type ErrorCode, type Issue, PortalError } from '../contract/errors.ts';
 import type { Input, Operation, Output } from '../contract/operation.ts';
 import { type Schema, strict, tolerant } from '../contract/schema.ts';
+import { untilAborted } from './abort.ts';
 import type { CallOptions, PortalAdapter } from './adapter.ts';
 
 /**
@@ -19,13 +20,14 @@ export async function invoke<T extends Operation>(
   const { signal } = options;
   signal?.throwIfAborted();
   const request = parse(strict(operation.input), input, 'invalid-input', operation);
-  const answer = await adapter.call(operation, request, options).catch((cause: unknown) => {
-    signal?.throwIfAborted();
-    throw cause instanceof PortalError
-      ? cause
-      : new PortalError('internal', { message: `${operation.name}: the adapter failed`, cause });
-  });
-  signal?.throwIfAborted();
+  const answer = await untilAborted(adapter.call(operation, request, options), signal).catch(
+    (cause: unknown) => {
+      signal?.throwIfAborted();
+      throw cause instanceof PortalError
+        ? cause
+        : new PortalError('internal', { message: `${operation.name}: the adapter failed`, cause });
+    },
+  );
   return parse(tolerant(operation.output) as Schema<Output<T>>, answer, 'bad-response', operation);
 }
 

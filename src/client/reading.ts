@@ -62,7 +62,7 @@ export class CachedReading<T> implements Reading<T> {
   async result(): Promise<T> {
     if (this.state === 'loading' && !this.reloading) void this.reload();
     await this.#settled;
-    if (this.state === 'failed') throw this.error as PortalError;
+    if (this.error) throw this.error;
     return this.value as T;
   }
 

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import { type ErrorCode, errorStatus, isErrorCode, PortalError } from '../../contract/errors.ts';
+import type { Operation } from '../../contract/operation.ts';
+
+/** What is used of RFC 9457 problem details. A member that is not as it should be does not spoil the others. */
+const problem = z.object({
+  code: z.catch(z.string(), ''),
+  detail: z.catch(z.string(), ''),
+  requestId: z.catch(z.optional(z.string()), undefined),
+  issues: z.catch(
+    z.optional(z.array(z.object({ path: z.array(z.union([z.string(), z.int()])), message: z.string() }))),
+    undefined,
+  ),
+  facts: z.catch(z.optional(z.record(z.string(), z.union([z.string(), z.number()]))), undefined),
+});
+
+/** What a status means where the body does not say. */
+const meaning: Readonly<Record<number, ErrorCode>> = {
+  400: 'invalid-input',
+  401: 'signed-out',
+  403: 'not-permitted',
+  404: 'not-found',
+  405: 'wrong-method',
+  413: 'too-large',
+  415: 'wrong-type',
+  422: 'invalid-input',
+  429: 'too-many-attempts',
+  500: 'internal',
+};
+
+/** Reads a response's body. Rejects with a `PortalError` where the backend refused, or is none. */
+export async function answerOf(response: Response, operation: Operation): Promise<unknown> {
+  const { status } = response;
+  const text = await response.text();
+  const said = `${operation.name}: ${operation.method} ${operation.path} answered ${status}`;
+  const body = json(text);
+  if (response.ok) {
+    if (body !== undefined) return body;
+    throw new PortalError('bad-response', { message: `${said} without JSON; is the address an API's?` });
+  }
+  const details = z.safeParse(problem, body);
+  if (!details.success) {
+    throw new PortalError(codeWithoutDetails(status), {
+      message: `${said} without problem details; something other than a portal's backend answers there`,
+      retryAfterSeconds: retryAfter(response),
+    });
+  }
+  const { code, detail, requestId, issues, facts } = details.data;
+  throw new PortalError(codeOf(code, status), {
+    message: `${said} ${code}${detail && `: ${detail}`}`,
+    requestId: requestId ?? response.headers.get('x-request-id') ?? undefined,
+    retryAfterSeconds: retryAfter(response),
+    issues,
+    facts,
+  });
+}
+
+/** A code counts where it fits the status it came with; an unknown one, of a newer backend, reads as its status. */
+function codeOf(code: string, status: number): ErrorCode {
+  if (isErrorCode(code) && errorStatus[code] === status) return code;
+  return meaning[status] ?? (status >= 500 ? 'unavailable' : 'bad-response');
+}
+
+/** An error page, such as a proxy's: the backend is down, or never was there. */
+function codeWithoutDetails(status: number): ErrorCode {
+  if (status === 429) return 'too-many-attempts';
+  return status >= 500 ? 'unavailable' : 'bad-response';
+}
+
+function retryAfter(response: Response): number | undefined {
+  const header = response.headers.get('retry-after');
+  return header !== null && /^\d{1,6}$/.test(header) ? Number(header) : undefined;
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

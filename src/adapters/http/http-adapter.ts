@@ -1,0 +1,103 @@
+import { untilAborted } from '../../client/abort.ts';
+import type { AdapterEvent, CallOptions, Guarantee, PortalAdapter } from '../../client/adapter.ts';
+import { apiAddress, writeHint } from '../../client/hint.ts';
+import { sessionAfter } from '../../client/session.ts';
+import { PortalError } from '../../contract/errors.ts';
+import { refreshSession } from '../../contract/identity.ts';
+import { isWrite, type Operation, takesIdempotencyKey } from '../../contract/operation.ts';
+import { Refresh } from './refresh.ts';
+import { requestFor } from './request.ts';
+import { send } from './send.ts';
+import { Tabs } from './tabs.ts';
+
+export interface HttpAdapterOptions {
+  /** The API's address for one firm, such as `/api/v1/service`; a relative one is resolved against the page's. */
+  api: string;
+  /** Sends requests. Default: the page's `fetch` as it is now, so that later patches do not see any. */
+  fetch?: typeof globalThis.fetch | undefined;
+  /** The most milliseconds that one try may take. Default: 15,000. */
+  timeout?: number | undefined;
+}
+
+/** How often a call is sent again after a refresh: once, and once more where another tab's refresh came to nothing. */
+const rounds = 2;
+
+/**
+ * The documented HTTP contract, as the reference backend speaks it.
+ *
+ * The session is a cookie that no script can read. A stale one is refreshed once for all tabs, and the call is sent
+ * again. Only what has no second effect is retried: reads, and writes under an idempotency key.
+ */
+class HttpAdapter implements PortalAdapter {
+  readonly name: string;
+  readonly guarantees: ReadonlySet<Guarantee> = new Set(['idempotent-writes']);
+
+  readonly #fetch: typeof globalThis.fetch;
+  readonly #timeout: number;
+  readonly #tabs: Tabs;
+  readonly #refresh: Refresh;
+
+  constructor({ api, fetch = globalThis.fetch, timeout = 15_000 }: HttpAdapterOptions) {
+    this.name = apiAddress(api);
+    this.#fetch = fetch;
+    this.#timeout = timeout;
+    this.#tabs = new Tabs(this.name);
+    this.#refresh = new Refresh(this.#tabs, async () =>
+      this.#noteSession(refreshSession, await this.#send(refreshSession, {}, {})),
+    );
+  }
+
+  supports(operation: Operation): boolean {
+    return operation.kind === 'json';
+  }
+
+  async call(operation: Operation, input: unknown, options: CallOptions = {}): Promise<unknown> {
+    for (let round = 0; ; round++) {
+      const sentAt = Date.now();
+      try {
+        return this.#noteSession(operation, await this.#send(operation, input, options));
+      } catch (error) {
+        const code = error instanceof PortalError ? error.code : undefined;
+        if (code === 'signed-out') writeHint(this.name, false);
+        if (code !== 'session-stale' || round === rounds) throw error;
+        await untilAborted(this.#refresh.after(sentAt), options.signal);
+      }
+    }
+  }
+
+  subscribe(listener: (event: AdapterEvent) => void): () => void {
+    return this.#tabs.subscribe((type) => {
+      if (type !== 'refreshed') listener({ type });
+    });
+  }
+
+  #send(operation: Operation, input: unknown, { signal, idempotencyKey }: CallOptions): Promise<unknown> {
+    return send(operation, requestFor(operation, input as object, idempotencyKey), {
+      api: this.name,
+      fetch: this.#fetch,
+      timeout: this.#timeout,
+      // A refresh is answered alike until its successor is used.
+      safe:
+        !isWrite(operation) ||
+        (takesIdempotencyKey(operation) && idempotencyKey !== undefined) ||
+        operation.name === refreshSession.name,
+      signal,
+    });
+  }
+
+  /** Tells the other tabs, and the next page, of a session that began or ended here. */
+  #noteSession(operation: Operation, answer: unknown): unknown {
+    const session = sessionAfter(operation, answer);
+    if (!session) return answer;
+    writeHint(this.name, session.status === 'signed-in');
+    if (operation.needs.role === 'anyone') {
+      this.#tabs.tell(session.status === 'signed-in' ? 'session-changed' : 'session-ended');
+    }
+    return answer;
+  }
+}
+
+/** Reaches a backend over HTTP: the reference backend, or any that speaks the same contract. */
+export function httpAdapter(options: HttpAdapterOptions): PortalAdapter {
+  return new HttpAdapter(options);
+}

@@ -1,0 +1,32 @@
+import type { Tabs } from './tabs.ts';
+
+/** Refreshes the session once for all calls, in all tabs, that found it stale. */
+export class Refresh {
+  readonly #tabs: Tabs;
+  readonly #send: () => Promise<unknown>;
+  /** When this tab last learned of a fresh credential. Times are of `Date.now()`, which tabs share. */
+  #freshSince = 0;
+  #running: Promise<void> | undefined;
+
+  /** @param send - Exchanges the credential. */
+  constructor(tabs: Tabs, send: () => Promise<unknown>) {
+    this.#tabs = tabs;
+    this.#send = send;
+    tabs.subscribe((news) => {
+      if (news === 'refreshed') this.#freshSince = Date.now();
+    });
+  }
+
+  /** Resolves once there is a credential fresher than the one that a call took along when it was sent. */
+  after(sentAt: number): Promise<void> {
+    this.#running ??= this.#tabs
+      .alone(async () => {
+        if (this.#freshSince > sentAt) return;
+        await this.#send();
+        this.#freshSince = Date.now();
+        this.#tabs.tell('refreshed');
+      })
+      .finally(() => (this.#running = undefined));
+    return this.#running;
+  }
+}
