@@ -2,7 +2,6 @@ import { type Preview, setCustomElementsManifest } from '@storybook/web-componen
 import { html } from 'lit';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import manifest from '../custom-elements.json' with { type: 'json' };
-import './preview.css';
 
 setCustomElementsManifest(manifest);
 
