@@ -1,0 +1,51 @@
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import type { ImportProblem } from './problem.ts';
+import { type Entry, fieldName, type Path } from './record.ts';
+
+/** The records of a JSON file: its one object, or each member of its list. */
+export function readJson(file: string, text: string, problems: ImportProblem[]): Entry[] {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true, allowEmptyContent: false });
+  const lineAt = lineFinder(text);
+  const [error] = errors;
+  if (error || !root) {
+    const reason = error ? printParseErrorCode(error.error) : 'ValueExpected';
+    problems.push({
+      file,
+      line: lineAt(error?.offset ?? 0),
+      field: '',
+      message: `this is not JSON (${inWords(reason)})`,
+    });
+    return [];
+  }
+  return (root.type === 'array' ? (root.children ?? []) : [root]).map((node) => ({
+    value: getNodeValue(node) as unknown,
+    place: (path) => ({ file, line: lineAt(nearest(node, path).offset), field: fieldName(path) }),
+  }));
+}
+
+/** The node at a path, or the last one on the way to it where the rest is missing. */
+function nearest(node: Node, path: Path): Node {
+  for (let length = path.length; length > 0; length -= 1) {
+    const found = findNodeAtLocation(node, path.slice(0, length) as (string | number)[]);
+    if (found) return found;
+  }
+  return node;
+}
+
+/** `CloseBraceExpected` as `close brace expected`. */
+function inWords(reason: string): string {
+  return reason.replaceAll(/(?!^)([A-Z])/g, ' $1').toLowerCase();
+}
+
+function lineFinder(text: string): (offset: number) => number {
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  return (offset) => starts.findLastIndex((start) => start <= offset) + 1;
+}

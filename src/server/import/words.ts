@@ -1,0 +1,40 @@
+import type * as z from 'zod/mini';
+
+const kinds: Record<string, string> = {
+  string: 'text',
+  int: 'a whole number',
+  number: 'a number',
+  boolean: 'yes or no (in JSON, true or false)',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+const formats: Record<string, string> = {
+  email: 'must be an e-mail address',
+  url: 'must be an absolute http or https address',
+  date: 'must be a day such as 2026-03-31',
+  datetime: 'must be a moment in UTC such as 2026-03-31T09:30:00Z',
+};
+
+/** What is wrong with a value, in words that follow the field's name. */
+export function words(issue: z.core.$ZodRawIssue): string {
+  if (issue.input === undefined) return 'is missing';
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${kinds[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return `must be ${new Intl.ListFormat('en', { type: 'disjunction' }).format(issue.values.map(String))}`;
+    case 'invalid_format':
+      return formats[issue.format] ?? 'is not written as it must be';
+    case 'too_small':
+      if (issue.origin === 'string') return 'must not be empty';
+      if (issue.origin === 'array') return `needs at least ${issue.minimum}`;
+      return `must be at least ${issue.minimum}`;
+    case 'too_big':
+      if (issue.origin === 'string') return `may have ${issue.maximum} characters at most`;
+      return `must be at most ${issue.maximum}`;
+    default:
+      return 'is not as it must be';
+  }
+}

@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { minorUnits } from '../../../src/server/import/amounts.ts';
+
+describe('an amount in an import folder', () => {
+  it('becomes minor units of the firm’s currency, exactly', () => {
+    assert.equal(minorUnits('1870', 'AUD'), 187000);
+    assert.equal(minorUnits('68.5', 'AUD'), 6850);
+    assert.equal(minorUnits('-0.50', 'NZD'), -50);
+    assert.equal(minorUnits('1200', 'JPY'), 1200);
+    assert.equal(minorUnits('1.234', 'KWD'), 1234);
+  });
+
+  it('is refused when it is finer than the currency', () => {
+    assert.equal(minorUnits('1.005', 'AUD'), undefined);
+    assert.equal(minorUnits('0.5', 'JPY'), undefined);
+  });
+});
