@@ -4,7 +4,7 @@ import type { PortalClient } from '../../client/client.ts';
 import type { SessionState } from '../../client/session.ts';
 import { clientContext, type ClientSource } from './context.ts';
 import type { Problem } from './error-words.ts';
-import { onPageDefault, pageDefault } from './page-default.ts';
+import { onPageDefault, pageDefault, type PortalOptions } from './page-default.ts';
 import { sourceAt, sourceOf } from './source.ts';
 import { warnOnce } from './warn.ts';
 
@@ -117,15 +117,13 @@ export class Connection implements ReactiveController {
   }
 
   #find(): ClientSource | undefined {
-    const { client, api } = this.#host;
-    if (client) return sourceOf(client);
-    return this.#provided ?? pageDefault() ?? (api === undefined ? undefined : this.#at(api));
-  }
-
-  #at(api: string): ClientSource | undefined {
-    const source = sourceAt(api);
-    if (!source) warnOnce(wrongAddress(this.#host.localName, api));
-    return source;
+    const { localName, client, api } = this.#host;
+    return (
+      (client && sourceOf(client)) ??
+      this.#provided ??
+      sourceFrom(pageDefault(), 'configurePortal') ??
+      sourceFrom({ api }, localName)
+    );
   }
 
   #start(): void {
@@ -169,16 +167,37 @@ export class Connection implements ReactiveController {
       }
       this.problem = 'missing';
       warnOnce(
-        `<${this.#host.localName}> has no client. Put it inside <portal-provider api="…">, give it an api attribute or a client property, or call configurePortal({ api }).`,
+        `${this.#host.localName} has no client. Put it inside <portal-provider api="…">, give it an api attribute or a client property, or call configurePortal({ api }).`,
       );
       this.#host.requestUpdate();
     }, grace);
   }
 }
 
-/** What to tell the developer about an `api` attribute that is no address. */
-export function wrongAddress(tag: string, api: string): string {
-  return `<${tag} api="${api}">: this is not the address of an API. Write one such as "/api/v1/service" or "https://portal.example.com/api/v1/service".`;
+/**
+ * The source that was asked for, or undefined where nothing or no address was given; the latter is said once.
+ *
+ * @param asker - The tag or function to name in the warning.
+ */
+export function sourceFrom({ client, api }: PortalOptions, asker: string): ClientSource | undefined {
+  if (client) return sourceOf(client);
+  if (api === undefined) return undefined;
+  const source = sourceAt(api, loadClient);
+  if (!source) {
+    warnOnce(
+      `${asker}: api="${api}" is not the address of an API. Write one such as "/api/v1/service" or "https://portal.example.com/api/v1/service".`,
+    );
+  }
+  return source;
+}
+
+/** The one place where elements reach for the HTTP adapter, and only where an address asks for it. */
+async function loadClient(api: string): Promise<PortalClient> {
+  const [{ createPortalClient }, { httpAdapter }] = await Promise.all([
+    import('../../client/client.ts'),
+    import('../../adapters/http/http-adapter.ts'),
+  ]);
+  return createPortalClient(httpAdapter({ api }));
 }
 
 /** Anything but an error of the portal means that its code did not arrive. */

@@ -23,13 +23,18 @@ export function sourceOf(client: PortalClient): ClientSource {
 /**
  * The source for an `api` attribute: one client for each address, so that all elements of a page share a session.
  * Undefined where the attribute is no web address.
+ *
+ * @param load - Gets a client that talks to an address.
  */
-export function sourceAt(api: string): ClientSource | undefined {
+export function sourceAt(
+  api: string,
+  load: (address: string) => Promise<PortalClient>,
+): ClientSource | undefined {
   const address = webAddress(api);
   if (!address) return undefined;
   const known = byAddress.get(address);
   if (known) return known;
-  const source = new AddressSource(address);
+  const source = new AddressSource(address, load);
   byAddress.set(address, source);
   return source;
 }
@@ -37,10 +42,12 @@ export function sourceAt(api: string): ClientSource | undefined {
 class AddressSource implements ClientSource {
   client: PortalClient | undefined;
   readonly #address: string;
+  readonly #load: (address: string) => Promise<PortalClient>;
   #loading: Promise<PortalClient> | undefined;
 
-  constructor(address: string) {
+  constructor(address: string, load: (address: string) => Promise<PortalClient>) {
     this.#address = address;
+    this.#load = load;
   }
 
   get hinted(): boolean {
@@ -48,20 +55,14 @@ class AddressSource implements ClientSource {
   }
 
   load(): Promise<PortalClient> {
-    this.#loading ??= this.#load().catch((error: unknown) => {
-      this.#loading = undefined;
-      throw error;
-    });
+    this.#loading ??= this.#load(this.#address).then(
+      (client) => (this.client = client),
+      (error: unknown) => {
+        this.#loading = undefined;
+        throw error;
+      },
+    );
     return this.#loading;
-  }
-
-  async #load(): Promise<PortalClient> {
-    const [{ createPortalClient }, { httpAdapter }] = await Promise.all([
-      import('../../client/client.ts'),
-      import('../../adapters/http/http-adapter.ts'),
-    ]);
-    this.client = createPortalClient(httpAdapter({ api: this.#address }));
-    return this.client;
   }
 }
 
