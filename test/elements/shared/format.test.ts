@@ -12,7 +12,8 @@ import {
 } from '../../../src/elements/shared/format.ts';
 
 describe('money', () => {
-  const text = (amount: number, currency: string, locale = 'en-AU') => moneyText({ amount, currency }, locale);
+  const text = (amount: number, currency: string, locale = 'en-AU') =>
+    moneyText({ amount, currency }, locale);
 
   it('counts minor units by the currency', () => {
     expect(text(123450, 'AUD')).to.equal('$1,234.50');
