@@ -21,10 +21,12 @@ export type Needs =
    */
   | { readonly role: 'client'; readonly page: Page; readonly write?: true; readonly delete?: true };
 
+/** Concern and verb, such as `quotes.accept`. */
+export type Name = `${string}.${string}`;
+
 /** One thing that a portal can do: the only place where it is described. */
-export interface Operation<I extends Schema = Schema, O extends Schema = Schema> {
-  /** Concern and verb, such as `quotes.accept`. */
-  readonly name: `${string}.${string}`;
+export interface Operation<I extends Schema = Schema, O extends Schema = Schema, N extends Name = Name> {
+  readonly name: N;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/api/v1/{firm}`. A `{name}` is filled from the input's member of that name. */
   readonly path: `/${string}`;
@@ -44,9 +46,9 @@ export type Input<T extends Operation> = z.input<T['input']>;
 export type Output<T extends Operation> = z.output<T['output']>;
 
 /** Describes one operation; see {@link Operation}. */
-export function operation<const I extends Schema, const O extends Schema>(
-  described: Operation<I, O>,
-): Operation<I, O> {
+export function operation<const I extends Schema, const O extends Schema, const N extends Name>(
+  described: Operation<I, O, N>,
+): Operation<I, O, N> {
   return described;
 }
 
@@ -70,5 +72,5 @@ export function takesIdempotencyKey(described: Operation): boolean {
 
 /** The names in braces in an operation's path, in order. */
 export function pathNames({ path }: Operation): string[] {
-  return Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => name as string);
+  return Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = '']) => name);
 }

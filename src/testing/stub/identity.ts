@@ -1,0 +1,37 @@
+import { PortalError } from '../../contract/errors.ts';
+import type { Session } from '../../contract/identity.ts';
+import { accounts, credentials, sessions, steps } from '../fixtures/identity.ts';
+import type { Answers, StubState } from './answers.ts';
+
+type IdentityAnswers = Pick<Answers, Extract<keyof Answers, `identity.${string}`>>;
+
+/** Signing in with the fixtures' credentials leads to a choice between two accounts, and on to a session. */
+export function identityAnswers(state: StubState): IdentityAnswers {
+  const current = (): Session => {
+    if (!state.session) throw new PortalError('signed-out');
+    return state.session;
+  };
+  return {
+    'identity.signInWithPassword': ({ email, password }) => {
+      if (email !== credentials.email || password !== credentials.password) {
+        throw new PortalError('wrong-credentials');
+      }
+      return steps.chooseAccount;
+    },
+    'identity.requestCode': () => steps.code,
+    'identity.signInWithCode': ({ code }) => {
+      if (code !== credentials.code) throw new PortalError('wrong-code');
+      return steps.chooseAccount;
+    },
+    'identity.chooseAccount': ({ accountId }) => {
+      state.session = accountId === accounts.company.id ? sessions.company : sessions.usual;
+      return { step: 'signed-in', session: state.session };
+    },
+    'identity.getSession': current,
+    'identity.refreshSession': current,
+    'identity.signOut': () => {
+      state.session = null;
+      return {};
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { CallOptions, PortalAdapter } from '../../client/adapter.ts';
+import { untilAborted } from '../../client/abort.ts';
+import { operations } from '../../contract/all.ts';
+import { PortalError } from '../../contract/errors.ts';
+import type { Session } from '../../contract/identity.ts';
+import type { Operation } from '../../contract/operation.ts';
+import type { Quote } from '../../contract/quotes.ts';
+import { firms } from '../fixtures/firm.ts';
+import { sessions } from '../fixtures/identity.ts';
+import { usualQuotes } from '../fixtures/quotes.ts';
+import { type Answers, never, type Overrides, type StubState } from './answers.ts';
+import { identityAnswers } from './identity.ts';
+import { quotesAnswers } from './quotes.ts';
+
+export interface StubOptions {
+  /** Who is signed in at the start. Default: the fixtures' usual client; null: nobody. */
+  session?: Session | null | undefined;
+  /** Default: the fixtures' usual quotes. */
+  quotes?: readonly Quote[] | undefined;
+  /** What is answered otherwise than by the fixtures. */
+  overrides?: Overrides | undefined;
+}
+
+/**
+ * Answers from fixtures, for stories and for tests of pages. It is no backend: it remembers who is signed in and what was
+ * decided, and keeps no other rule.
+ */
+export class StubAdapter implements PortalAdapter {
+  readonly name = 'stub:';
+  readonly guarantees: PortalAdapter['guarantees'] = new Set();
+  /** What was asked, in order. */
+  readonly calls: { name: string; input: unknown; idempotencyKey: string | undefined }[] = [];
+  /** May be changed at any time. */
+  readonly overrides: Overrides;
+
+  readonly #state: StubState;
+  readonly #answers: Answers;
+
+  constructor({ session = sessions.usual, quotes = usualQuotes, overrides = {} }: StubOptions = {}) {
+    this.overrides = { ...overrides };
+    this.#state = { session, quotes: [...quotes] };
+    this.#answers = {
+      'firm.get': () => firms.usual,
+      ...identityAnswers(this.#state),
+      ...quotesAnswers(this.#state),
+    };
+  }
+
+  supports({ name }: Operation): boolean {
+    return operations.some((known) => known.name === name);
+  }
+
+  async call({ name, needs }: Operation, input: unknown, options: CallOptions = {}): Promise<unknown> {
+    const { signal, idempotencyKey } = options;
+    signal?.throwIfAborted();
+    this.calls.push({ name, input, idempotencyKey });
+    const override: unknown = this.overrides[name as keyof Answers];
+    if (override instanceof PortalError) throw override;
+    if (override === never) return untilAborted(new Promise(() => undefined), signal);
+    if (override !== undefined && typeof override !== 'function') return override;
+    if (needs.role !== 'anyone' && !this.#state.session) throw new PortalError('signed-out');
+    const answer = (override ?? this.#answers[name as keyof Answers]) as (asked: unknown) => unknown;
+    return untilAborted(Promise.resolve(answer(input)), signal);
+  }
+}
+
+export function stubAdapter(options?: StubOptions): StubAdapter {
+  return new StubAdapter(options);
+}
