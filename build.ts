@@ -2,7 +2,7 @@
  * Builds both packages: the SDK into `dist/sdk`, the backend into `dist/server`, a package with a manifest of its own.
  * As a command it builds everything; {@link freshenScripts} leaves out the types and what is fresh already.
  */
-import { chmod, cp, glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type InputOptions, type Plugin, rolldown } from 'rolldown';
 
@@ -164,9 +164,6 @@ async function buildServer(): Promise<void> {
   const imported = await buildModules([serverEntry, serverCommand], server, 'node');
   await writeServerManifest(imported);
   await chmod(join(server, `${serverCommand}.js`), 0o755);
-  for await (const path of glob('server/**/*.{sql,json}', { cwd: sources })) {
-    await cp(join(sources, path), join(server, path));
-  }
 }
 
 /** Everything that runs. */
