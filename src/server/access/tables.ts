@@ -1,0 +1,42 @@
+import { boolean, date, foreignKey, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { Page } from '../../contract/permissions.ts';
+import { clients } from '../clients/tables.ts';
+import { id, moment } from '../database/columns.ts';
+import { firmId } from '../firm/tables.ts';
+import { identities } from '../identity/tables.ts';
+
+/** An identity's access for one client, or as one of the firm's staff. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    id: id(),
+    firmId: firmId(),
+    identityId: uuid().notNull(),
+    /** Null for staff. */
+    clientId: uuid(),
+    /** By which importing finds the account again. */
+    ref: text(),
+    role: text({ enum: ['client', 'adviser', 'manager', 'owner'] }).notNull(),
+    /** The pages with a tick. */
+    pages: text().$type<Page>().array().notNull(),
+    mayWrite: boolean().notNull(),
+    mayDelete: boolean().notNull(),
+    /** The last day on which the account works, in the firm's time zone; null: no end. */
+    expiresOn: date({ mode: 'string' }),
+    disabledAt: moment(),
+    /** The person's name when access was given; a later change of the contact leaves it as it was. */
+    displayName: text().notNull(),
+    lastUsedAt: moment(),
+    createdAt: moment().notNull(),
+  },
+  (table) => [
+    unique().on(table.firmId, table.id),
+    unique().on(table.firmId, table.ref),
+    foreignKey({
+      columns: [table.firmId, table.identityId],
+      foreignColumns: [identities.firmId, identities.id],
+    }),
+    foreignKey({ columns: [table.firmId, table.clientId], foreignColumns: [clients.firmId, clients.id] }),
+  ],
+);
+export type AccountRow = typeof accounts.$inferSelect;

@@ -1,0 +1,20 @@
+import { pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { id, moment } from '../database/columns.ts';
+import { firmId } from '../firm/tables.ts';
+
+/** Who a firm works for: a person, a household, a company. */
+export const clients = pgTable(
+  'clients',
+  {
+    id: id(),
+    firmId: firmId(),
+    /** The client's name in the firm's own records, by which importing finds it again. */
+    ref: text(),
+    name: text().notNull(),
+    createdAt: moment().notNull(),
+  },
+  (table) => [unique().on(table.firmId, table.id), unique().on(table.firmId, table.ref)],
+);
+
+/** The client that a row belongs to. Tie it to the firm with a foreign key over both columns. */
+export const clientId = () => uuid().notNull();

@@ -1,0 +1,11 @@
+import { timestamp, uuid } from 'drizzle-orm/pg-core';
+import { v7 } from 'uuid';
+
+/** A new id; ids sort by the time at which they were made. */
+export const newId = (): string => v7();
+
+/** A row's own id. */
+export const id = () => uuid().primaryKey().$defaultFn(newId);
+
+/** A moment to the millisecond, as JavaScript's dates hold it, so that a moment read back equals the one written. */
+export const moment = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 });

@@ -1,0 +1,92 @@
+/**
+ * Who may touch which rows: the one place that says so. From it, `migrate` makes the database's roles, grants and
+ * row-level policies. Every table is listed; a table that a role is not listed for is closed to it.
+ */
+export const roles = [
+  /** A signed-in client's own requests. */
+  'portico_client',
+  /** Signing in, sessions, and what is public about a firm. */
+  'portico_identity',
+  /** Delivers the outbox. */
+  'portico_worker',
+  /** Brings a firm's data in. */
+  'portico_import',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** One role's access to one table. */
+interface Access {
+  /** Privileges, as `GRANT` takes them; columns in parentheses narrow one. */
+  readonly may: readonly string[];
+  /** Which rows, as a policy's condition. */
+  readonly rows: string;
+}
+
+const setting = (name: string) => `nullif(current_setting('portico.${name}', true), '')`;
+
+/** Unset settings are NULL, and nothing equals NULL. */
+const ownFirm = `firm_id = ${setting('firm_id')}::uuid`;
+const ownClient = `${ownFirm} and client_id = ${setting('client_id')}::uuid`;
+const ownAccount = `${ownFirm} and account_id = ${setting('account_id')}::uuid`;
+const everything = 'true';
+
+const readWrite = ['select', 'insert', 'update', 'delete'];
+
+/** Import sees the firm that it brings in, and adds or changes rows there. */
+const imported: Access = { may: readWrite, rows: ownFirm };
+
+export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
+  firms: {
+    portico_client: { may: ['select'], rows: `id = ${setting('firm_id')}::uuid` },
+    portico_identity: {
+      may: ['select'],
+      rows: `id = ${setting('firm_id')}::uuid or slug = ${setting('firm_slug')}`,
+    },
+    portico_worker: { may: ['select'], rows: everything },
+    portico_import: {
+      may: ['select', 'insert', 'update'],
+      rows: `id = ${setting('firm_id')}::uuid or slug = ${setting('firm_slug')}`,
+    },
+  },
+  clients: {
+    portico_client: {
+      may: ['select'],
+      rows: `${ownFirm} and id = ${setting('client_id')}::uuid`,
+    },
+    portico_identity: { may: ['select'], rows: ownFirm },
+    portico_import: imported,
+  },
+  identities: {
+    portico_identity: { may: ['select', 'insert', 'update'], rows: ownFirm },
+    portico_import: imported,
+  },
+  accounts: {
+    portico_identity: { may: ['select', 'insert', 'update'], rows: ownFirm },
+    portico_import: imported,
+  },
+  quotes: {
+    portico_client: {
+      may: ['select', 'update (state, decided_at, decided_by, decision_reason)'],
+      rows: `${ownClient} and state <> 'draft'`,
+    },
+    portico_import: imported,
+  },
+  quote_lines: {
+    portico_client: {
+      may: ['select'],
+      rows: `${ownClient} and exists (select from quotes where quotes.id = quote_id)`,
+    },
+    portico_import: imported,
+  },
+  audit: {
+    portico_client: { may: ['insert'], rows: `${ownClient} and account_id = ${setting('account_id')}::uuid` },
+    portico_identity: { may: ['insert'], rows: ownFirm },
+    portico_import: { may: ['insert'], rows: ownFirm },
+  },
+  idempotency_keys: {
+    portico_client: { may: readWrite, rows: ownAccount },
+  },
+  migrations: Object.fromEntries(
+    roles.map((role): [Role, Access] => [role, { may: ['select'], rows: everything }]),
+  ),
+};

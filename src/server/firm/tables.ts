@@ -1,0 +1,32 @@
+import { char, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type * as z from 'zod/mini';
+import type { policies } from '../../contract/firm.ts';
+import { id, moment } from '../database/columns.ts';
+
+export const firms = pgTable('firms', {
+  id: id(),
+  /** The firm's name in the API's address; never changed once set. */
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  /** `#rrggbb`. */
+  color: text().notNull(),
+  logo: text(),
+  policies: jsonb().$type<z.infer<typeof policies>>().notNull(),
+  /** Where on the firm's site each page lives. */
+  pages: jsonb().$type<Record<string, string>>().notNull(),
+  /** The web origins that may call the API from a page, besides the API's own. */
+  origins: text().array().notNull(),
+  /** Where the firm hears of what its clients did. */
+  officeEmail: text().notNull(),
+  timeZone: text().notNull(),
+  currency: char({ length: 3 }).notNull(),
+  locale: text().notNull(),
+  createdAt: moment().notNull(),
+});
+export type FirmRow = typeof firms.$inferSelect;
+
+/** The firm that a row belongs to. Row-level security reads this column. */
+export const firmId = () =>
+  uuid()
+    .notNull()
+    .references(() => firms.id);

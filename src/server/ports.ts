@@ -1,0 +1,43 @@
+import type { Mailing } from './outbox/mailing.ts';
+import type { Secrets } from './secrets.ts';
+
+/** Tells the time. Everything that depends on a moment asks it, so that tests move it. */
+export interface Clock {
+  now(): Date;
+}
+
+/** Turns a password into something that is safe to keep. Slow on purpose. */
+export interface Hasher {
+  hash(password: string): Promise<string>;
+  /** Without a hash there is nobody to prove: the answer is no, after the same work. */
+  verify(hashed: string | undefined, password: string): Promise<boolean>;
+}
+
+/** Hands mails to the outside world. */
+export interface Mailer {
+  /** Rejects with a `DeliveryError` when the mail was not taken. */
+  deliver(mailing: Mailing): Promise<void>;
+}
+
+/** What may stand in a log: never a person's data, never a secret. */
+export type LogFacts = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** Takes events: a fixed phrase in the present tense, and beside it what varies. */
+export interface Log {
+  debug(event: string, facts?: LogFacts): void;
+  info(event: string, facts?: LogFacts): void;
+  warn(event: string, facts?: LogFacts): void;
+  error(event: string, facts?: LogFacts): void;
+}
+
+/** What the core takes from the place where it runs. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly hasher: Hasher;
+  /** Undefined: mails are kept in the outbox and go nowhere. */
+  readonly mailer: Mailer | undefined;
+  readonly log: Log;
+  readonly secrets: Secrets;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
