@@ -1,0 +1,37 @@
+import { index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { id, moment } from '../database/columns.ts';
+import { firmId } from '../firm/tables.ts';
+
+/**
+ * Where a message stands. `queued`: to be delivered. `sent`: taken by the mail server. `kept`: not to be delivered, since
+ * none is configured. `withheld`: written for an address that nobody has, never delivered. `failed`: given up.
+ */
+export const outboxStates = ['queued', 'sent', 'kept', 'withheld', 'failed'] as const;
+
+/** Mails on their way out, written in the transaction that caused them. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: id(),
+    firmId: firmId(),
+    channel: text({ enum: ['mail'] }).notNull(),
+    recipient: text().notNull(),
+    template: text().notNull(),
+    /** Sender's name, subject, text and HTML, sealed: a mail may carry a code. */
+    body: text().notNull(),
+    state: text({ enum: outboxStates }).notNull(),
+    /** How often delivery was begun. */
+    tries: integer().notNull().default(0),
+    /** When it is delivered next; while a worker holds it, when another may take it. */
+    nextTryAt: moment().notNull(),
+    /** When the message stops being of use. */
+    expiresAt: moment().notNull(),
+    /** A message with the same key is written once. */
+    dedupeKey: text().notNull(),
+    /** What the mail server said last. */
+    error: text(),
+    createdAt: moment().notNull(),
+    sentAt: moment(),
+  },
+  (table) => [unique().on(table.firmId, table.dedupeKey), index().on(table.state, table.nextTryAt)],
+);
