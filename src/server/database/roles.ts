@@ -35,6 +35,9 @@ const readWrite = ['select', 'insert', 'update', 'delete'];
 /** Import sees the firm that it brings in, and adds or changes rows there. */
 const imported: Access = { may: readWrite, rows: ownFirm };
 
+/** What signing in keeps is closed to everybody else. */
+const signingIn: Partial<Record<Role, Access>> = { portico_identity: { may: readWrite, rows: ownFirm } };
+
 export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
   firms: {
     portico_client: { may: ['select'], rows: `id = ${setting('firm_id')}::uuid` },
@@ -63,6 +66,18 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
   accounts: {
     portico_identity: { may: ['select', 'insert', 'update'], rows: ownFirm },
     portico_import: imported,
+  },
+  sessions: signingIn,
+  session_tokens: signingIn,
+  devices: signingIn,
+  attempts: signingIn,
+  mailings: signingIn,
+  codes: signingIn,
+  tickets: signingIn,
+  outbox: {
+    portico_client: { may: ['insert'], rows: ownFirm },
+    portico_identity: { may: ['insert'], rows: ownFirm },
+    portico_worker: { may: ['select', 'update'], rows: everything },
   },
   quotes: {
     portico_client: {

@@ -21,6 +21,15 @@ export const migrations: readonly { name: string; statements: readonly string[] 
 	CONSTRAINT "accounts_firmId_id_unique" UNIQUE("firm_id","id"),
 	CONSTRAINT "accounts_firmId_ref_unique" UNIQUE("firm_id","ref")
 );`,
+      `CREATE TABLE "attempts" (
+	"firm_id" uuid NOT NULL,
+	"address" text NOT NULL,
+	"factor" text NOT NULL,
+	"device_id" uuid NOT NULL,
+	"failures" integer NOT NULL,
+	"open_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "attempts_firm_id_address_factor_device_id_pk" PRIMARY KEY("firm_id","address","factor","device_id")
+);`,
       `CREATE TABLE "audit" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"firm_id" uuid NOT NULL,
@@ -39,6 +48,29 @@ export const migrations: readonly { name: string; statements: readonly string[] 
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "clients_firmId_id_unique" UNIQUE("firm_id","id"),
 	CONSTRAINT "clients_firmId_ref_unique" UNIQUE("firm_id","ref")
+);`,
+      `CREATE TABLE "codes" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"firm_id" uuid NOT NULL,
+	"address" text NOT NULL,
+	"identity_id" uuid,
+	"ticket_hash" text NOT NULL,
+	"proof" text NOT NULL,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	"voided_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "codes_ticketHash_unique" UNIQUE("ticket_hash")
+);`,
+      `CREATE TABLE "devices" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"firm_id" uuid NOT NULL,
+	"identity_id" uuid NOT NULL,
+	"token_hash" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "devices_tokenHash_unique" UNIQUE("token_hash")
 );`,
       `CREATE TABLE "firms" (
 	"id" uuid PRIMARY KEY NOT NULL,
@@ -64,6 +96,38 @@ export const migrations: readonly { name: string; statements: readonly string[] 
 	"answer" jsonb,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "idempotency_keys_firm_id_account_id_key_pk" PRIMARY KEY("firm_id","account_id","key")
+);`,
+      `CREATE TABLE "identities" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"firm_id" uuid NOT NULL,
+	"email" text NOT NULL,
+	"password_hash" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "identities_firmId_id_unique" UNIQUE("firm_id","id"),
+	CONSTRAINT "identities_firmId_email_unique" UNIQUE("firm_id","email")
+);`,
+      `CREATE TABLE "mailings" (
+	"firm_id" uuid NOT NULL,
+	"address" text NOT NULL,
+	"sent_at" timestamp (3) with time zone[] NOT NULL,
+	CONSTRAINT "mailings_firm_id_address_pk" PRIMARY KEY("firm_id","address")
+);`,
+      `CREATE TABLE "outbox" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"firm_id" uuid NOT NULL,
+	"channel" text NOT NULL,
+	"recipient" text NOT NULL,
+	"template" text NOT NULL,
+	"body" text NOT NULL,
+	"state" text NOT NULL,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"next_try_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"dedupe_key" text NOT NULL,
+	"error" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"sent_at" timestamp (3) with time zone,
+	CONSTRAINT "outbox_firmId_dedupeKey_unique" UNIQUE("firm_id","dedupe_key")
 );`,
       `CREATE TABLE "quote_lines" (
 	"id" uuid PRIMARY KEY NOT NULL,
@@ -101,30 +165,66 @@ export const migrations: readonly { name: string; statements: readonly string[] 
 	CONSTRAINT "quotes_firmId_number_unique" UNIQUE("firm_id","number"),
 	CONSTRAINT "quotes_decision" CHECK (("quotes"."state" in ('accepted', 'declined')) = ("quotes"."decided_at" is not null and "quotes"."decided_by" is not null))
 );`,
-      `CREATE TABLE "identities" (
+      `CREATE TABLE "session_tokens" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"firm_id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"parent_hash" text,
+	"issued_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	CONSTRAINT "session_tokens_parentHash_unique" UNIQUE("parent_hash")
+);`,
+      `CREATE TABLE "sessions" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"firm_id" uuid NOT NULL,
-	"email" text NOT NULL,
-	"password_hash" text,
+	"account_id" uuid NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "identities_firmId_id_unique" UNIQUE("firm_id","id"),
-	CONSTRAINT "identities_firmId_email_unique" UNIQUE("firm_id","email")
+	"last_seen_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	CONSTRAINT "sessions_firmId_id_unique" UNIQUE("firm_id","id")
+);`,
+      `CREATE TABLE "tickets" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"firm_id" uuid NOT NULL,
+	"identity_id" uuid NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL
 );`,
       `ALTER TABLE "accounts" ADD CONSTRAINT "accounts_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
       `ALTER TABLE "accounts" ADD CONSTRAINT "accounts_firm_id_identity_id_identities_firm_id_id_fk" FOREIGN KEY ("firm_id","identity_id") REFERENCES "public"."identities"("firm_id","id") ON DELETE no action ON UPDATE no action;`,
       `ALTER TABLE "accounts" ADD CONSTRAINT "accounts_firm_id_client_id_clients_firm_id_id_fk" FOREIGN KEY ("firm_id","client_id") REFERENCES "public"."clients"("firm_id","id") ON DELETE no action ON UPDATE no action;`,
+      `ALTER TABLE "attempts" ADD CONSTRAINT "attempts_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
       `ALTER TABLE "audit" ADD CONSTRAINT "audit_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
       `ALTER TABLE "clients" ADD CONSTRAINT "clients_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
+      `ALTER TABLE "codes" ADD CONSTRAINT "codes_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
+      `ALTER TABLE "codes" ADD CONSTRAINT "codes_firm_id_identity_id_identities_firm_id_id_fk" FOREIGN KEY ("firm_id","identity_id") REFERENCES "public"."identities"("firm_id","id") ON DELETE cascade ON UPDATE no action;`,
+      `ALTER TABLE "devices" ADD CONSTRAINT "devices_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
+      `ALTER TABLE "devices" ADD CONSTRAINT "devices_firm_id_identity_id_identities_firm_id_id_fk" FOREIGN KEY ("firm_id","identity_id") REFERENCES "public"."identities"("firm_id","id") ON DELETE cascade ON UPDATE no action;`,
       `ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
+      `ALTER TABLE "identities" ADD CONSTRAINT "identities_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
+      `ALTER TABLE "mailings" ADD CONSTRAINT "mailings_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
+      `ALTER TABLE "outbox" ADD CONSTRAINT "outbox_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
       `ALTER TABLE "quote_lines" ADD CONSTRAINT "quote_lines_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
       `ALTER TABLE "quote_lines" ADD CONSTRAINT "quote_lines_firm_id_quote_id_quotes_firm_id_id_fk" FOREIGN KEY ("firm_id","quote_id") REFERENCES "public"."quotes"("firm_id","id") ON DELETE cascade ON UPDATE no action;`,
       `ALTER TABLE "quote_lines" ADD CONSTRAINT "quote_lines_firm_id_client_id_clients_firm_id_id_fk" FOREIGN KEY ("firm_id","client_id") REFERENCES "public"."clients"("firm_id","id") ON DELETE no action ON UPDATE no action;`,
       `ALTER TABLE "quotes" ADD CONSTRAINT "quotes_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
       `ALTER TABLE "quotes" ADD CONSTRAINT "quotes_firm_id_client_id_clients_firm_id_id_fk" FOREIGN KEY ("firm_id","client_id") REFERENCES "public"."clients"("firm_id","id") ON DELETE no action ON UPDATE no action;`,
-      `ALTER TABLE "identities" ADD CONSTRAINT "identities_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
+      `ALTER TABLE "session_tokens" ADD CONSTRAINT "session_tokens_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
+      `ALTER TABLE "session_tokens" ADD CONSTRAINT "session_tokens_firm_id_session_id_sessions_firm_id_id_fk" FOREIGN KEY ("firm_id","session_id") REFERENCES "public"."sessions"("firm_id","id") ON DELETE cascade ON UPDATE no action;`,
+      `ALTER TABLE "sessions" ADD CONSTRAINT "sessions_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
+      `ALTER TABLE "sessions" ADD CONSTRAINT "sessions_firm_id_account_id_accounts_firm_id_id_fk" FOREIGN KEY ("firm_id","account_id") REFERENCES "public"."accounts"("firm_id","id") ON DELETE cascade ON UPDATE no action;`,
+      `ALTER TABLE "tickets" ADD CONSTRAINT "tickets_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
+      `ALTER TABLE "tickets" ADD CONSTRAINT "tickets_firm_id_identity_id_identities_firm_id_id_fk" FOREIGN KEY ("firm_id","identity_id") REFERENCES "public"."identities"("firm_id","id") ON DELETE cascade ON UPDATE no action;`,
       `CREATE INDEX "audit_firm_id_subject_index" ON "audit" USING btree ("firm_id","subject");`,
+      `CREATE INDEX "codes_firm_id_address_index" ON "codes" USING btree ("firm_id","address");`,
+      `CREATE INDEX "devices_identity_id_index" ON "devices" USING btree ("identity_id");`,
       `CREATE INDEX "idempotency_keys_created_at_index" ON "idempotency_keys" USING btree ("created_at");`,
+      `CREATE INDEX "outbox_state_next_try_at_index" ON "outbox" USING btree ("state","next_try_at");`,
       `CREATE INDEX "quotes_firm_id_client_id_issued_on_index" ON "quotes" USING btree ("firm_id","client_id","issued_on");`,
+      `CREATE INDEX "session_tokens_session_id_index" ON "session_tokens" USING btree ("session_id");`,
+      `CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id");`,
     ],
   },
 ];
