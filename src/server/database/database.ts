@@ -22,6 +22,18 @@ export interface Database {
   close(): Promise<void>;
 }
 
+const afterwards = new WeakMap<Tx, (() => void)[]>();
+
+/**
+ * Runs something once the transaction has committed, and never if it was rolled back: for what happens outside of the
+ * database in answer to what was written.
+ */
+export function afterCommit(tx: Tx, run: () => void): void {
+  const runs = afterwards.get(tx);
+  if (!runs) throw new Error('afterCommit: this is no transaction of Database.as');
+  runs.push(run);
+}
+
 /** What both drivers of Drizzle have in common. Names in tables are the snake case of those in code. */
 export const drizzleOptions = { casing: 'snake_case' } as const;
 
@@ -30,8 +42,10 @@ export function createDatabase(kind: Database['kind'], db: Tx, close: () => Prom
   return {
     kind,
     close,
-    as: (role, { firmId = '', firmSlug = '', clientId = '', accountId = '' }, work) =>
-      db.transaction(async (tx) => {
+    as: async (role, { firmId = '', firmSlug = '', clientId = '', accountId = '' }, work) => {
+      const runs: (() => void)[] = [];
+      const result = await db.transaction(async (tx) => {
+        afterwards.set(tx, runs);
         await tx.execute(sql`
           select set_config('role', ${role}, true),
             set_config('portico.firm_id', ${firmId}, true),
@@ -39,6 +53,9 @@ export function createDatabase(kind: Database['kind'], db: Tx, close: () => Prom
             set_config('portico.client_id', ${clientId}, true),
             set_config('portico.account_id', ${accountId}, true)`);
         return work(tx);
-      }),
+      });
+      for (const run of runs) run();
+      return result;
+    },
   };
 }
