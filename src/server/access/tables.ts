@@ -18,7 +18,7 @@ export const accounts = pgTable(
     ref: text(),
     role: text({ enum: ['client', 'adviser', 'manager', 'owner'] }).notNull(),
     /** The pages with a tick. */
-    pages: text().$type<Page>().array().notNull(),
+    pages: text().array().$type<Page[]>().notNull(),
     mayWrite: boolean().notNull(),
     mayDelete: boolean().notNull(),
     /** The last day on which the account works, in the firm's time zone; null: no end. */
