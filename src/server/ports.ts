@@ -1,4 +1,5 @@
 import type { Mailing } from './outbox/mailing.ts';
+import type { Outbox } from './outbox/outbox.ts';
 import type { Secrets } from './secrets.ts';
 
 /** Tells the time. Everything that depends on a moment asks it, so that tests move it. */
@@ -34,8 +35,8 @@ export interface Log {
 export interface Ports {
   readonly clock: Clock;
   readonly hasher: Hasher;
-  /** Undefined: mails are kept in the outbox and go nowhere. */
-  readonly mailer: Mailer | undefined;
+  /** Where mails are written. The worker alone has the mailer. */
+  readonly outbox: Outbox;
   readonly log: Log;
   readonly secrets: Secrets;
 }
