@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type ErrorCode, type Issue, PortalError } from '../contract/errors.ts';
+import { type ErrorCode, PortalError } from '../contract/errors.ts';
+import { issuesOf } from '../contract/issues.ts';
 import type { Input, Operation, Output } from '../contract/operation.ts';
 import { type Schema, strict, tolerant } from '../contract/schema.ts';
 import { untilAborted } from './abort.ts';
@@ -34,10 +35,7 @@ export async function invoke<T extends Operation>(
 function parse<T>(schema: Schema<T>, value: unknown, code: ErrorCode, { name }: Operation): T {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
-  const issues = result.error.issues.map(({ path, message }): Issue => ({
-    path: path as Issue['path'],
-    message,
-  }));
+  const issues = issuesOf(result.error);
   const where = issues.map(({ path }) => path.join('.') || '(whole)').join(', ');
   throw new PortalError(code, { message: `${name}: ${code} at ${where}`, issues });
 }

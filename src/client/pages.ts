@@ -19,14 +19,14 @@ export const mostItems = 10_000;
  * @param read - Reads the page that begins at a cursor.
  */
 export async function allPages<P extends Page>(read: (cursor: string | undefined) => Promise<P>): Promise<P> {
-  const first = await read(undefined);
-  const items = [...first.items];
-  let { next } = first;
-  while (next !== null && items.length < mostItems) {
-    const page = await read(next);
+  const items: unknown[] = [];
+  let cursor: string | undefined;
+  for (;;) {
+    const page = await read(cursor);
     items.push(...page.items);
-    // A cursor that leads nowhere new would be followed for ever.
-    next = page.items.length > 0 ? page.next : null;
+    // A page without items leads nowhere, whatever its cursor says.
+    const next = page.items.length > 0 ? page.next : null;
+    if (next === null || items.length >= mostItems) return { ...page, items, next };
+    cursor = next;
   }
-  return { ...first, items, next };
 }

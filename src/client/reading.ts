@@ -60,8 +60,11 @@ export class CachedReading<T> implements Reading<T> {
   }
 
   async result(): Promise<T> {
+    // Whoever waits keeps it from being freed.
+    const stop = this.subscribe(() => undefined);
     if (this.state === 'loading' && !this.reloading) void this.reload();
     await this.#settled;
+    stop();
     if (this.error) throw this.error;
     return this.value as T;
   }

@@ -1,0 +1,11 @@
+import type * as z from 'zod/mini';
+import type { Issue } from './errors.ts';
+
+/** What a schema found wrong, one issue for each field; a member that is not listed counts as a field. */
+export function issuesOf({ issues }: z.core.$ZodError): Issue[] {
+  return issues.flatMap((issue): Issue[] => {
+    const path = issue.path as Issue['path'];
+    if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
+    return issue.keys.map((key) => ({ path: [...path, key], message: 'Unrecognized' }));
+  });
+}

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createPortalClient } from '../../src/client/client.ts';
+import { invoke } from '../../src/client/invoke.ts';
+import { PortalError } from '../../src/contract/errors.ts';
+import { getSession, requestCode } from '../../src/contract/identity.ts';
+import { acceptQuote, declineQuote, getQuote, listQuotes } from '../../src/contract/quotes.ts';
+import { sessions, steps } from '../../src/testing/fixtures/identity.ts';
+import { quotes } from '../../src/testing/fixtures/quotes.ts';
+import { ManualAdapter, settled } from './manual-adapter.ts';
+
+const quoteId = quotes.pending.id;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+describe('invoke', () => {
+  it('refuses an input that breaks the contract, naming the fields, and calls nobody', async () => {
+    const adapter = new ManualAdapter();
+    const broken = { quoteId: '', reasons: 'x' } as never;
+    await assert.rejects(invoke(adapter, declineQuote, broken), (error: PortalError) => {
+      assert.equal(error.code, 'invalid-input');
+      const fields = error.issues.map(({ path }) => path.join('.'));
+      assert.deepEqual(fields.sort(), ['quoteId', 'reason', 'reasons']);
+      return true;
+    });
+    assert.equal(adapter.calls.length, 0);
+  });
+
+  it('passes on what the contract makes of the input', async () => {
+    const adapter = new ManualAdapter();
+    void invoke(adapter, declineQuote, { quoteId, reason: '  too much ' });
+    assert.deepEqual(adapter.last(declineQuote).input, { quoteId, reason: 'too much' });
+  });
+
+  it('refuses an answer that breaks the contract, naming operation and field', async () => {
+    const adapter = new ManualAdapter();
+    const got = invoke(adapter, getQuote, { quoteId });
+    adapter.last(getQuote).answer({ ...quotes.pending, total: { amount: 1.5, currency: 'AUD' } });
+    await assert.rejects(got, { code: 'bad-response', message: /quotes\.get.*total\.amount/ });
+  });
+
+  it('drops what a newer backend adds, and reads its new words as unknown', async () => {
+    const adapter = new ManualAdapter();
+    const got = invoke(adapter, getQuote, { quoteId });
+    adapter.last(getQuote).answer({ ...quotes.pending, status: 'superseded', mood: 'good' });
+    assert.deepEqual(await got, { ...quotes.pending, status: 'unknown' });
+  });
+
+  it('says that the adapter failed where it rejects with anything else than a PortalError', async () => {
+    const adapter = new ManualAdapter();
+    const got = invoke(adapter, getQuote, { quoteId });
+    const cause = new TypeError('undefined is not a function');
+    adapter.last(getQuote).fail(cause);
+    await assert.rejects(got, { code: 'internal', cause });
+  });
+
+  it('rejects with the reason of an abort before the call, and calls nobody', async () => {
+    const adapter = new ManualAdapter();
+    const reason = new Error('left the page');
+    const signal = AbortSignal.abort(reason);
+    await assert.rejects(invoke(adapter, getQuote, { quoteId }, { signal }), reason);
+    assert.equal(adapter.calls.length, 0);
+  });
+
+  it('rejects with the reason of an abort at once, even where the adapter never heeds it', async () => {
+    const adapter = new ManualAdapter();
+    const leaving = new AbortController();
+    const got = invoke(adapter, getQuote, { quoteId }, leaving);
+    const reason = new Error('left the page');
+    leaving.abort(reason);
+    await assert.rejects(got, reason);
+  });
+});
+
+describe('a client', () => {
+  it('names each decision by a key of its own', async () => {
+    const adapter = new ManualAdapter();
+    const client = createPortalClient(adapter);
+    void client.invoke(acceptQuote, { quoteId });
+    void client.invoke(acceptQuote, { quoteId });
+    await settled();
+    const keys = adapter.calls.map(({ options }) => options.idempotencyKey ?? '');
+    for (const key of keys) assert.match(key, uuid);
+    assert.notEqual(keys[0], keys[1]);
+  });
+
+  it("sends the caller's own key", async () => {
+    const adapter = new ManualAdapter();
+    void createPortalClient(adapter).invoke(acceptQuote, { quoteId }, { idempotencyKey: 'mine' });
+    await settled();
+    assert.equal(adapter.last(acceptQuote).options.idempotencyKey, 'mine');
+  });
+
+  it('gives no key to reads and to steps of signing in', async () => {
+    const adapter = new ManualAdapter();
+    const client = createPortalClient(adapter);
+    void client.invoke(listQuotes, {});
+    void client.invoke(requestCode, { email: 'a@b.example' });
+    await settled();
+    for (const { options } of adapter.calls) assert.equal(options.idempotencyKey, undefined);
+    adapter.last(requestCode).answer(steps.code);
+  });
+
+  it('shows no operation that the firm does not list, and asks the firm once', async () => {
+    const adapter = new ManualAdapter();
+    const client = createPortalClient(adapter);
+    const supported = [client.supports(getQuote), client.supports(getSession)];
+    await settled();
+    const { firms } = await import('../../src/testing/fixtures/firm.ts');
+    adapter.calls[0]!.answer(firms.withoutQuotes);
+    assert.deepEqual(await Promise.all(supported), [false, true]);
+    assert.equal(adapter.calls.length, 1);
+  });
+
+  it('takes an operation for supported where the firm cannot be asked', async () => {
+    const adapter = new ManualAdapter();
+    const supported = createPortalClient(adapter).supports(getQuote);
+    await settled();
+    adapter.calls[0]!.fail(new PortalError('unreachable'));
+    assert.equal(await supported, true);
+  });
+
+  it('keeps no credential where a script can read it', async () => {
+    const adapter = new ManualAdapter();
+    const client = createPortalClient(adapter);
+    void client.checkSession();
+    adapter.last(getSession).answer({ ...sessions.usual, token: 'secret' });
+    await settled();
+    assert.doesNotMatch(JSON.stringify(client.session), /secret/);
+  });
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as z from 'zod/mini';
+import { firm } from '../../src/contract/firm.ts';
+import { accountLabel, session } from '../../src/contract/identity.ts';
+import { quote, quoteSummary } from '../../src/contract/quotes.ts';
+import { type Schema, strict } from '../../src/contract/schema.ts';
+import { firms } from '../../src/testing/fixtures/firm.ts';
+import { accounts, sessions } from '../../src/testing/fixtures/identity.ts';
+import { manyQuotes, quotes } from '../../src/testing/fixtures/quotes.ts';
+
+const { unknown, ...known } = quotes;
+
+const kinds: [string, Schema, Record<string, unknown>][] = [
+  ['firm', firm, firms],
+  ['account', accountLabel, accounts],
+  ['session', session, sessions],
+  ['quote', quote, known],
+  ['row', quoteSummary, { first: manyQuotes(1)[0] }],
+];
+
+describe('fixtures', () => {
+  for (const [kind, schema, states] of kinds) {
+    for (const [name, state] of Object.entries(states)) {
+      it(`hold a ${kind} as the contract has it: ${name}`, () => {
+        const { error } = z.safeParse(strict(schema), state);
+        assert.equal(error, undefined);
+      });
+    }
+  }
+
+  it('hold one quote in a state that the contract does not list', () => {
+    assert.equal(unknown.status, 'unknown');
+  });
+
+  it('hold quotes whose sums are those of their lines', () => {
+    for (const { lines, subtotal, taxes, total } of Object.values(quotes)) {
+      const nets = lines.reduce((sum, { net }) => sum + net.amount, 0);
+      assert.equal(subtotal.amount, nets);
+      assert.equal(
+        total.amount,
+        taxes.reduce((sum, { amount }) => sum + amount.amount, nets),
+      );
+    }
+  });
+
+  it('make as many rows as one asks for, each with an id of its own', () => {
+    const rows = manyQuotes(10_000);
+    assert.equal(new Set(rows.map(({ id }) => id)).size, 10_000);
+  });
+});
