@@ -22,6 +22,7 @@ const longestWait = 3;
 /** Sends a request, again where that is safe and promises to help, and reads its answer. */
 export async function send(operation: Operation, request: HttpRequest, options: Sending): Promise<unknown> {
   for (let tried = 0; ; tried++) {
+    options.signal?.throwIfAborted();
     try {
       return await once(operation, request, options);
     } catch (error) {
