@@ -1,5 +1,5 @@
 import { timestamp, uuid } from 'drizzle-orm/pg-core';
-import { v7 } from 'uuid';
+import { v7, validate } from 'uuid';
 
 /** A new id; ids sort by the time at which they were made. */
 export const newId = (): string => v7();
@@ -9,3 +9,8 @@ export const id = () => uuid().primaryKey().$defaultFn(newId);
 
 /** A moment to the millisecond, as JavaScript's dates hold it, so that a moment read back equals the one written. */
 export const moment = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 });
+
+/** Whether a text from outside can be an id at all. What is none names nothing, and no query should be asked for it. */
+export function isId(text: string): boolean {
+  return validate(text);
+}

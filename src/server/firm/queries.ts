@@ -1,0 +1,16 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '../database/database.ts';
+import { type FirmRow, firms } from './tables.ts';
+
+/** The firm of this name in the API's address. */
+export async function findFirm(database: Database, slug: string): Promise<FirmRow | undefined> {
+  if (!isSlug(slug)) return undefined;
+  const [firm] = await database.as('portico_identity', { firmSlug: slug }, (tx) =>
+    tx.select().from(firms).where(eq(firms.slug, slug)),
+  );
+  return firm;
+}
+
+function isSlug(text: string): boolean {
+  return /^[a-z0-9][a-z0-9-]{0,62}$/.test(text);
+}
