@@ -44,6 +44,7 @@ export async function sdkEntries(): Promise<string[]> {
   const { exports } = await rootManifest();
   return Object.values(exports)
     .filter((target) => typeof target === 'object')
+    .filter((target) => join(root, target.default) !== script.file)
     .map((target) => target.default.slice('./dist/sdk/'.length, -'.js'.length));
 }
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, request as forward, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
 const types: Record<string, string> = {
@@ -14,6 +14,8 @@ const types: Record<string, string> = {
 
 export interface StaticSite {
   readonly url: string;
+  /** Sends what is asked below `/api/` on to another server, as a firm's own web server would. */
+  backend?: string;
   close(): Promise<void>;
 }
 
@@ -21,6 +23,10 @@ export interface StaticSite {
 export async function serveFolder(folder: string): Promise<StaticSite> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (site.backend && pathname.startsWith('/api/')) {
+      proxy(site.backend, request, response);
+      return;
+    }
     const path = join(folder, normalize(decodeURIComponent(pathname)));
     readFile(path.endsWith('/') ? join(path, 'index.html') : path).then(
       (body) =>
@@ -32,7 +38,7 @@ export async function serveFolder(folder: string): Promise<StaticSite> {
   await once(server, 'listening');
   const address = server.address();
   if (!address || typeof address === 'string') throw new Error('No port was given.');
-  return {
+  const site: StaticSite = {
     url: `http://127.0.0.1:${address.port}`,
     async close() {
       server.closeAllConnections();
@@ -40,4 +46,15 @@ export async function serveFolder(folder: string): Promise<StaticSite> {
       await once(server, 'close');
     },
   };
+  return site;
+}
+
+function proxy(backend: string, request: IncomingMessage, response: ServerResponse): void {
+  const { method, headers } = request;
+  const onward = forward(new URL(request.url ?? '/', backend), { method, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(response);
+  });
+  onward.on('error', () => response.writeHead(502).end());
+  request.pipe(onward);
 }

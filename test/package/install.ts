@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const root = join(import.meta.dirname, '../..');
+const execute = promisify(execFile);
+
+export interface Packed {
+  /** The tarball. */
+  readonly path: string;
+  /** What is in it. */
+  readonly files: readonly string[];
+}
+
+export interface Scratch {
+  /** A project of nobody's, with both packages installed from their tarballs and nothing else. */
+  readonly folder: string;
+  readonly sdk: Packed;
+  readonly server: Packed;
+  remove(): Promise<void>;
+}
+
+/** Packs both packages as they would be published, and installs them outside the repository. */
+export async function installPackages(): Promise<Scratch> {
+  const folder = await mkdtemp(join(tmpdir(), 'portico-package-'));
+  const [sdk, server] = await Promise.all([pack(root, folder), pack(join(root, 'dist/server'), folder)]);
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
+  const options = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
+  await run(folder, 'npm', 'install', ...options, sdk.path, server.path);
+  return { folder, sdk, server, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Runs a command in a folder, and resolves with what it printed; rejects with the end of what it said. */
+export async function run(folder: string, command: string, ...parameters: string[]): Promise<string> {
+  const options = { cwd: folder, maxBuffer: 64 * 1024 * 1024 };
+  const { stdout } = await execute(command, parameters, options).catch((error: unknown) => {
+    const said = error as { stdout?: string; stderr?: string };
+    throw new Error(
+      `${command} ${parameters.join(' ')}\n${[said.stdout, said.stderr].join('\n').slice(-2000)}`,
+    );
+  });
+  return stdout;
+}
+
+async function pack(source: string, destination: string): Promise<Packed> {
+  const stdout = await run(
+    source,
+    'npm',
+    'pack',
+    '--json',
+    '--ignore-scripts',
+    '--pack-destination',
+    destination,
+  );
+  const [packed] = JSON.parse(stdout) as { filename: string; files: { path: string }[] }[];
+  if (!packed) throw new Error(`npm packed nothing of ${source}.`);
+  return { path: join(destination, packed.filename), files: packed.files.map(({ path }) => path) };
+}

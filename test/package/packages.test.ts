@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { type Scratch, installPackages, run } from './install.ts';
+
+const root = join(import.meta.dirname, '../..');
+const tool = (name: string): string => join(root, 'node_modules/.bin', name);
+const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+  name: string;
+  exports: Record<string, unknown>;
+};
+/** The one entry that needs a package which the SDK does not bring. */
+const withMsw = `${manifest.name}/testing/msw`;
+const entries = Object.keys(manifest.exports)
+  .map((entry) => entry.replace(/^\./, manifest.name))
+  .filter((entry) => entry !== withMsw);
+const modules = [...entries.filter((entry) => !entry.endsWith('.json')), '@portico/server'];
+
+describe('the packed packages', { timeout: 300_000 }, () => {
+  let scratch: Scratch;
+
+  before(async () => {
+    scratch = await installPackages();
+  });
+  after(() => scratch.remove());
+
+  it('of the SDK holds what is built, its manifests and the README, and nothing else', () => {
+    const unexpected = scratch.sdk.files.filter(
+      (path) =>
+        !path.startsWith('dist/sdk/') &&
+        !['package.json', 'custom-elements.json', 'README.md'].includes(path),
+    );
+    assert.deepEqual(unexpected, []);
+  });
+
+  for (const entry of modules) {
+    it(`imports ${entry} in bare Node`, async () => {
+      await run(
+        scratch.folder,
+        process.execPath,
+        '--input-type=module',
+        '--eval',
+        `await import('${entry}')`,
+      );
+    });
+  }
+
+  it('imports the manifest of the elements in bare Node', async () => {
+    const script = `await import('${manifest.name}/custom-elements.json', { with: { type: 'json' } })`;
+    await run(scratch.folder, process.execPath, '--input-type=module', '--eval', script);
+  });
+
+  it('have types that need nothing else to be installed', async () => {
+    const lines = modules.map((entry) => `import '${entry}';`);
+    await writeFile(join(scratch.folder, 'consumer.ts'), lines.join('\n'));
+    const options = '--noEmit --strict --module nodenext --target es2023 --lib es2023,dom,dom.iterable';
+    await run(scratch.folder, tool('tsc'), ...options.split(' '), 'consumer.ts');
+  });
+
+  for (const name of ['sdk', 'server'] as const) {
+    it(`of the ${name} says nothing wrong about itself to publint`, async () => {
+      await run(scratch.folder, tool('publint'), scratch[name].path, '--strict');
+    });
+
+    it(`of the ${name} has types that every resolution finds`, async () => {
+      const options = ['--profile', 'esm-only', '--exclude-entrypoints', 'custom-elements.json'];
+      await run(scratch.folder, tool('attw'), scratch[name].path, ...options);
+    });
+  }
+
+  it(`imports ${withMsw} once msw is installed beside it`, async () => {
+    await symlink(join(root, 'node_modules/msw'), join(scratch.folder, 'node_modules/msw'));
+    await run(
+      scratch.folder,
+      process.execPath,
+      '--input-type=module',
+      '--eval',
+      `await import('${withMsw}')`,
+    );
+  });
+});
