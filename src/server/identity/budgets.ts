@@ -1,8 +1,8 @@
-import { and, eq, lt, lte, ne, or, sql } from 'drizzle-orm';
+import { and, eq, ne, or, sql } from 'drizzle-orm';
 import { PortalError } from '../../contract/errors.ts';
 import type { Tx } from '../database/database.ts';
 import { delays, type Factor, hardStop, mailsPerWindow, mailWindow } from './limits.ts';
-import { attempts, mailings } from './tables.ts';
+import { attempts, mailings } from './proof-tables.ts';
 
 /**
  * Whose failures are counted together: those on one address at one firm, by one factor, from one known browser or from
@@ -33,7 +33,7 @@ export async function takeTry(tx: Tx, lane: Lane, now: Date): Promise<void> {
     .onConflictDoUpdate({
       target: [attempts.firmId, attempts.address, attempts.factor, attempts.deviceId],
       set: { failures, openAt: sql`excluded.open_at + ${delay}` },
-      setWhere: and(lt(attempts.failures, hardStop), lte(attempts.openAt, sql`excluded.open_at`)),
+      setWhere: sql`${attempts.failures} < ${hardStop} and ${attempts.openAt} <= excluded.open_at`,
     })
     .returning({ failures: attempts.failures });
   if (taken.length === 0) throw await refusal(tx, { ...lane, deviceId }, now);
@@ -85,18 +85,16 @@ export async function takeMail(
   { firmId, address }: Pick<Lane, 'firmId' | 'address'>,
   now: Date,
 ): Promise<void> {
-  const windowStart = new Date(now.getTime() - mailWindow);
-  const oldest = sql<Date>`${mailings.sentAt}[1]`;
+  const window = sql`${mailWindow} * interval '1 millisecond'`;
   const count = sql<number>`cardinality(${mailings.sentAt})`;
+  const lastFew = sql`(${mailings.sentAt} || excluded.sent_at)[greatest(1, ${count} + 2 - ${mailsPerWindow}):]`;
   const taken = await tx
     .insert(mailings)
     .values({ firmId, address, sentAt: [now] })
     .onConflictDoUpdate({
       target: [mailings.firmId, mailings.address],
-      set: {
-        sentAt: sql`(${mailings.sentAt} || excluded.sent_at)[greatest(1, ${count} + 2 - ${mailsPerWindow}):]`,
-      },
-      setWhere: or(lt(count, mailsPerWindow), lte(oldest, windowStart)),
+      set: { sentAt: lastFew },
+      setWhere: sql`${count} < ${mailsPerWindow} or ${mailings.sentAt}[1] <= excluded.sent_at[1] - ${window}`,
     })
     .returning({ count });
   if (taken.length > 0) return;

@@ -1,0 +1,156 @@
+import { PortalError } from '../../contract/errors.ts';
+import {
+  chooseAccountToSignIn,
+  getSession,
+  refreshSession,
+  requestCode,
+  signInWithCode,
+  signInWithPassword,
+  signOut,
+} from '../../contract/identity.ts';
+import type { Tx } from '../database/database.ts';
+import { todayIn } from '../firm/today.ts';
+import type { FindBearer, OpenContext } from '../http/context.ts';
+import { forAnyone, forSession } from '../http/handle.ts';
+import { normalAddress } from './addresses.ts';
+import { type Lane, takeMail, takeTry } from './budgets.ts';
+import { findIdentity } from './identities.ts';
+import { codeLetter } from './letters.ts';
+import { resendAfterSeconds } from './limits.ts';
+import { createPasswords } from './passwords.ts';
+import { findOpenCode, issueCode, tryCode } from './sent-codes.ts';
+import { endSessionOf, findSession, renewToken } from './sessions.ts';
+import { answer, handOver, issueSession, proceed, secondsLeft, told } from './sign-in.ts';
+import { spendTicket } from './tickets.ts';
+
+/** Runs queries with the rights of signing in at the request's firm. */
+function atFirm<T>({ database, firm }: OpenContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database.as('portico_identity', { firmId: firm.id }, work);
+}
+
+const today = ({ firm, now }: OpenContext) => todayIn(firm.timeZone, now);
+
+/** What budgets know an address by. */
+function addressKey({ firm, ports }: OpenContext, email: string): Promise<string> {
+  return ports.secrets.mac('address', firm.id, normalAddress(email));
+}
+
+/** Finds out who bears a request. */
+export const findBearer: FindBearer = async (context) => {
+  const { sessionToken } = context.request;
+  if (sessionToken === undefined) return { state: 'signed-out' };
+  return atFirm(context, (tx) => findSession(tx, sessionToken, today(context), context.now));
+};
+
+export const identityHandlers = [
+  forAnyone(signInWithPassword, async (context, { email, password }) => {
+    const { firm, now, ports, request } = context;
+    const address = await addressKey(context, email);
+    const asked = { email, deviceToken: request.deviceToken, today: today(context), now };
+    const { identity, lane } = await atFirm(context, async (tx) => {
+      const identity = await findIdentity(tx, asked);
+      const lane: Lane = { firmId: firm.id, address, factor: 'password', deviceId: identity?.deviceId };
+      await takeTry(tx, lane, now);
+      return { identity, lane };
+    });
+    const passwords = createPasswords(ports.hasher, ports.secrets);
+    const isRight = await passwords.matches(identity?.passwordHash, password);
+    if (!identity || !isRight) {
+      throw new PortalError('wrong-credentials', {
+        message: 'identity.signInWithPassword: wrong e-mail or password',
+      });
+    }
+    return answer(
+      context,
+      await atFirm(context, (tx) => proceed(tx, context, { identityId: identity.id, lane })),
+    );
+  }),
+
+  forAnyone(requestCode, async (context, { email }) => {
+    const { firm, now, ports, request } = context;
+    if (!firm.policies.signInByCode) {
+      throw new PortalError('not-permitted', {
+        message: 'identity.requestCode: the firm does not send codes',
+      });
+    }
+    const address = await addressKey(context, email);
+    const asked = { email, deviceToken: request.deviceToken, today: today(context), now };
+    const { ticket, expiresAt } = await atFirm(context, async (tx) => {
+      const identity = await findIdentity(tx, asked);
+      const identityId = identity?.hasAccess ? identity.id : undefined;
+      await takeMail(tx, { firmId: firm.id, address }, now);
+      const issued = await issueCode(tx, ports.secrets, { firmId: firm.id, address, identityId }, now);
+      await ports.outbox.enqueue(tx, {
+        firm,
+        recipient: normalAddress(email),
+        template: 'identity.code',
+        letter: codeLetter(firm, issued.code),
+        dedupeKey: `identity.code:${issued.id}`,
+        expiresAt: issued.expiresAt,
+        withheld: identityId === undefined,
+      });
+      return issued;
+    });
+    return { step: 'code' as const, ticket, expiresAt: expiresAt.toISOString(), resendAfterSeconds };
+  }),
+
+  forAnyone(signInWithCode, async (context, { ticket, code }) => {
+    const { firm, now, ports, request } = context;
+    const closed = new PortalError('code-expired', {
+      message: 'identity.signInWithCode: the code works no more',
+    });
+    const { id, lane } = await atFirm(context, async (tx) => {
+      const open = await findOpenCode(tx, { ticket, deviceToken: request.deviceToken }, now);
+      if (!open) throw closed;
+      const lane: Lane = { firmId: firm.id, address: open.address, factor: 'code', deviceId: open.deviceId };
+      await takeTry(tx, lane, now);
+      return { id: open.id, lane };
+    });
+    const tried = await atFirm(context, async (tx) => {
+      const result = await tryCode(tx, ports.secrets, { id, ticket, code }, now);
+      if (result.outcome !== 'right') return result;
+      return proceed(tx, context, { identityId: result.identityId, lane });
+    });
+    if ('step' in tried) return answer(context, tried);
+    if (tried.outcome === 'closed') throw closed;
+    const facts = { triesLeft: tried.triesLeft };
+    throw new PortalError('wrong-code', { message: 'identity.signInWithCode: wrong code', facts });
+  }),
+
+  forAnyone(chooseAccountToSignIn, async (context, { ticket, accountId }) => {
+    const issued = await atFirm(context, async (tx) => {
+      const identityId = await spendTicket(tx, ticket, accountId, today(context), context.now);
+      return issueSession(tx, context, { identityId, accountId });
+    });
+    return { step: 'signed-in' as const, session: handOver(context, issued) };
+  }),
+
+  forSession(getSession, async ({ session }) => told(session)),
+
+  forSession(
+    refreshSession,
+    async (context) => {
+      const { firm, now, ports, request, session } = context;
+      const token = request.sessionToken as string;
+      const renewal = { firmId: firm.id, sessionId: session.sessionId, token, now };
+      const child = await atFirm(context, (tx) => renewToken(tx, ports.secrets, renewal));
+      if (child === undefined) {
+        throw new PortalError('signed-out', {
+          message: 'identity.refreshSession: a spent credential came again',
+        });
+      }
+      context.cookies.set('session', child, secondsLeft(session, now));
+      return told(session);
+    },
+    { takesStale: true },
+  ),
+
+  forAnyone(signOut, async (context) => {
+    const { sessionToken } = context.request;
+    if (sessionToken !== undefined) {
+      await atFirm(context, (tx) => endSessionOf(tx, sessionToken, context.now));
+    }
+    context.cookies.clear('session');
+    return {};
+  }),
+];

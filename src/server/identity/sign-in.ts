@@ -1,0 +1,92 @@
+import { PortalError } from '../../contract/errors.ts';
+import type { AccountLabel, Session } from '../../contract/identity.ts';
+import type { Tx } from '../database/database.ts';
+import { todayIn } from '../firm/today.ts';
+import type { OpenContext, SignedIn } from '../http/context.ts';
+import { listAccounts } from './accounts.ts';
+import { forgetFailures, type Lane } from './budgets.ts';
+import { remember } from './devices.ts';
+import { deviceLifetime } from './limits.ts';
+import { beginSession, endSessionOf, findSession } from './sessions.ts';
+import { issueTicket } from './tickets.ts';
+
+/** What proving an identity comes to. */
+export type Step =
+  | { readonly step: 'choose-account'; readonly ticket: string; readonly accounts: AccountLabel[] }
+  | ({ readonly step: 'signed-in' } & Issued)
+  | { readonly step: 'access-ended' };
+
+/** A session that began, with the secrets that the browser keeps of it. */
+export interface Issued {
+  readonly session: SignedIn;
+  readonly token: string;
+  readonly deviceToken: string;
+}
+
+/** Goes on from a proof of the identity: straight in where it has one account, to the choice where it has several. */
+export async function proceed(
+  tx: Tx,
+  context: OpenContext,
+  { identityId, lane }: { readonly identityId: string; readonly lane: Lane },
+): Promise<Step> {
+  const { firm, now } = context;
+  await forgetFailures(tx, lane);
+  const accounts = await listAccounts(tx, identityId, todayIn(firm.timeZone, now));
+  const [first, ...others] = accounts;
+  if (!first) return { step: 'access-ended' };
+  if (others.length > 0) {
+    return {
+      step: 'choose-account',
+      ticket: await issueTicket(tx, { firmId: firm.id, identityId }, now),
+      accounts,
+    };
+  }
+  return { step: 'signed-in', ...(await issueSession(tx, context, { identityId, accountId: first.id })) };
+}
+
+/**
+ * Begins a session: the one place where every way of signing in ends. The session that the browser may have had ends, and
+ * nothing that the request brought along is signed in.
+ */
+export async function issueSession(
+  tx: Tx,
+  { firm, now, request }: OpenContext,
+  { identityId, accountId }: { readonly identityId: string; readonly accountId: string },
+): Promise<Issued> {
+  if (request.sessionToken !== undefined) await endSessionOf(tx, request.sessionToken, now);
+  const deviceToken = await remember(tx, { firmId: firm.id, identityId }, request.deviceToken, now);
+  const token = await beginSession(tx, { firmId: firm.id, accountId, now });
+  const begun = await findSession(tx, token, todayIn(firm.timeZone, now), now);
+  if (begun.state !== 'signed-in') throw new Error('identity: a session that has just begun is not in force');
+  return { session: begun.session, token, deviceToken };
+}
+
+/** Turns a step into its answer, and hands the browser what it keeps. */
+export function answer(context: OpenContext, step: Step) {
+  if (step.step === 'choose-account') return step;
+  if (step.step === 'signed-in') return { step: step.step, session: handOver(context, step) };
+  throw new PortalError('access-ended', {
+    message: 'identity: the identity has no account that works any more',
+  });
+}
+
+/** Gives the browser the secrets of a session that began, as cookies that scripts cannot read. */
+export function handOver({ cookies, now }: OpenContext, { session, token, deviceToken }: Issued): Session {
+  cookies.set('session', token, secondsLeft(session, now));
+  cookies.set('device', deviceToken, deviceLifetime / 1000);
+  return told(session);
+}
+
+/** How long a session may still live, in seconds. */
+export function secondsLeft({ expiresAt }: SignedIn, now: Date): number {
+  return Math.floor((expiresAt.getTime() - now.getTime()) / 1000);
+}
+
+/** A session, as the contract tells of it. */
+export function told({ account, expiresAt }: SignedIn): Session {
+  const { id, clientName, displayName, email, role, permissions } = account;
+  return {
+    account: { id, clientName, displayName, email, role, permissions },
+    expiresAt: expiresAt.toISOString(),
+  };
+}

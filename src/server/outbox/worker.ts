@@ -1,0 +1,111 @@
+import type { Database } from '../database/database.ts';
+import type { Mailer, Ports } from '../ports.ts';
+import { DeliveryError } from './mailing.ts';
+import type { Body } from './outbox.ts';
+import { claimDue, type OutboxRow, settle } from './queries.ts';
+import { nextTry } from './retries.ts';
+
+export interface WorkerOptions {
+  readonly database: Database;
+  readonly mailer: Mailer;
+  readonly ports: Pick<Ports, 'clock' | 'log' | 'outbox' | 'secrets'>;
+  /** How many mails are delivered at a time. Default: 4. */
+  readonly concurrency?: number;
+  /**
+   * The longest rest, in milliseconds. A commit that queued a mail ends it at once; what falls due later, or was left by a
+   * process that died, is found after it. Default: 5 seconds.
+   */
+  readonly restFor?: number;
+}
+
+/** Delivers the outbox. Any number of workers, in any number of processes, share it. */
+export interface Worker {
+  /** Takes no more mails, lets those under way come to their end, and stops. */
+  stop(): Promise<void>;
+}
+
+/** Starts a worker. It delivers what is due now, after each commit that queued a mail, and when a retry falls due. */
+export function startWorker({
+  database,
+  mailer,
+  ports: { clock, log, outbox, secrets },
+  concurrency = 4,
+  restFor = 5000,
+}: WorkerOptions): Worker {
+  let isStopping = false;
+  let isWoken = false;
+  let endRest = () => {};
+  const wake = () => {
+    isWoken = true;
+    endRest();
+  };
+  outbox.onCommit(wake);
+  const running = run();
+
+  async function run(): Promise<void> {
+    while (!isStopping) {
+      isWoken = false;
+      try {
+        await deliverDue();
+      } catch (failure) {
+        log.error('the outbox cannot be read', {
+          error: failure instanceof Error ? failure.name : 'unknown',
+        });
+      }
+      await rest();
+    }
+  }
+
+  async function rest(): Promise<void> {
+    if (isWoken) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, restFor);
+      endRest = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  async function deliverDue(): Promise<void> {
+    while (!isStopping) {
+      const claimed = await asWorker((tx) => claimDue(tx, concurrency, clock.now()));
+      if (claimed.length === 0) return;
+      await Promise.all(claimed.map(deliver));
+    }
+  }
+
+  async function deliver(row: OutboxRow): Promise<void> {
+    const { id, recipient: to, body, tries, expiresAt } = row;
+    try {
+      if (clock.now() >= expiresAt) throw new DeliveryError('not delivered in time', { permanent: true });
+      const letter = JSON.parse(await secrets.open('outbox', body, id)) as Body;
+      await mailer.deliver({ id, to, ...letter });
+    } catch (failure) {
+      return postpone(row, failure);
+    }
+    await asWorker((tx) => settle(tx, row, { state: 'sent', sentAt: clock.now(), error: null }));
+    log.info('a mail is sent', { outbox: id, tries });
+  }
+
+  async function postpone(row: OutboxRow, failure: unknown): Promise<void> {
+    const { id, tries, expiresAt } = row;
+    const isFinal = failure instanceof DeliveryError && failure.permanent;
+    const nextTryAt = isFinal ? undefined : nextTry(tries, expiresAt, clock.now());
+    const error = failure instanceof Error ? failure.message : 'unknown';
+    await asWorker((tx) => settle(tx, row, nextTryAt ? { nextTryAt, error } : { state: 'failed', error }));
+    log.warn(nextTryAt ? 'a mail is tried again later' : 'a mail is given up', { outbox: id, tries });
+  }
+
+  function asWorker<T>(work: Parameters<typeof database.as<T>>[2]): Promise<T> {
+    return database.as('portico_worker', {}, work);
+  }
+
+  return {
+    async stop() {
+      isStopping = true;
+      wake();
+      await running;
+    },
+  };
+}
