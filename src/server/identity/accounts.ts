@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { AccountLabel } from '../../contract/identity.ts';
 import { clients } from '../clients/tables.ts';
 import type { Tx } from '../database/database.ts';
@@ -11,8 +11,7 @@ import { accounts } from '../access/tables.ts';
  * @param today - The day it is in the firm's time zone: an account works through the whole of its last day.
  */
 export function hasAccess(today: string): SQL {
-  const lasts = or(isNull(accounts.expiresOn), gte(accounts.expiresOn, today));
-  return and(isNull(accounts.disabledAt), lasts) as SQL;
+  return sql`${accounts.disabledAt} is null and coalesce(${accounts.expiresOn} >= ${today}, true)`;
 }
 
 /** The client whose account it is; for staff, the firm. */

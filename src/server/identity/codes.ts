@@ -16,6 +16,5 @@ export function randomCode(draw: () => number = draw32): string {
 }
 
 function draw32(): number {
-  const [drawn] = crypto.getRandomValues(new Uint32Array(1));
-  return drawn as number;
+  return new DataView(crypto.getRandomValues(new Uint8Array(4)).buffer).getUint32(0);
 }

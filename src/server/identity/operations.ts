@@ -131,7 +131,7 @@ export const identityHandlers = [
     refreshSession,
     async (context) => {
       const { firm, now, ports, request, session } = context;
-      const token = request.sessionToken as string;
+      const token = request.sessionToken ?? '';
       const renewal = { firmId: firm.id, sessionId: session.sessionId, token, now };
       const child = await atFirm(context, (tx) => renewToken(tx, ports.secrets, renewal));
       if (child === undefined) {

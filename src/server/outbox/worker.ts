@@ -34,10 +34,10 @@ export function startWorker({
 }: WorkerOptions): Worker {
   let isStopping = false;
   let isWoken = false;
-  let endRest = () => {};
+  let endRest: (() => void) | undefined;
   const wake = () => {
     isWoken = true;
-    endRest();
+    endRest?.();
   };
   outbox.onCommit(wake);
   const running = run();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { createMailer } from '../../../src/server/node/mailer.ts';
 import { DeliveryError, type Mailing } from '../../../src/server/outbox/mailing.ts';
-import { type MailServer, startMailServer } from '../../support/mail-server.ts';
+import { type MailServer, type ReceivedMail, startMailServer } from '../../support/mail-server.ts';
 
 const mailing: Mailing = {
   id: '0192f0c0-0000-7000-8000-000000000001',
@@ -20,20 +20,20 @@ describe('the mailer', () => {
 
   const deliver = (url = server.url) => createMailer({ url, from: 'portal@fox.example' }).deliver(mailing);
   const refusal = async (attempt: Promise<void>) => {
-    const error: unknown = await attempt.then(assert.fail, (reason: unknown) => reason);
-    assert.ok(error instanceof DeliveryError);
-    return error;
+    const [outcome] = await Promise.allSettled([attempt]);
+    assert.ok(outcome.status === 'rejected' && outcome.reason instanceof DeliveryError);
+    return outcome.reason;
   };
 
   it('hands a mail to the server as text and HTML, in the firm’s name', async () => {
     await deliver();
-    const [mail] = server.received;
-    assert.deepEqual(mail?.to, ['client@demo.example']);
-    assert.match(mail!.raw, /^From: "Fox, Sons & Co" <portal@fox\.example>\r$/m);
-    assert.match(mail!.raw, /^To: client@demo\.example\r$/m);
-    assert.match(mail!.raw, /^Subject: =\?UTF-8\?Q\?Gr=C3=BC=C3=9Fe\?=\r$/m);
-    assert.match(mail!.raw, /^Content-Type: text\/plain/m);
-    assert.match(mail!.raw, /^Content-Type: text\/html/m);
+    const [mail] = server.received as [ReceivedMail];
+    assert.deepEqual(mail.to, ['client@demo.example']);
+    assert.match(mail.raw, /^From: "Fox, Sons & Co" <portal@fox\.example>\r$/m);
+    assert.match(mail.raw, /^To: client@demo\.example\r$/m);
+    assert.match(mail.raw, /^Subject: =\?UTF-8\?Q\?Gr=C3=BC=C3=9Fe\?=\r$/m);
+    assert.match(mail.raw, /^Content-Type: text\/plain/m);
+    assert.match(mail.raw, /^Content-Type: text\/html/m);
   });
 
   it('gives a mail the same Message-ID each time', async () => {
