@@ -1,0 +1,22 @@
+import { operations } from '../../contract/all.ts';
+import type { Check } from './check.ts';
+import { firmLaws } from './laws/firm.ts';
+import { identityLaws } from './laws/identity.ts';
+import { quotesLaws } from './laws/quotes.ts';
+import { type Sample, samples } from './samples.ts';
+import { abortTraits } from './traits/abort.ts';
+import { accessTraits } from './traits/access.ts';
+import { bothEndsTraits } from './traits/both-ends.ts';
+import { idempotencyTraits } from './traits/idempotency.ts';
+
+const traits = [accessTraits, bothEndsTraits, abortTraits, idempotencyTraits];
+
+/** Everything that has to hold: each operation's laws, and the traits of all. */
+export const checks: readonly Check[] = [
+  ...firmLaws,
+  ...identityLaws,
+  ...quotesLaws,
+  ...operations.flatMap((operation) =>
+    traits.flatMap((traitsOf) => traitsOf(operation, samples[operation.name] as Sample)),
+  ),
+];

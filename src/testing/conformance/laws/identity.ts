@@ -1,0 +1,198 @@
+import type { PortalAdapter } from '../../../client/adapter.ts';
+import {
+  chooseAccountToSignIn,
+  getSession,
+  refreshSession,
+  requestCode,
+  type Session,
+  type SignInStep,
+  signInWithCode,
+  signInWithPassword,
+  signOut,
+} from '../../../contract/identity.ts';
+import { type Check, offered } from '../check.ts';
+import { equal, holds, refusal, run, told } from '../expect.ts';
+import type { World } from '../world.ts';
+
+type AfterProof = Exclude<SignInStep, { step: 'code' }>;
+
+/** Signs in to an account, of several that the one named, else the first. */
+export async function finish(
+  adapter: PortalAdapter,
+  step: AfterProof,
+  clientName?: string,
+): Promise<Session> {
+  if (step.step === 'signed-in') return step.session;
+  const account = step.accounts.find((each) => each.clientName === clientName) ?? step.accounts[0];
+  holds(account !== undefined, 'there is no account to choose');
+  const { session } = await run(adapter, chooseAccountToSignIn, {
+    ticket: step.ticket,
+    accountId: account.id,
+  });
+  equal(session.account.id, account.id, 'the account of the session');
+  return session;
+}
+
+/** Asks for a code. The few that one address may get in a while are not used up, where time can be moved. */
+async function askForCode({ clock, person }: World, adapter: PortalAdapter) {
+  await clock?.forward(16 * 60);
+  return run(adapter, requestCode, { email: person.email });
+}
+
+/** A code that is not this one. */
+const otherThan = (code: string) => (code === '123456' ? '654321' : '123456');
+
+export const identityLaws: readonly Check[] = [
+  {
+    kind: 'law',
+    operations: [signInWithPassword, chooseAccountToSignIn, getSession],
+    title: 'signs in to the account that was chosen',
+    async run(world) {
+      const visitor = world.visit();
+      const session = await finish(visitor, await run(visitor, signInWithPassword, world.person));
+      equal(await run(visitor, getSession, {}), session, 'the session in force');
+    },
+  },
+  {
+    kind: 'law',
+    operations: [signInWithPassword],
+    title: 'refuses a wrong password and an unknown address alike',
+    async run(world) {
+      const { email, password } = world.person;
+      const attempt = (input: { email: string; password: string }) =>
+        refusal(run(world.visit(), signInWithPassword, input), 'wrong-credentials');
+      const wrong = await attempt({ email, password: `${password}!` });
+      const unknown = await attempt({ email: `nobody-${crypto.randomUUID()}@example.com`, password });
+      equal(told(unknown), told(wrong), 'what an unknown address is told');
+    },
+  },
+  {
+    kind: 'law',
+    operations: [signInWithPassword],
+    title: 'takes the address in letters of any case',
+    async run(world) {
+      const { email, password } = world.person;
+      await run(world.visit(), signInWithPassword, { email: email.toUpperCase(), password });
+    },
+  },
+  {
+    kind: 'law',
+    operations: [requestCode],
+    title: 'answers alike whether or not an address is known',
+    async run(world) {
+      const known = await askForCode(world, world.visit());
+      const unknown = await run(world.visit(), requestCode, {
+        email: `nobody-${crypto.randomUUID()}@example.com`,
+      });
+      const alike = ({ step, resendAfterSeconds, ticket }: typeof known) => ({
+        step,
+        resendAfterSeconds,
+        ticketLength: ticket.length,
+      });
+      equal(alike(unknown), alike(known), 'what an unknown address is told');
+    },
+  },
+  {
+    kind: 'law',
+    operations: [signInWithCode, requestCode, chooseAccountToSignIn, getSession],
+    title: 'signs in with the code of the mail, once',
+    async run(world) {
+      const visitor = world.visit();
+      const { ticket } = await askForCode(world, visitor);
+      const code = await world.readCode(world.person.email);
+      const session = await finish(visitor, await run(visitor, signInWithCode, { ticket, code }));
+      equal(await run(visitor, getSession, {}), session, 'the session in force');
+      await refusal(run(world.visit(), signInWithCode, { ticket, code }), ['wrong-code', 'code-expired']);
+    },
+  },
+  {
+    kind: 'law',
+    operations: [signInWithCode, requestCode],
+    title: 'refuses a wrong code, and then takes the right one with a blank in it',
+    async run(world) {
+      const visitor = world.visit();
+      const { ticket } = await askForCode(world, visitor);
+      const code = await world.readCode(world.person.email);
+      await refusal(run(visitor, signInWithCode, { ticket, code: otherThan(code) }), 'wrong-code');
+      await run(visitor, signInWithCode, { ticket, code: `${code.slice(0, 3)} ${code.slice(3)}` });
+    },
+  },
+  {
+    kind: 'law',
+    operations: [signInWithCode, requestCode],
+    title: 'refuses a code after its time',
+    async run(world) {
+      const clock = offered(world.clock, 'no clock');
+      const visitor = world.visit();
+      const { ticket } = await askForCode(world, visitor);
+      const code = await world.readCode(world.person.email);
+      await clock.forward(10 * 60 + 1);
+      await refusal(run(visitor, signInWithCode, { ticket, code }), 'code-expired');
+    },
+  },
+  {
+    kind: 'law',
+    operations: [chooseAccountToSignIn, signInWithPassword],
+    title: 'offers no account but those that were listed, and takes a ticket once',
+    async run(world) {
+      const visitor = world.visit();
+      const step = await run(visitor, signInWithPassword, world.person);
+      holds(step.step === 'choose-account' && step.accounts.length > 1, 'the person has one account only');
+      const { ticket } = step;
+      const neighbour = await run(await world.signIn('neighbour'), getSession, {});
+      const foreign = { ticket, accountId: neighbour.account.id };
+      await refusal(run(visitor, chooseAccountToSignIn, foreign), ['not-found', 'ticket-expired']);
+      const again = await run(visitor, signInWithPassword, world.person);
+      await finish(visitor, again);
+      if (again.step !== 'choose-account') return;
+      const used = { ticket: again.ticket, accountId: again.accounts[0]?.id ?? '' };
+      await refusal(run(world.visit(), chooseAccountToSignIn, used), 'ticket-expired');
+    },
+  },
+  {
+    kind: 'law',
+    operations: [signOut, getSession],
+    title: 'ends this session, and no other',
+    async run(world) {
+      const [here, elsewhere] = [await world.signIn('client'), await world.signIn('client')];
+      await run(here, signOut, {});
+      await refusal(run(here, getSession, {}), 'signed-out');
+      await run(elsewhere, getSession, {});
+    },
+  },
+  {
+    kind: 'law',
+    operations: [signOut],
+    title: 'is no error where nobody is signed in',
+    async run(world) {
+      await run(world.visit(), signOut, {});
+    },
+  },
+  {
+    kind: 'law',
+    operations: [refreshSession, getSession],
+    title: 'keeps the session, several times over',
+    async run(world) {
+      const client = await world.signIn('client');
+      const before = await run(client, getSession, {});
+      for (let round = 0; round < 3; round++) {
+        equal(await run(client, refreshSession, {}), before, 'the refreshed session');
+        equal(await run(client, getSession, {}), before, 'the session in force');
+      }
+    },
+  },
+  {
+    kind: 'law',
+    operations: [getSession],
+    title: 'is answered after a pause that is short of the longest, and not after a longer one',
+    async run(world) {
+      const clock = offered(world.clock, 'no clock');
+      const client = await world.signIn('client');
+      const before = await run(client, getSession, {});
+      await clock.forward(59 * 60);
+      equal(await run(client, getSession, {}), before, 'the session after 59 minutes');
+      await clock.forward(61 * 60);
+      await refusal(run(client, getSession, {}), 'signed-out');
+    },
+  },
+];

@@ -1,0 +1,225 @@
+import type { Output } from '../../../contract/operation.ts';
+import { acceptQuote, declineQuote, getQuote, listQuotes, type Quote } from '../../../contract/quotes.ts';
+import type { PortalAdapter } from '../../../client/adapter.ts';
+import { summaryOf } from '../../fixtures/quote-from.ts';
+import { type Check, offered } from '../check.ts';
+import { equal, holds, refusal, run } from '../expect.ts';
+import type { QuoteState, Somebody, World } from '../world.ts';
+
+const reason = 'We went with another offer.\nThanks – Ñandú & Söhne <b>';
+
+async function quoteIn(world: World, state: QuoteState, whose: Somebody = 'client'): Promise<string> {
+  return offered(await world.quote(state, whose), `no ${state} quote`);
+}
+
+async function allOf(adapter: PortalAdapter): Promise<Output<typeof listQuotes>['items']> {
+  const items: Output<typeof listQuotes>['items'] = [];
+  let cursor: string | undefined;
+  do {
+    const page: Output<typeof listQuotes> = await run(adapter, listQuotes, { cursor });
+    items.push(...page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return items;
+}
+
+/** Whether a decided quote tells who refused it what was decided and when. */
+function tellsDecision(error: { facts: object }, { decision }: Quote): void {
+  equal(error.facts, { outcome: decision?.outcome, decidedAt: decision?.at }, 'what the refusal knows');
+}
+
+export const quotesLaws: readonly Check[] = [
+  {
+    kind: 'law',
+    operations: [listQuotes, getQuote],
+    title: 'lists what can be got, as it is got',
+    async run(world) {
+      for (const state of ['pending', 'accepted', 'declined', 'expired'] as const)
+        await world.quote(state, 'client');
+      const client = await world.signIn('client');
+      const items = await allOf(client);
+      holds(items.length > 0, 'the list is empty');
+      for (const item of items) {
+        equal(
+          item,
+          summaryOf(await run(client, getQuote, { quoteId: item.id })),
+          `quote ${item.id} in the list`,
+        );
+      }
+    },
+  },
+  {
+    kind: 'law',
+    operations: [listQuotes],
+    title: "holds the client's own quotes, and nobody else's",
+    async run(world) {
+      const own = await quoteIn(world, 'pending');
+      const others = [await world.quote('pending', 'neighbour'), await world.quote('pending', 'stranger')];
+      const ids = (await allOf(await world.signIn('client'))).map(({ id }) => id);
+      holds(ids.includes(own), "the client's own quote is missing");
+      for (const other of others) holds(!ids.includes(other ?? ''), "another's quote is in the list");
+    },
+  },
+  {
+    kind: 'law',
+    operations: [listQuotes],
+    title: 'leads through all pages, each quote once',
+    async run(world) {
+      await quoteIn(world, 'pending');
+      await quoteIn(world, 'pending');
+      const client = await world.signIn('client');
+      const whole = (await allOf(client)).map(({ id }) => id);
+      const walked: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page: Output<typeof listQuotes> = await run(client, listQuotes, { limit: 1, cursor });
+        walked.push(...page.items.map(({ id }) => id));
+        cursor = page.next ?? undefined;
+      } while (cursor !== undefined && walked.length <= whole.length);
+      equal(walked, whole, 'the list, read one by one,');
+    },
+  },
+  {
+    kind: 'law',
+    operations: [listQuotes],
+    title: 'narrows by status, and by a search in number and title',
+    async run(world) {
+      const accepted = await quoteIn(world, 'accepted');
+      const client = await world.signIn('client');
+      const whole = await allOf(client);
+      const narrowed = await run(client, listQuotes, { status: 'accepted' });
+      const wanted = whole.filter(({ status }) => status === 'accepted').map(({ id }) => id);
+      equal(narrowed.items.map(({ id }) => id).sort(), wanted.sort(), 'the list of what was accepted');
+      const number = whole.find(({ id }) => id === accepted)?.number ?? '';
+      const found = await run(client, listQuotes, { search: number.toLowerCase() });
+      holds(
+        found.items.some(({ id }) => id === accepted),
+        'a search for its number does not find a quote',
+      );
+    },
+  },
+  {
+    kind: 'law',
+    operations: [listQuotes],
+    title: 'sorts both ways',
+    async run(world) {
+      await quoteIn(world, 'pending');
+      const client = await world.signIn('client');
+      const totals = async (sort: 'total' | '-total') =>
+        (await run(client, listQuotes, { sort, limit: 500 })).items.map(({ total }) => total.amount);
+      const upwards = await totals('total');
+      equal(
+        upwards,
+        upwards.toSorted((a, b) => a - b),
+        'the list by total',
+      );
+      equal(await totals('-total'), upwards.toReversed(), 'the list by falling total');
+    },
+  },
+  {
+    kind: 'law',
+    operations: [getQuote, listQuotes],
+    title: 'answers a draft as one that does not exist',
+    async run(world) {
+      const draft = await quoteIn(world, 'draft');
+      const client = await world.signIn('client');
+      await refusal(run(client, getQuote, { quoteId: draft }), 'not-found');
+      holds(!(await allOf(client)).some(({ id }) => id === draft), 'the draft is in the list');
+    },
+  },
+  {
+    kind: 'law',
+    operations: [getQuote],
+    title: 'adds up',
+    async run(world) {
+      const quoteId = await quoteIn(world, 'pending');
+      const { lines, subtotal, taxes, total } = await run(await world.signIn('client'), getQuote, {
+        quoteId,
+      });
+      const nets = lines.reduce((sum, { net }) => sum + net.amount, 0);
+      equal(subtotal.amount, nets, 'the subtotal');
+      equal(
+        total.amount,
+        taxes.reduce((sum, { amount }) => sum + amount.amount, nets),
+        'the total',
+      );
+    },
+  },
+  {
+    kind: 'law',
+    operations: [acceptQuote, getQuote],
+    title: 'accepts for good, as another session finds it',
+    async run(world) {
+      const quoteId = await quoteIn(world, 'pending');
+      const accepted = await run(await world.signIn('client'), acceptQuote, { quoteId });
+      equal([accepted.status, accepted.decision?.outcome], ['accepted', 'accepted'], 'the answer');
+      equal(
+        await run(await world.signIn('client'), getQuote, { quoteId }),
+        accepted,
+        'the quote, read elsewhere,',
+      );
+    },
+  },
+  {
+    kind: 'law',
+    operations: [declineQuote, getQuote],
+    title: 'declines for good, and keeps the reason to the letter',
+    async run(world) {
+      const quoteId = await quoteIn(world, 'pending');
+      const declined = await run(await world.signIn('client'), declineQuote, { quoteId, reason });
+      equal([declined.status, declined.decision?.reason], ['declined', reason], 'the answer');
+      equal(
+        await run(await world.signIn('client'), getQuote, { quoteId }),
+        declined,
+        'the quote, read elsewhere,',
+      );
+    },
+  },
+  ...[acceptQuote, declineQuote].flatMap((operation): Check[] => [
+    {
+      kind: 'law',
+      operations: [operation, getQuote],
+      title: 'refuses what was decided, and tells what and when',
+      async run(world) {
+        const client = await world.signIn('client');
+        for (const state of ['accepted', 'declined'] as const) {
+          const quoteId = await quoteIn(world, state);
+          const before = await run(client, getQuote, { quoteId });
+          tellsDecision(await refusal(run(client, operation, { quoteId, reason }), 'quote-decided'), before);
+          equal(await run(client, getQuote, { quoteId }), before, 'the quote after a refusal');
+        }
+      },
+    },
+    {
+      kind: 'law',
+      operations: [operation, getQuote],
+      title: 'refuses what has expired, and tells since when',
+      async run(world) {
+        const client = await world.signIn('client');
+        const quoteId = await quoteIn(world, 'expired');
+        const { expiresOn } = await run(client, getQuote, { quoteId });
+        const { facts } = await refusal(run(client, operation, { quoteId, reason }), 'quote-expired');
+        equal(facts, { expiresOn }, 'what the refusal knows');
+      },
+    },
+  ]),
+  {
+    kind: 'law',
+    operations: [acceptQuote, declineQuote, getQuote],
+    title: 'takes one of several decisions at once, and tells the others which',
+    async run(world) {
+      const quoteId = await quoteIn(world, 'pending');
+      const sessions = await Promise.all([1, 2, 3, 4].map(() => world.signIn('client')));
+      const calls = sessions.map((client, index) =>
+        index % 2 ? run(client, acceptQuote, { quoteId }) : run(client, declineQuote, { quoteId, reason }),
+      );
+      const outcomes = await Promise.allSettled(calls);
+      equal(outcomes.filter(({ status }) => status === 'fulfilled').length, 1, 'the number of decisions');
+      const final = await run(await world.signIn('client'), getQuote, { quoteId });
+      for (const [index, { status }] of outcomes.entries()) {
+        if (status === 'fulfilled') continue;
+        tellsDecision(await refusal(calls[index] ?? Promise.resolve(), 'quote-decided'), final);
+      }
+    },
+  },
+];

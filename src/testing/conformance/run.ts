@@ -1,0 +1,57 @@
+import { createPortalClient } from '../../client/client.ts';
+import { untilAborted } from '../../client/abort.ts';
+import { type Check, Unsupported } from './check.ts';
+import { checks } from './checks.ts';
+import type { Subject, World } from './world.ts';
+
+/** How a check ended. `unsupported`: it could not be made, for a reason that is told. */
+export interface Result {
+  readonly operation: string;
+  readonly kind: Check['kind'];
+  readonly title: string;
+  readonly outcome: 'passed' | 'failed' | 'unsupported';
+  /** Why it was not passed. */
+  readonly reason?: string;
+}
+
+export interface Report {
+  readonly subject: string;
+  readonly results: readonly Result[];
+}
+
+/** How long a check may take, in milliseconds. */
+const longest = 20_000;
+
+/** Runs one check. Rejects with {@link Unsupported} where it cannot be made. */
+export async function runCheck(check: Check, world: World): Promise<void> {
+  const adapter = world.visit();
+  const client = createPortalClient(adapter);
+  for (const operation of check.operations) {
+    if (!(await client.supports(operation))) throw new Unsupported(`${operation.name} is not supported`);
+  }
+  if (check.guarantee && !adapter.guarantees.has(check.guarantee)) {
+    throw new Unsupported(`${check.guarantee} is not guaranteed`);
+  }
+  await untilAborted(check.run(world), AbortSignal.timeout(longest));
+}
+
+/** Runs every check, one after the other, and tells how each ended. */
+export async function runConformance(subject: Subject): Promise<Report> {
+  const world = await subject.open();
+  const results: Result[] = [];
+  for (const check of checks) {
+    const about = { operation: check.operations[0].name, kind: check.kind, title: check.title };
+    results.push(
+      await runCheck(check, world).then(
+        (): Result => ({ ...about, outcome: 'passed' }),
+        (error: unknown): Result => ({
+          ...about,
+          outcome: error instanceof Unsupported ? 'unsupported' : 'failed',
+          reason: error instanceof Error ? error.message : String(error),
+        }),
+      ),
+    );
+  }
+  await world.close?.();
+  return { subject: subject.name, results };
+}

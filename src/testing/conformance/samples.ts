@@ -1,0 +1,48 @@
+import type { OperationName, operations } from '../../contract/all.ts';
+import type { Input } from '../../contract/operation.ts';
+import { offered } from './check.ts';
+import type { Somebody, World } from './world.ts';
+
+type Named<N> = Extract<(typeof operations)[number], { name: N }>;
+
+/** How to call an operation with good reason. */
+export interface Sample<I = unknown> {
+  /** An input as the contract has it; where it names a record, one of somebody's. */
+  input(world: World, whose: Somebody): Promise<I>;
+  /** Whether somebody who is signed in succeeds with it. A ticket cannot be made up, so steps that need one do not. */
+  succeeds: boolean;
+}
+
+const nothing = { input: () => Promise.resolve({}), succeeds: true };
+const pending = async (world: World, whose: Somebody) => ({
+  quoteId: offered(await world.quote('pending', whose), 'no pending quote'),
+});
+
+/** One for each operation; the compiler asks for what a new operation lacks. */
+export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> } = {
+  'firm.get': nothing,
+  'identity.signInWithPassword': { input: ({ person }) => Promise.resolve({ ...person }), succeeds: true },
+  // Answers alike for an address that nobody has, and needs none of the few mails that one may get.
+  'identity.requestCode': {
+    input: () => Promise.resolve({ email: `nobody-${crypto.randomUUID()}@example.com` }),
+    succeeds: true,
+  },
+  'identity.signInWithCode': {
+    input: () => Promise.resolve({ ticket: 'made-up', code: '000000' }),
+    succeeds: false,
+  },
+  'identity.chooseAccount': {
+    input: () => Promise.resolve({ ticket: 'made-up', accountId: 'made-up' }),
+    succeeds: false,
+  },
+  'identity.getSession': nothing,
+  'identity.refreshSession': nothing,
+  'identity.signOut': nothing,
+  'quotes.list': nothing,
+  'quotes.get': { input: pending, succeeds: true },
+  'quotes.accept': { input: pending, succeeds: true },
+  'quotes.decline': {
+    input: async (world, whose) => ({ ...(await pending(world, whose)), reason: 'Too dear' }),
+    succeeds: true,
+  },
+};

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { issuesOf } from '../../../contract/issues.ts';
+import { isWrite, type Operation, pathNames } from '../../../contract/operation.ts';
+import type { Check } from '../check.ts';
+import { holds, options, refusal } from '../expect.ts';
+import type { Sample } from '../samples.ts';
+
+/** What an operation takes and answers is what the contract says. */
+export function bothEndsTraits(operation: Operation, sample: Sample): Check[] {
+  const about = { kind: 'trait', operations: [operation] } as const;
+  const checks: Check[] = [
+    {
+      ...about,
+      title: 'refuses what the contract does not know, and names the field',
+      async run(world) {
+        const client = await world.signIn('client');
+        const input = (await sample.input(world, 'client')) as Record<string, unknown>;
+        for (const [field, broken] of brokenInputs(operation, input)) {
+          const { issues } = await refusal(
+            client.call(operation, broken, options(operation)),
+            'invalid-input',
+          );
+          const named = issues.some(({ path }) => path[0] === field);
+          holds(
+            named,
+            `${field} is wrong, and ${issues.map(({ path }) => path.join('.')).join() || 'nothing'} is named`,
+          );
+        }
+      },
+    },
+  ];
+  if (sample.succeeds) {
+    checks.push({
+      ...about,
+      title: 'answers as the contract has it',
+      async run(world) {
+        const input = await sample.input(world, 'client');
+        const answer = await (await world.signIn('client')).call(operation, input, options(operation));
+        const { error } = z.safeParse(operation.output, answer);
+        const fields = error && issuesOf(error).map(({ path }) => path.join('.') || '(whole)');
+        holds(!fields, `the answer breaks the contract at ${fields?.join() ?? ''}`);
+      },
+    });
+  }
+  return checks;
+}
+
+/** The input with one field made wrong at a time. What stands in the path cannot be missing, and is text whatever it was. */
+function brokenInputs(operation: Operation, input: Record<string, unknown>): [string, object][] {
+  const shape = (operation.input as z.ZodMiniObject).def.shape;
+  const inPath = pathNames(operation);
+  const fields = Object.keys(shape).filter((name) => !inPath.includes(name));
+  const unlisted: [string, object] = ['unlisted', { ...input, unlisted: 'x' }];
+  if (!isWrite(operation)) return [unlisted, ...fields.filter(isNumber).map(wrong('many'))];
+  const required = fields.filter((name) => !z.safeParse(shape[name] as z.ZodMiniType, undefined).success);
+  const missing = required.map((name): [string, object] => [name, { ...input, [name]: undefined }]);
+  return [
+    unlisted,
+    ...missing,
+    ...fields.map(wrong({ not: 'this' })),
+    ...fields.map(wrong('\u0000'.repeat(10_000))),
+  ];
+
+  function isNumber(name: string): boolean {
+    return z.safeParse(shape[name] as z.ZodMiniType, 1).success;
+  }
+  function wrong(value: unknown): (name: string) => [string, object] {
+    return (name) => [name, { ...input, [name]: value }];
+  }
+}

@@ -1,0 +1,32 @@
+import type { PortalAdapter } from '../../client/adapter.ts';
+import type { QuoteStatus } from '../../contract/quotes.ts';
+
+/** Whoever the suite acts as: a client, another client of the same firm, a client of another firm. */
+export type Somebody = 'client' | 'neighbour' | 'stranger';
+
+/** In which state a record is needed. */
+export type QuoteState = Exclude<QuoteStatus, 'unknown'> | 'draft';
+
+/** Everything that the suite needs of a backend to prove an adapter. Each of its checks leaves traces in it. */
+export interface World {
+  /** An adapter without a session, like that of a browser that was never here. */
+  visit(): PortalAdapter;
+  /** An adapter with a session of its own. */
+  signIn(who: Somebody): Promise<PortalAdapter>;
+  /** Somebody who signs in by password and by code, and has two accounts or more. */
+  readonly person: { readonly email: string; readonly password: string };
+  /** The code in the last mail to an address. */
+  readCode(email: string): Promise<string>;
+  /** The id of a quote that no check has had before; undefined where the world has none in that state. */
+  quote(state: QuoteState, whose: Somebody): Promise<string | undefined>;
+  /** Moves the backend's time, and that alone. Without it, what takes its time is not checked. */
+  readonly clock?: { forward(seconds: number): Promise<void> };
+  close?(): Promise<void>;
+}
+
+/** What is put to the test. */
+export interface Subject {
+  readonly name: string;
+  /** Makes the world in which all checks are run, one after the other. */
+  open(): Promise<World>;
+}
