@@ -17,6 +17,8 @@ export interface MailServer {
   readonly named: readonly string[];
   /** Answers the next mails with these SMTP codes, in order, before it accepts any again. */
   refuseNext(...answers: readonly number[]): void;
+  /** The first mail that fits, once it has come; mails that it gave before do not count. */
+  next(fits: (mail: ReceivedMail) => boolean): Promise<ReceivedMail>;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,8 @@ export async function startMailServer(port = 0): Promise<MailServer> {
   const received: ReceivedMail[] = [];
   const named: string[] = [];
   const refusals: number[] = [];
+  const given = new Set<ReceivedMail>();
+  const waiting = new Set<() => void>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -44,6 +48,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
       stream.on('end', () => {
         received.push({ to: envelope.rcptTo.map(({ address }) => address), raw });
         callback();
+        waiting.forEach((look) => look());
       });
     },
   });
@@ -54,6 +59,18 @@ export async function startMailServer(port = 0): Promise<MailServer> {
     received,
     named,
     refuseNext: (...answers) => refusals.push(...answers),
+    next: (fits) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          const mail = received.find((each) => !given.has(each) && fits(each));
+          if (!mail) return;
+          given.add(mail);
+          waiting.delete(look);
+          resolve(mail);
+        };
+        waiting.add(look);
+        look();
+      }),
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }

@@ -1,0 +1,86 @@
+/**
+ * The demo as `npm start` serves it: the reference backend and five firms' sites, in a process of its own, which a test
+ * can end as gently or as rudely as it likes.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+export interface DemoOptions {
+  /** Where the embedded database lives (`PORTICO_DATABASE`). */
+  readonly folder: string;
+  /** Default: a free one. */
+  readonly port?: number;
+  readonly environment?: NodeJS.ProcessEnv;
+  /** What runs in which checkout. Default: `node demo/start.ts` in this one. */
+  readonly command?: readonly [tool: string, ...parameters: string[]];
+  readonly directory?: string;
+}
+
+export interface DemoServer {
+  /** Without a slash at its end. */
+  readonly url: string;
+  readonly port: number;
+  readonly process: ChildProcess;
+  /** All that it has printed so far. */
+  readonly output: () => string;
+  /** Ends it and resolves with its exit code; null where the signal itself ended it. */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
+}
+
+/** Starts the demo, and resolves once it says where it is. */
+export async function startDemo(options: DemoOptions): Promise<DemoServer> {
+  const child = spawnDemo(options);
+  let output = '';
+  const port = await new Promise<number>((resolve, reject) => {
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const address = /http:\/\/localhost:(\d+)/.exec(output);
+      if (address) resolve(Number(address[1]));
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`The demo ended with ${code} while starting:\n${output}`)));
+  });
+  return {
+    url: `http://localhost:${port}`,
+    port,
+    process: child,
+    output: () => output,
+    async end(signal) {
+      if (child.exitCode === null && child.signalCode === null) {
+        const ended = once(child, 'exit');
+        signalGroup(child, signal);
+        await ended;
+      }
+      return child.exitCode;
+    },
+  };
+}
+
+/** Runs the demo and leaves it to itself. It has a process group of its own, so that it ends whole. */
+export function spawnDemo({ folder, port = 0, environment, command, directory }: DemoOptions): ChildProcess {
+  const [tool, ...parameters] = command ?? [process.execPath, 'demo/start.ts'];
+  const child = spawn(tool, parameters, {
+    cwd: directory ?? root,
+    env: { ...process.env, ...environment, PORT: String(port), PORTICO_DATABASE: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const endWithTests = (): void => signalGroup(child, 'SIGKILL');
+  process.once('exit', endWithTests);
+  child.once('exit', () => process.off('exit', endWithTests));
+  return child;
+}
+
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (!pid) return;
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // All of it has ended.
+  }
+}

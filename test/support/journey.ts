@@ -1,0 +1,164 @@
+/** What journeys share: a world of their own with a server, a mail server and browsers, and what clients do at Southerly. */
+import { PGlite } from '@electric-sql/pglite';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
+import { type DemoServer, startDemo } from './demo-server.ts';
+import { type Device, newDevice } from './device.ts';
+import { type MailServer, type ReceivedMail, startMailServer } from './mail-server.ts';
+
+/** The demo's client, who has an account for a household and one for a practice. */
+export const priya = { email: 'client@demo.example', password: 'correct horse portal staple' };
+export const household = 'Anand and Wu household';
+export const practice = 'Barwon Street Dental';
+export const office = 'office@southerly.example';
+
+/** What the server has written down. */
+export interface Ledger {
+  readonly decisions: readonly { readonly operation: string; readonly subject: string }[];
+  /** Mails to the firm's office. */
+  readonly officeMails: readonly { readonly state: string }[];
+}
+
+export interface World extends AsyncDisposable {
+  readonly folder: string;
+  readonly mail: MailServer;
+  readonly server: DemoServer;
+  newDevice(options?: BrowserContextOptions): Promise<Device>;
+  /** Starts the server again on the same port, after it ended. */
+  restart(): Promise<void>;
+  /** Ends the server, and reads what it left. */
+  close(): Promise<Ledger>;
+}
+
+let browser: Promise<Browser> | undefined;
+after(async () => (await browser)?.close());
+
+/** A server on an empty folder, loaded with the demo's firms. It sends mail to a mail server of this world. */
+export async function openWorld(): Promise<World> {
+  browser ??= launchBrowser();
+  const folder = await mkdtemp(join(tmpdir(), 'portico-journey-'));
+  const mail = await startMailServer();
+  const environment = { PORTICO_SMTP_URL: mail.url, PORTICO_MAIL_FROM: 'portal@southerly.example' };
+  let server = await startDemo({ folder, environment });
+  const devices: Device[] = [];
+  return {
+    folder,
+    mail,
+    get server() {
+      return server;
+    },
+    async newDevice(options) {
+      const device = await newDevice(await browser!, server.url, options);
+      devices.push(device);
+      return device;
+    },
+    async restart() {
+      server = await startDemo({ folder, environment, port: server.port });
+    },
+    async close() {
+      await server.end('SIGTERM');
+      return readLedger(folder);
+    },
+    async [Symbol.asyncDispose]() {
+      for (const device of devices) await device[Symbol.asyncDispose]();
+      await server.end('SIGKILL');
+      await mail.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function readLedger(folder: string): Promise<Ledger> {
+  const database = await PGlite.create(folder);
+  try {
+    const decisions = await database.query<Ledger['decisions'][number]>(
+      `select operation, subject from audit where operation in ('quotes.accept', 'quotes.decline')`,
+    );
+    const mails = await database.query<Ledger['officeMails'][number]>(
+      `select state from outbox where recipient = $1`,
+      [office],
+    );
+    return { decisions: decisions.rows, officeMails: mails.rows };
+  } finally {
+    await database.close();
+  }
+}
+
+/** Fills in the form and sends it. */
+export async function giveCredentials(page: Page, { email, password } = priya): Promise<void> {
+  await page.getByLabel('Email', { exact: true }).fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+export async function chooseAccount(page: Page, account: string): Promise<void> {
+  await page.getByRole('button', { name: account }).click();
+  await page.getByRole('heading', { name: 'Priya Anand' }).waitFor();
+}
+
+export async function signIn(page: Page, account = household): Promise<void> {
+  await giveCredentials(page);
+  await chooseAccount(page, account);
+  await quotes(page).waitFor();
+}
+
+/** The table of quotes. */
+export function quotes(page: Page): Locator {
+  return page.getByRole('table', { name: 'Quotes' });
+}
+
+export function rowOf(page: Page, title: string): Locator {
+  return quotes(page).getByRole('row').filter({ hasText: title });
+}
+
+/** The titles below one heading of the list. */
+export async function titlesUnder(page: Page, heading: string): Promise<string[]> {
+  await quotes(page).getByRole('rowheader', { name: heading, exact: true }).waitFor();
+  const headers = await quotes(page).getByRole('rowheader').all();
+  const lines = await Promise.all(
+    headers.map(async (header) => {
+      const title = header.getByRole('button');
+      return (await title.count())
+        ? { title: await title.innerText() }
+        : { heading: await header.innerText() };
+    }),
+  );
+  const from = lines.findIndex((line) => line.heading === heading) + 1;
+  const to = lines.findIndex((line, index) => index >= from && line.heading !== undefined);
+  return lines.slice(from, to < 0 ? undefined : to).map(({ title = '' }) => title);
+}
+
+/** Opens a quote from the list. */
+export async function openQuote(page: Page, title: string): Promise<Locator> {
+  await quotes(page).getByRole('button', { name: title }).click();
+  const article = page.getByRole('article', { name: title });
+  await article.getByRole('heading', { name: 'Terms' }).waitFor();
+  return article;
+}
+
+/** Presses Accept, and again in the question that follows. */
+export async function accept(page: Page): Promise<void> {
+  await page.getByRole('article').getByRole('button', { name: 'Accept' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
+}
+
+/** Waits until a mail has arrived that fits, and resolves with it. */
+export async function mailTo(mail: MailServer, recipient: string): Promise<ReceivedMail> {
+  return mail.next(({ to }) => to.includes(recipient));
+}
+
+/** The code that a mail brings. */
+export function codeIn({ raw }: ReceivedMail): string {
+  const code = /^\s{4}(\d{6})\r?$/m.exec(raw)?.[1];
+  if (!code) throw new Error(`No code in:\n${raw}`);
+  return code;
+}
+
+/** Resolves once the focus is on what is located. */
+export async function hasFocus(located: Locator): Promise<void> {
+  await located.and(located.page().locator(':focus')).waitFor();
+}
