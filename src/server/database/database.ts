@@ -3,7 +3,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { Role } from './roles.ts';
 
 /** Where queries run: inside a transaction that has a role. */
-export type Tx = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+export type Tx = PgDatabase<PgQueryResultHKT>;
 
 /** On whose behalf a transaction runs. Row-level security reads these; what is left out shows no rows. */
 export interface Settings {

@@ -13,8 +13,8 @@ const applied = pgTable('migrations', {
   appliedAt: moment().notNull(),
 });
 
-/** Any number that no other program takes locks by: "portico" in ASCII. */
-const advisoryLock = sql.raw(String(0x706f727469636f));
+/** Any number that no other program takes locks by: "porti" in ASCII. */
+const advisoryLock = sql.raw(String(0x706f727469));
 const privilegesName = 'privileges';
 
 /**

@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { index, json, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { moment } from '../database/columns.ts';
 import { firmId } from '../firm/tables.ts';
 
@@ -11,8 +11,8 @@ export const idempotencyKeys = pgTable(
     key: uuid().notNull(),
     /** Digest of operation and input: the same key with another request is refused. */
     request: text().notNull(),
-    /** What was answered; null until the transaction that writes is about to end. */
-    answer: jsonb(),
+    /** What was answered, letter for letter; null while the transaction that writes runs. */
+    answer: json(),
     createdAt: moment().notNull(),
   },
   (table) => [

@@ -93,7 +93,7 @@ export const migrations: readonly { name: string; statements: readonly string[] 
 	"account_id" uuid NOT NULL,
 	"key" uuid NOT NULL,
 	"request" text NOT NULL,
-	"answer" jsonb,
+	"answer" json,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "idempotency_keys_firm_id_account_id_key_pk" PRIMARY KEY("firm_id","account_id","key")
 );`,

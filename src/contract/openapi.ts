@@ -1,0 +1,248 @@
+import * as z from 'zod/mini';
+import { operations } from './all.ts';
+import { type ErrorCode, errorStatus } from './errors.ts';
+import { contractVersion, firm } from './firm.ts';
+import { accountLabel, session } from './identity.ts';
+import { concernOf, isWrite, type Operation, pathNames, takesIdempotencyKey } from './operation.ts';
+import { permissions } from './permissions.ts';
+import { quote, quoteLine, quoteSummary } from './quotes.ts';
+import { type Schema, strict } from './schema.ts';
+import { money } from './values.ts';
+
+type Json = Record<string, unknown>;
+
+/** Schemas that stand for themselves: they are described once and referred to by name. */
+const named = {
+  AccountLabel: accountLabel,
+  Firm: firm,
+  Money: money,
+  Permissions: permissions,
+  Quote: quote,
+  QuoteLine: quoteLine,
+  QuoteSummary: quoteSummary,
+  Session: session,
+} satisfies Record<string, Schema>;
+
+const concerns: Readonly<Record<string, string>> = {
+  firm: 'What is public about the firm.',
+  identity: 'Signing in, and the session in force.',
+  quotes: 'Quotes, and deciding them.',
+};
+
+/** An error as it travels (RFC 9457). */
+const problem: Json = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
+  properties: {
+    type: { const: 'about:blank' },
+    title: { type: 'string', description: 'What the code says in general.' },
+    status: { type: 'integer', description: 'The HTTP status.' },
+    detail: { type: 'string', description: 'What happened here, in words for developers.' },
+    code: {
+      enum: codes().filter((code) => errorStatus[code] > 0),
+      description: 'What a program goes by.',
+    },
+    issues: {
+      type: 'array',
+      description: 'What is wrong with the input, field by field.',
+      items: {
+        type: 'object',
+        required: ['path', 'message'],
+        properties: {
+          path: { type: 'array', items: { type: ['string', 'integer'] } },
+          message: { type: 'string' },
+        },
+      },
+    },
+    facts: {
+      type: 'object',
+      description: 'What an error knows beyond its code.',
+      additionalProperties: { type: ['string', 'number'] },
+    },
+    requestId: { type: 'string', description: 'Finds the request in the log of the server.' },
+  },
+};
+
+/** The API as an OpenAPI 3.1 document, derived from the operations. */
+export const openapi: Json = describe(operations);
+
+function describe(all: readonly Operation[]): Json {
+  const schemas = schemasOf(all);
+  const byPath = Map.groupBy(all, ({ path }) => path);
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Portico',
+      version: contractVersion,
+      description:
+        'What a client portal can do. Dates are ISO 8601, amounts of money are in minor units, ids are opaque. Errors are problem details.',
+      contact: { name: 'Whoever runs this server' },
+    },
+    servers: [{ url: '/api/v1' }],
+    tags: [...new Set(all.map(concernOf))].map((name) => ({ name, description: concerns[name] ?? name })),
+    paths: Object.fromEntries(
+      [...byPath].map(([path, group]) => [
+        `/{firm}${path}`,
+        Object.fromEntries(group.map((each) => [each.method.toLowerCase(), described(each)])),
+      ]),
+    ),
+    components: {
+      schemas: { ...schemas, Problem: problem },
+      securitySchemes: {
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-portico-{firm}',
+          description: 'Set by signing in; the name ends in that of the firm.',
+        },
+      },
+    },
+  };
+}
+
+function described(operation: Operation): Json {
+  const { name, summary, description, needs, errors } = operation;
+  return {
+    operationId: name,
+    tags: [concernOf(operation)],
+    summary,
+    description,
+    security: needs.role === 'anyone' ? [] : [{ session: [] }],
+    parameters: [
+      pathParameter('firm', "The firm's name in the API's address."),
+      ...pathNames(operation).map((each) => pathParameter(each, 'An id that the API gave.')),
+      ...(isWrite(operation) ? headers(operation) : query(operation)),
+    ],
+    ...(isWrite(operation) && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: refTo(bodyName(operation)) } },
+      },
+    }),
+    responses: {
+      200: {
+        description: 'Done.',
+        content: { 'application/json': { schema: refTo(answerName(operation)) } },
+      },
+      ...problems([...errors, ...everywhere(operation)]),
+    },
+  };
+}
+
+/** The codes that any call of this shape can end in. */
+function everywhere(operation: Operation): ErrorCode[] {
+  return [
+    'invalid-input',
+    'origin-refused',
+    'not-found',
+    'internal',
+    'unavailable',
+    ...(operation.needs.role === 'anyone' ? [] : (['signed-out', 'session-stale'] as const)),
+    ...(operation.needs.role === 'client' ? (['not-permitted'] as const) : []),
+    ...(isWrite(operation) ? (['too-large', 'wrong-type'] as const) : []),
+    ...(takesIdempotencyKey(operation)
+      ? (['idempotency-key-missing', 'idempotency-key-reused'] as const)
+      : []),
+  ];
+}
+
+function problems(all: readonly ErrorCode[]): Json {
+  const byStatus = Map.groupBy(new Set(all), (code) => errorStatus[code]);
+  return Object.fromEntries(
+    [...byStatus].map(([status, group]) => [
+      status,
+      {
+        description: `Refused: ${group.join(', ')}.`,
+        content: { 'application/problem+json': { schema: refTo('Problem') } },
+      },
+    ]),
+  );
+}
+
+function pathParameter(name: string, description: string): Json {
+  return { name, in: 'path', required: true, description, schema: { type: 'string' } };
+}
+
+function query(operation: Operation): Json[] {
+  const { properties, required } = bodySchema(operation);
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
+}
+
+function headers(operation: Operation): Json[] {
+  const client = {
+    name: 'Portico-Client',
+    in: 'header',
+    required: true,
+    description: 'Tells that no form of another site sends this.',
+    schema: { const: '1' },
+  };
+  const key = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    description: 'The same whenever this write is sent again; it then has one effect. Kept 24 hours.',
+    schema: { type: 'string', format: 'uuid' },
+  };
+  return takesIdempotencyKey(operation) ? [client, key] : [client];
+}
+
+function schemasOf(all: readonly Operation[]): Json {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+  for (const each of all) {
+    if (!registry.has(each.output)) registry.add(each.output, { id: answerName(each) });
+  }
+  const { schemas } = z.toJSONSchema(registry, { io: 'input', uri: (id) => `#/components/schemas/${id}` });
+  const bodies = all.filter(isWrite).map((each): [string, object] => [bodyName(each), bodySchema(each)]);
+  return Object.fromEntries(
+    [...Object.entries(schemas), ...bodies].map(([id, schema]) => [id, bare(schema)]),
+  );
+}
+
+/** What travels beside the path: a body's members, or a query's. */
+function bodySchema(operation: Operation): { properties: Json; required: string[] } {
+  const {
+    properties = {},
+    required = [],
+    ...rest
+  } = z.toJSONSchema(strict(operation.input), { io: 'input' });
+  const inPath = new Set(pathNames(operation));
+  const entries = Object.entries(properties).filter(([name]) => !inPath.has(name));
+  return {
+    ...(bare(rest) as Json),
+    properties: Object.fromEntries(entries),
+    required: required.filter((name) => !inPath.has(name)),
+  };
+}
+
+/** Without what says only that it is JSON Schema. */
+function bare(schema: object): object {
+  const { $schema: _schema, $id: _id, id: _name, ...rest } = schema as Json;
+  return rest;
+}
+
+function answerName({ name, output }: Operation): string {
+  const known = Object.entries(named).find(([, schema]) => schema === output);
+  return known?.[0] ?? `${inPascalCase(name)}Answer`;
+}
+
+function bodyName({ name }: Operation): string {
+  return `${inPascalCase(name)}Request`;
+}
+
+function inPascalCase(name: string): string {
+  return name.replaceAll(/(?:^|\.)(\w)/g, (_, first: string) => first.toUpperCase());
+}
+
+function refTo(name: string): Json {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+function codes(): ErrorCode[] {
+  return Object.keys(errorStatus) as ErrorCode[];
+}

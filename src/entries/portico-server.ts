@@ -1,0 +1,90 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { ConfigError, readConfig, variables } from '../server/config.ts';
+import { createPasswords } from '../server/identity/passwords.ts';
+import { importFolder } from '../server/import/import.ts';
+import { ImportRefused } from '../server/import/problem.ts';
+import { connect } from '../server/node/connect.ts';
+import { readFolder } from '../server/node/folder.ts';
+import { migrateDatabase } from '../server/node/migrate.ts';
+import { closeOnSignal, serve } from '../server/node/serve.ts';
+import { createPorts, startServer } from '../server/node/start.ts';
+
+const usage = `Usage: portico-server <command>
+
+  serve                       Serves the API, and delivers mails.
+  migrate                     Brings the database to this version.
+  import [--dry-run] <folder> Brings a firm's data in: all of the folder, or nothing.
+
+Configured by environment variables:
+
+${variables.map(({ name, meaning, default: fallback }) => `  ${name}\n      ${meaning} Default: ${fallback}.`).join('\n')}
+`;
+
+const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  async serve() {
+    const config = readConfig(process.env);
+    const { server, ports } = await startServer(config);
+    const isPublic = config.publicUrl.protocol === 'https:';
+    const listening = await serve(server, { port: config.port, isPublic });
+    closeOnSignal(listening);
+    ports.log.info('the server listens', { port: listening.port, publicUrl: config.publicUrl.origin });
+  },
+
+  async migrate() {
+    const applied = await migrateDatabase(readConfig(process.env));
+    console.log(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}.`);
+  },
+
+  async import(args) {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { 'dry-run': { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [folder, ...more] = positionals;
+    if (folder === undefined || more.length > 0) throw new UsageError('import takes one folder.');
+    const config = readConfig(process.env);
+    const database = await connect({
+      url: config.database,
+      ownerUrl: config.databaseOwner,
+      poolSize: 1,
+    });
+    try {
+      const { clock, hasher, secrets } = await createPorts(config);
+      const report = await importFolder(database, await readFolder(folder), {
+        clock,
+        passwords: createPasswords(hasher, secrets),
+        publicUrl: config.publicUrl.href,
+        dryRun: values['dry-run'],
+      });
+      console.log(values['dry-run'] ? `${report.firm}: nothing was kept.` : `${report.firm}: imported.`);
+      for (const [concern, { created, changed, unchanged, kept }] of Object.entries(report.concerns)) {
+        console.log(
+          `  ${concern}: ${created} added, ${changed} changed, ${unchanged} the same, ${kept} left alone`,
+        );
+      }
+    } finally {
+      await database.close();
+    }
+  },
+};
+
+class UsageError extends Error {}
+
+const [name = '', ...args] = process.argv.slice(2);
+if (name === '--help' || name === '-h' || args.includes('--help')) {
+  console.log(usage);
+} else {
+  try {
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!command) throw new UsageError(name === '' ? 'Name a command.' : `There is no command "${name}".`);
+    await command(args);
+  } catch (failure) {
+    if (failure instanceof UsageError) console.error(`${failure.message}\n\n${usage}`);
+    else if (failure instanceof ConfigError || failure instanceof ImportRefused)
+      console.error(failure.message);
+    else console.error(failure instanceof Error ? failure.message : failure);
+    process.exitCode = failure instanceof UsageError ? 2 : 1;
+  }
+}

@@ -1,0 +1,191 @@
+import { isLoopback } from './http/guards.ts';
+
+/** What the environment's variables say. */
+export interface Config {
+  readonly port: number;
+  /** `memory://`, a folder, or `postgres://…`. */
+  readonly database: string;
+  readonly databaseOwner: string | undefined;
+  readonly publicUrl: URL;
+  /** Undefined: one is made, and kept beside an embedded database. */
+  readonly secret: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly poolSize: number;
+  readonly trustedProxies: number;
+  readonly logLevel: LogLevel;
+  readonly isProduction: boolean;
+}
+
+const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** One variable of the environment, as the README's table has it. */
+export interface Variable {
+  readonly name: string;
+  readonly meaning: string;
+  /** In words. */
+  readonly default: string;
+}
+
+export const variables = [
+  { name: 'PORT', meaning: 'The TCP port to listen on.', default: '4400' },
+  {
+    name: 'PORTICO_DATABASE',
+    meaning: 'Where the data live: a folder for the embedded database, `memory://`, or `postgres://…`.',
+    default: '`.portico`',
+  },
+  {
+    name: 'PORTICO_DATABASE_OWNER',
+    meaning:
+      'The `postgres://…` login that owns the tables; migrations run as it. Without it, `portico-server migrate` has to have run.',
+    default: 'none',
+  },
+  {
+    name: 'PORTICO_PUBLIC_URL',
+    meaning: 'The address that browsers use. Must be https, unless it is a loopback address.',
+    default: '`http://localhost:<PORT>`',
+  },
+  {
+    name: 'PORTICO_SECRET',
+    meaning:
+      'At least 32 characters that nobody can guess; what is sealed and signed depends on it. The same for every process. Required with PostgreSQL.',
+    default: 'made at the first start and kept in the folder of the embedded database',
+  },
+  {
+    name: 'PORTICO_SMTP_URL',
+    meaning: 'The mail server, such as `smtps://user:password@mail.example:465`.',
+    default: 'none: mails stay in the outbox',
+  },
+  {
+    name: 'PORTICO_MAIL_FROM',
+    meaning: 'The address that mails come from. Required with `PORTICO_SMTP_URL`.',
+    default: '`portal@localhost`',
+  },
+  {
+    name: 'PORTICO_POOL_SIZE',
+    meaning: 'The most connections to PostgreSQL that one process holds.',
+    default: '10',
+  },
+  {
+    name: 'PORTICO_TRUSTED_PROXIES',
+    meaning: 'How many reverse proxies in front of the server append to `X-Forwarded-For`.',
+    default: '0',
+  },
+  {
+    name: 'PORTICO_LOG_LEVEL',
+    meaning: 'The least that is logged: `debug`, `info`, `warn` or `error`.',
+    default: '`info`',
+  },
+  {
+    name: 'NODE_ENV',
+    meaning: '`production` turns off what helps while developing: `/outbox` and demo data.',
+    default: 'none',
+  },
+] as const satisfies readonly Variable[];
+
+type VariableName = (typeof variables)[number]['name'];
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The environment is not as it must be. Lists everything that is wrong with it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The server cannot start:\n${problems.map((each) => `  ${each}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/** Reads the environment. Rejects what it says wrongly, all at once, each time naming the variable and the remedy. */
+export function readConfig(environment: Environment): Config {
+  const problems: string[] = [];
+  // A variable that is set to nothing counts as not set.
+  const value = (name: VariableName) => {
+    const text = environment[name]?.trim();
+    return text === '' ? undefined : text;
+  };
+  const refuse = (name: VariableName, remedy: string) => void problems.push(`${name}: ${remedy}`);
+
+  function integer(name: VariableName, fallback: number, least: number, most: number): number {
+    const text = value(name);
+    if (text === undefined) return fallback;
+    const number = Number(text);
+    if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+    refuse(name, `must be a whole number from ${least} to ${most}`);
+    return fallback;
+  }
+
+  function address(name: VariableName, protocols: readonly string[], example: string): URL | undefined {
+    const text = value(name);
+    const url = text === undefined ? undefined : URL.parse(text);
+    if (text === undefined || (url && protocols.includes(url.protocol))) return url ?? undefined;
+    refuse(name, `must be an address such as ${example}`);
+    return undefined;
+  }
+
+  const port = integer('PORT', 4400, 0, 65_535);
+  const database = value('PORTICO_DATABASE') ?? '.portico';
+  const isPostgres = /^postgres(ql)?:/.test(database);
+  if (isPostgres)
+    address('PORTICO_DATABASE', ['postgres:', 'postgresql:'], 'postgres://app:password@host/name');
+  else if (database !== 'memory://' && /^[a-z][a-z0-9+.-]+:/i.test(database)) {
+    refuse('PORTICO_DATABASE', 'must be a folder, memory:// or a postgres:// address');
+  }
+  address('PORTICO_DATABASE_OWNER', ['postgres:', 'postgresql:'], 'postgres://owner:password@host/name');
+  if (value('PORTICO_DATABASE_OWNER') !== undefined && !isPostgres) {
+    refuse(
+      'PORTICO_DATABASE_OWNER',
+      'goes with a postgres:// address in PORTICO_DATABASE; remove it otherwise',
+    );
+  }
+
+  const given = address('PORTICO_PUBLIC_URL', ['http:', 'https:'], 'https://www.firm.example');
+  const publicUrl = given ?? new URL(`http://localhost:${port}`);
+  if (publicUrl.protocol === 'http:' && !isLoopback(publicUrl.hostname)) {
+    refuse(
+      'PORTICO_PUBLIC_URL',
+      'must be https; over plain http only loopback such as http://localhost is served',
+    );
+  }
+
+  const secret = value('PORTICO_SECRET');
+  const remedy = 'make one with `openssl rand -base64 32`';
+  if (secret !== undefined && secret.length < 32) {
+    refuse('PORTICO_SECRET', `must have 32 characters or more; ${remedy}`);
+  }
+  if (secret === undefined && isPostgres) {
+    refuse('PORTICO_SECRET', `is required with PostgreSQL, the same for every process; ${remedy}`);
+  }
+
+  address('PORTICO_SMTP_URL', ['smtp:', 'smtps:'], 'smtps://user:password@mail.example:465');
+  const smtpUrl = value('PORTICO_SMTP_URL');
+  const mailFrom = value('PORTICO_MAIL_FROM');
+  if (mailFrom !== undefined && !/^[^\s@<>]+@[^\s@<>]+$/.test(mailFrom)) {
+    refuse('PORTICO_MAIL_FROM', 'must be an e-mail address and nothing more, such as portal@firm.example');
+  }
+  if (smtpUrl !== undefined && mailFrom === undefined) {
+    refuse('PORTICO_MAIL_FROM', 'is required with PORTICO_SMTP_URL: the address that mails come from');
+  }
+
+  const level = value('PORTICO_LOG_LEVEL') ?? 'info';
+  const logLevel = logLevels.find((each) => each === level);
+  if (!logLevel) refuse('PORTICO_LOG_LEVEL', `must be one of ${logLevels.join(', ')}`);
+
+  const config = {
+    port,
+    database,
+    databaseOwner: value('PORTICO_DATABASE_OWNER'),
+    publicUrl,
+    secret,
+    smtpUrl,
+    mailFrom: mailFrom ?? 'portal@localhost',
+    poolSize: integer('PORTICO_POOL_SIZE', 10, 1, 1000),
+    trustedProxies: integer('PORTICO_TRUSTED_PROXIES', 0, 0, 10),
+    logLevel: logLevel ?? 'info',
+    isProduction: value('NODE_ENV') === 'production',
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}

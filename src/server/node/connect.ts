@@ -1,0 +1,38 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Database } from '../database/database.ts';
+import { openPglite } from '../database/pglite.ts';
+import { takeLock } from './lock.ts';
+import { openPostgres, type PostgresOptions } from './postgres.ts';
+
+/** Where the data lives: `memory://`, `postgres://…`, or a folder. */
+export type ConnectOptions = PostgresOptions;
+
+/** Opens the database that an address names, brought to this version and ready for work. */
+export async function connect(options: ConnectOptions): Promise<Database> {
+  const { url } = options;
+  if (isPostgres(url)) return openPostgres(options);
+  return url === 'memory://' ? openPglite({ dataDir: url }) : openFolder(resolve(url));
+}
+
+export function isPostgres(url: string): boolean {
+  return /^postgres(ql)?:\/\//.test(url);
+}
+
+async function openFolder(folder: string): Promise<Database> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const lock = await takeLock(folder);
+  try {
+    const database = await openPglite({ dataDir: join(folder, 'data') });
+    return {
+      ...database,
+      async close() {
+        await database.close();
+        await lock.release();
+      },
+    };
+  } catch (failure) {
+    await lock.release();
+    throw failure;
+  }
+}

@@ -1,0 +1,58 @@
+import { type Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import { createLog } from '../log.ts';
+import { createOutbox } from '../outbox/outbox.ts';
+import { type Ports, systemClock } from '../ports.ts';
+import { createSecrets, randomToken } from '../secrets.ts';
+import { createServer, type Server, type ServerOptions } from '../server.ts';
+import { connect, isPostgres } from './connect.ts';
+import { createHasher } from './hasher.ts';
+import { createMailer } from './mailer.ts';
+import { secretIn } from './secret.ts';
+
+/** A server and the parts that it was made of, for what else wants to use them: importing, a demonstration. */
+export interface Started {
+  readonly server: Server;
+  readonly database: Database;
+  readonly ports: Ports;
+}
+
+/** Opens the database and makes a server on Node's parts, as configured. Nothing listens yet. */
+export async function startServer(config: Config, options: Partial<ServerOptions> = {}): Promise<Started> {
+  const database = await connect({
+    url: config.database,
+    ownerUrl: config.databaseOwner,
+    poolSize: config.poolSize,
+  });
+  const ports = options.ports ?? (await createPorts(config));
+  const mailer =
+    config.smtpUrl === undefined ? undefined : createMailer({ url: config.smtpUrl, from: config.mailFrom });
+  const server = createServer({
+    database,
+    ports,
+    mailer,
+    publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies,
+    showsOutbox: !config.isProduction && mailer === undefined,
+    ...options,
+  });
+  server.start();
+  return { server, database, ports };
+}
+
+/** Node's parts of the ports. */
+export async function createPorts({ database, secret, smtpUrl, logLevel }: Config): Promise<Ports> {
+  const secrets = createSecrets(secret ?? (await madeSecret(database)));
+  const clock = systemClock;
+  return {
+    clock,
+    secrets,
+    hasher: createHasher(),
+    outbox: createOutbox({ clock, secrets, delivers: smtpUrl !== undefined }),
+    log: createLog({ clock, level: logLevel, write: (line) => process.stdout.write(`${line}\n`) }),
+  };
+}
+
+async function madeSecret(database: string): Promise<string> {
+  return database === 'memory://' || isPostgres(database) ? randomToken() : secretIn(database);
+}

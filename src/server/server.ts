@@ -1,0 +1,66 @@
+import type { Database } from './database/database.ts';
+import { createApp, type Peer } from './http/app.ts';
+import type { RunOptions } from './http/run.ts';
+import { handlers } from './operations.ts';
+import { outboxPage } from './outbox/page.ts';
+import { startWorker, type Worker } from './outbox/worker.ts';
+import type { Mailer, Ports } from './ports.ts';
+
+export interface ServerOptions extends RunOptions {
+  readonly database: Database;
+  readonly ports: Ports;
+  /** Delivers mails. Undefined: they are kept, and go nowhere. */
+  readonly mailer?: Mailer | undefined;
+  /** The address that browsers use, such as `https://www.firm.example`. Over plain http only loopback is served. */
+  readonly publicUrl: URL;
+  /** How many proxies in front of the server append to `X-Forwarded-For`. Default: 0. */
+  readonly trustedProxies?: number;
+  /** Shows every mail at `/outbox`, codes and all. For developing alone. Default: false. */
+  readonly showsOutbox?: boolean;
+}
+
+/** The reference backend: a fetch handler, and what runs beside it. */
+export interface Server {
+  fetch(request: Request, peer?: Peer): Promise<Response>;
+  /** Begins to deliver the outbox. */
+  start(): void;
+  /** Refuses new requests, finishes those under way, stops delivering, and closes the database. */
+  stop(): Promise<void>;
+}
+
+export function createServer(options: ServerOptions): Server {
+  const { database, ports, mailer, trustedProxies = 0, showsOutbox = false } = options;
+  const app = createApp({ ...options, handlers, trustedProxies });
+  if (showsOutbox) {
+    const page = outboxPage({ database, secrets: ports.secrets });
+    app.get('/outbox', (c) => page(c.req.raw));
+    app.get('/outbox.json', (c) => page(c.req.raw));
+  }
+  const underWay = new Set<Promise<Response>>();
+  let worker: Worker | undefined;
+  let stopped: Promise<void> | undefined;
+
+  async function finish(): Promise<void> {
+    await Promise.allSettled(underWay);
+    await worker?.stop();
+    await database.close();
+    ports.log.info('the server has stopped');
+  }
+
+  return {
+    async fetch(request, peer = {}) {
+      if (stopped) return new Response(null, { status: 503, headers: { 'retry-after': '1' } });
+      const answer = Promise.resolve(app.fetch(request, peer));
+      underWay.add(answer);
+      try {
+        return await answer;
+      } finally {
+        underWay.delete(answer);
+      }
+    },
+    start() {
+      if (mailer && !worker) worker = startWorker({ database, mailer, ports });
+    },
+    stop: () => (stopped ??= finish()),
+  };
+}
