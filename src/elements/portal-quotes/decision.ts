@@ -1,24 +1,24 @@
-import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
-import { PortalError } from '../../contract/errors.ts';
+import type { ErrorCode, PortalError } from '../../contract/errors.ts';
 import { acceptQuote, declineQuote, type Quote, reasonLimit } from '../../contract/quotes.ts';
 import { Dialog } from '../shared/dialog.ts';
-import { describedBy, field } from '../shared/field.ts';
 import { notice } from '../shared/notice.ts';
+import { amount } from './quote-detail.ts';
 import type { QuoteWords } from './quote-words.ts';
 
 export type Verdict = 'accept' | 'decline';
 
 export interface DecisionOptions {
   /** Asked before anything is sent; false: it is not. */
-  readonly mayDecide: (quote: Quote, verdict: Verdict, reason: string) => boolean;
+  readonly mayDecide: (verdict: Verdict, quote: Quote, reason: string) => boolean;
   readonly onDecided: (quote: Quote) => void;
   /** The backend refused for good, so the question is closed. */
   readonly onRefused: (error: PortalError) => void;
 }
 
 /** Refusals after which there is nothing left to decide here. */
-const final: ReadonlySet<string> = new Set(['quote-decided', 'quote-expired', 'not-found', 'signed-out']);
+const final: readonly ErrorCode[] = ['quote-decided', 'quote-expired', 'not-found', 'signed-out'];
 
 /**
  * Asks the client to confirm a decision, sends it, and says how that went.
@@ -26,180 +26,152 @@ const final: ReadonlySet<string> = new Set(['quote-decided', 'quote-expired', 'n
  * Nothing counts as decided before the backend said so. Where its answer is lost, the same decision is sent again under
  * the same idempotency key, also after the dialog was closed in between, so that it has one effect.
  */
-export class Decision implements ReactiveController {
+export class Decision {
   readonly #host: LitElement;
   readonly #options: DecisionOptions;
   readonly #dialog: Dialog;
-  #quote: Quote | undefined;
   #verdict: Verdict = 'accept';
-  /** What was typed; kept until it has been sent or another quote is asked about. */
+  #quote: Quote | undefined;
+  /** What was typed; kept until it was taken or another quote is asked about. */
   #reason = '';
-  #reasonMissing = false;
+  #missing = false;
   #sending = false;
-  #failure: { readonly error: PortalError; readonly offline: boolean } | undefined;
-  /** The last attempt whose outcome is not known. */
-  #attempt: { readonly of: string; readonly key: string } | undefined;
+  /** What to say of the failed attempt. */
+  #failure: ErrorCode | 'not-sent' | 'not-known' | undefined;
+  /** What was last sent, and under which key. */
+  #sent = { what: '', key: '' };
 
   constructor(host: LitElement, options: DecisionOptions) {
     this.#host = host;
     this.#options = options;
-    this.#dialog = new Dialog(host, () => (this.#failure = undefined));
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.forget();
+    this.#dialog = new Dialog(host);
   }
 
   /** Opens the question. */
-  ask(quote: Quote, verdict: Verdict): void {
+  ask(verdict: Verdict, quote: Quote): void {
     if (quote.id !== this.#quote?.id) this.#reason = '';
-    this.#quote = quote;
     this.#verdict = verdict;
-    this.#reasonMissing = false;
+    this.#quote = quote;
+    this.#missing = false;
+    this.#failure = undefined;
     this.#dialog.show();
   }
 
-  /** Closes the question and drops all that was typed, for instance since somebody else is signed in. */
+  /** Closes the question and drops what was typed, for instance since somebody else is signed in. */
   forget(): void {
-    this.#quote = this.#attempt = undefined;
-    this.#reason = '';
+    this.#quote = undefined;
+    this.#sent.what = this.#reason = '';
     this.#dialog.close();
   }
 
-  /** @param errorWords - What to say of an error that has nothing to do with quotes. */
-  render(
-    words: QuoteWords,
-    client: PortalClient,
-    errorWords: (error: PortalError) => string,
-  ): TemplateResult {
+  /** @param say - What to say of an error that has nothing to do with quotes. */
+  render(words: QuoteWords, client: PortalClient, say: (code: ErrorCode) => string): unknown {
     const quote = this.#quote;
-    const { text } = words;
-    const heading = quote ? text(`${this.#verdict}Heading`, { number: quote.number }) : '';
-    return this.#dialog.render({
-      heading,
-      busy: this.#sending,
-      content: quote
-        ? html`<form novalidate @submit=${(event: SubmitEvent) => this.#submit(event, client)}>
-            <p class="subject"><bdi>${quote.title}</bdi></p>
-            <p class="amount">
-              <span>${text('total')}</span> <strong><bdi>${words.money(quote.total)}</bdi></strong>
-            </p>
-            <p class="soft">${text(`${this.#verdict}Words`)}</p>
-            ${this.#verdict === 'decline' ? this.#reasonField(words) : nothing}
-            <div role="alert">${this.#failureNotice(words, errorWords)}</div>
-            <p role="status" class="visually-hidden">${this.#sending ? text('sending') : ''}</p>
-            ${this.#buttons(words)}
-          </form>`
-        : nothing,
-    });
-  }
-
-  #buttons({ text }: QuoteWords): TemplateResult {
+    const verdict = this.#verdict;
+    const failure = this.#failure;
     const busy = this.#sending;
-    return html`<div class="dialog-actions">
-      <button type="button" aria-disabled=${busy} @click=${() => !this.#sending && this.#dialog.close()}>
-        ${text('cancel')}
-      </button>
-      <button class="primary" aria-disabled=${busy} aria-busy=${busy}>
-        ${text(this.#failure ? 'tryAgain' : this.#verdict)}
-      </button>
-    </div>`;
+    const { text } = words;
+    if (!quote) return this.#dialog.render(nothing, nothing, false);
+    const content = html`<form
+      novalidate
+      @submit=${(event: SubmitEvent) => this.#submit(event, quote, client)}
+    >
+      <p class="prose"><bdi>${quote.title}</bdi></p>
+      ${amount(text('total'), quote.total, words)}
+      <p class="soft">${text('final', { verdict })}</p>
+      ${verdict === 'decline' ? this.#reasonField(words) : nothing}
+      <div role="alert">
+        ${
+          failure &&
+          notice('error', failure === 'not-sent' || failure === 'not-known' ? text(failure) : say(failure))
+        }
+      </div>
+      <p role="status" class="visually-hidden">${busy ? text('sending') : ''}</p>
+      <div class="dialog-actions">
+        <button type="button" aria-disabled=${busy} @click=${() => busy || this.#dialog.close()}>
+          ${text('cancel')}
+        </button>
+        <button class="primary" aria-disabled=${busy} aria-busy=${busy}>
+          ${text(failure ? 'try-again' : verdict)}
+        </button>
+      </div>
+    </form>`;
+    return this.#dialog.render(text('ask', { verdict, number: quote.number }), content, busy);
   }
 
   #reasonField({ text }: QuoteWords): TemplateResult {
     const count = reasonLimit - this.#reason.length;
-    return field({
-      id: 'reason',
-      label: text('reasonLabel'),
-      hint: text('reasonHint'),
-      error: this.#reasonMissing ? text('reasonMissing') : undefined,
-      control: html`<textarea
-          id="reason"
-          rows="4"
-          dir="auto"
-          required
-          maxlength=${reasonLimit}
-          aria-describedby=${`${describedBy('reason')} reason-count`}
-          aria-invalid=${this.#reasonMissing}
-          ?readonly=${this.#sending}
-          .value=${this.#reason}
-          @input=${this.#keepReason}
-        ></textarea>
-        <p id="reason-count" class="reason-count" aria-live=${count <= 50 ? 'polite' : 'off'}>
-          ${text('charactersLeft', { count })}
-        </p>`,
-    });
+    return html`<div class="field">
+      <label for="reason">${text('why')}</label>
+      <textarea
+        id="reason"
+        rows="4"
+        dir="auto"
+        required
+        maxlength=${reasonLimit}
+        aria-describedby="missing left"
+        aria-invalid=${this.#missing}
+        ?readonly=${this.#sending}
+        .value=${this.#reason}
+        @input=${this.#type}
+      ></textarea>
+      <p id="missing" class="wrong">${this.#missing ? text('missing') : nothing}</p>
+      <p id="left" class="soft" aria-live=${count > 50 ? 'off' : 'polite'}>${text('left', { count })}</p>
+    </div>`;
   }
 
-  #failureNotice({ text }: QuoteWords, errorWords: (error: PortalError) => string): unknown {
-    if (!this.#failure) return nothing;
-    const { error, offline } = this.#failure;
-    if (offline) return notice('error', text('notSent'));
-    return notice('error', isOutcomeUnknown(error) ? text('notKnown') : errorWords(error));
-  }
-
-  readonly #keepReason = (event: InputEvent) => {
+  readonly #type = (event: InputEvent) => {
     this.#reason = (event.target as HTMLTextAreaElement).value;
-    this.#reasonMissing &&= !this.#reason.trim();
+    this.#missing = false;
     this.#host.requestUpdate();
   };
 
-  async #submit(event: SubmitEvent, client: PortalClient): Promise<void> {
+  async #submit(event: SubmitEvent, quote: Quote, client: PortalClient): Promise<void> {
     event.preventDefault();
-    const quote = this.#quote;
-    if (!quote || this.#sending) return;
+    if (this.#sending) return;
     const verdict = this.#verdict;
-    const reason = this.#reason.trim();
-    if (verdict === 'decline' && !reason) {
-      this.#reasonMissing = true;
-      this.#host.requestUpdate();
-      (event.target as HTMLFormElement).querySelector('textarea')?.focus();
+    const declined = verdict === 'decline';
+    const reason = declined ? this.#reason.trim() : '';
+    this.#missing = declined && !reason;
+    this.#host.requestUpdate();
+    if (this.#missing) {
+      (event.target as Element).querySelector('textarea')?.focus();
       return;
     }
-    // Trying again was asked for before.
-    if (!this.#failure && !this.#options.mayDecide(quote, verdict, reason)) {
+    // Where it is tried again, it was asked before.
+    if (!this.#failure && !this.#options.mayDecide(verdict, quote, reason)) {
       this.#dialog.close();
       return;
     }
+    // One decision, one key; a changed reason is another decision.
+    const what = verdict + quote.id + reason;
+    if (what !== this.#sent.what) this.#sent = { what, key: crypto.randomUUID() };
+    const options = { idempotencyKey: this.#sent.key };
+    const { id: quoteId } = quote;
     const offline = !navigator.onLine;
     this.#sending = true;
-    this.#host.requestUpdate();
     try {
-      const idempotencyKey = this.#keyFor(`${verdict} ${quote.id} ${reason}`);
-      const decided = await (verdict === 'accept'
-        ? client.invoke(acceptQuote, { quoteId: quote.id }, { idempotencyKey })
-        : client.invoke(declineQuote, { quoteId: quote.id, reason }, { idempotencyKey }));
-      this.#sending = false;
+      const decided = await (declined
+        ? client.invoke(declineQuote, { quoteId, reason }, options)
+        : client.invoke(acceptQuote, { quoteId }, options));
       this.forget();
       this.#options.onDecided(decided);
     } catch (error) {
-      this.#fail(
-        error instanceof PortalError ? error : new PortalError('internal', { cause: error }),
-        offline,
-      );
+      this.#fail(error as PortalError, offline);
+    } finally {
+      this.#sending = false;
+      this.#host.requestUpdate();
     }
   }
 
-  /** One decision, one key: a changed reason is another decision. */
-  #keyFor(of: string): string {
-    if (this.#attempt?.of !== of) this.#attempt = { of, key: crypto.randomUUID() };
-    return this.#attempt.key;
-  }
-
-  #fail(error: PortalError, wasOffline: boolean): void {
-    this.#sending = false;
-    if (final.has(error.code)) {
+  #fail(error: PortalError, offline: boolean): void {
+    const { code, status } = error;
+    // Unless the backend refused, it may have taken the decision although no answer says so.
+    const refused = status > 399 && status < 500;
+    if (final.includes(code)) {
       this.forget();
       this.#options.onRefused(error);
-      return;
-    }
-    this.#failure = { error, offline: wasOffline && error.code === 'unreachable' };
-    this.#host.requestUpdate();
+    } else if (offline && code === 'unreachable') this.#failure = 'not-sent';
+    else this.#failure = refused ? code : 'not-known';
   }
-}
-
-/** Whether the backend may have taken the decision although no answer says so. */
-function isOutcomeUnknown({ code }: PortalError): boolean {
-  return ['unreachable', 'timeout', 'internal', 'bad-response', 'in-progress'].includes(code);
 }

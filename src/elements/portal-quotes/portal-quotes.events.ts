@@ -1,47 +1,28 @@
 import type { Quote } from '../../contract/quotes.ts';
 
-/** Says that the quote was accepted, once the backend confirmed it. */
-export class PortalQuotesAcceptedEvent extends Event {
-  static readonly type = 'portal-quotes-accepted';
+/**
+ * Says that a quote was decided, once the backend confirmed it: `portal-quotes-accepted` or `portal-quotes-declined`.
+ */
+export class PortalQuotesDecidedEvent extends Event {
   readonly quote: Quote;
 
-  constructor(quote: Quote) {
-    super(PortalQuotesAcceptedEvent.type, { bubbles: true, composed: true });
+  constructor(type: `portal-quotes-${'accepted' | 'declined'}`, quote: Quote) {
+    super(type, { bubbles: true, composed: true });
     this.quote = quote;
   }
 }
 
-/** Says that the quote was declined, once the backend confirmed it. */
-export class PortalQuotesDeclinedEvent extends Event {
-  static readonly type = 'portal-quotes-declined';
+/**
+ * Says that the client confirmed a decision, before it is sent: `portal-quotes-accept-request` or
+ * `portal-quotes-decline-request`. Cancelled, nothing is sent.
+ */
+export class PortalQuotesRequestEvent extends Event {
   readonly quote: Quote;
-
-  constructor(quote: Quote) {
-    super(PortalQuotesDeclinedEvent.type, { bubbles: true, composed: true });
-    this.quote = quote;
-  }
-}
-
-/** The client confirmed that the quote be accepted; cancelled, nothing is sent. */
-export class PortalQuotesAcceptRequestEvent extends Event {
-  static readonly type = 'portal-quotes-accept-request';
-  readonly quote: Quote;
-
-  constructor(quote: Quote) {
-    super(PortalQuotesAcceptRequestEvent.type, { bubbles: true, composed: true, cancelable: true });
-    this.quote = quote;
-  }
-}
-
-/** The client confirmed that the quote be declined; cancelled, nothing is sent. */
-export class PortalQuotesDeclineRequestEvent extends Event {
-  static readonly type = 'portal-quotes-decline-request';
-  readonly quote: Quote;
-  /** Why, in the client's words. */
+  /** Why it is declined, in the client's words; empty where it is accepted. */
   readonly reason: string;
 
-  constructor(quote: Quote, reason: string) {
-    super(PortalQuotesDeclineRequestEvent.type, { bubbles: true, composed: true, cancelable: true });
+  constructor(type: `portal-quotes-${'accept' | 'decline'}-request`, quote: Quote, reason: string) {
+    super(type, { bubbles: true, composed: true, cancelable: true });
     this.quote = quote;
     this.reason = reason;
   }
@@ -49,9 +30,9 @@ export class PortalQuotesDeclineRequestEvent extends Event {
 
 declare global {
   interface HTMLElementEventMap {
-    'portal-quotes-accepted': PortalQuotesAcceptedEvent;
-    'portal-quotes-declined': PortalQuotesDeclinedEvent;
-    'portal-quotes-accept-request': PortalQuotesAcceptRequestEvent;
-    'portal-quotes-decline-request': PortalQuotesDeclineRequestEvent;
+    'portal-quotes-accepted': PortalQuotesDecidedEvent;
+    'portal-quotes-declined': PortalQuotesDecidedEvent;
+    'portal-quotes-accept-request': PortalQuotesRequestEvent;
+    'portal-quotes-decline-request': PortalQuotesRequestEvent;
   }
 }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PortalClient } from '../../client/client.ts';
 import type { PortalError } from '../../contract/errors.ts';
@@ -16,42 +16,24 @@ import { buttons } from '../shared/buttons.ts';
 import { Connection } from '../shared/connect.ts';
 import { dialogStyles } from '../shared/dialog.styles.ts';
 import { sentenceFor } from '../shared/error-words.ts';
-import { fieldStyles } from '../shared/field.ts';
 import { notice, noticeStyles } from '../shared/notice.ts';
 import { Read } from '../shared/read.ts';
-import { bone, skeletonStyles } from '../shared/skeleton.ts';
+import { skeleton, skeletonStyles } from '../shared/skeleton.ts';
 import { Strings } from '../shared/strings.ts';
-import { nextSort, type RowGroup } from '../shared/table.ts';
 import { tableStyles } from '../shared/table.styles.ts';
 import { tokens } from '../shared/tokens.ts';
 import { arrange, type View } from './arrange.ts';
 import { Decision, type Verdict } from './decision.ts';
 import { Place } from './place.ts';
-import {
-  PortalQuotesAcceptedEvent,
-  PortalQuotesAcceptRequestEvent,
-  PortalQuotesDeclinedEvent,
-  PortalQuotesDeclineRequestEvent,
-} from './portal-quotes.events.ts';
+import { PortalQuotesDecidedEvent, PortalQuotesRequestEvent } from './portal-quotes.events.ts';
 import { quotesStrings } from './portal-quotes.strings.ts';
 import { quotesStyles } from './portal-quotes.styles.ts';
 import { quoteDetail } from './quote-detail.ts';
 import { quoteList } from './quote-list.ts';
 import { QuoteWords } from './quote-words.ts';
-import { Surroundings } from './surroundings.ts';
 
 /** How many rows are shown at first, and with each "Show more". */
 const batch = 50;
-const everything: View = { status: undefined, search: '', sort: undefined };
-
-type QuotePage = Output<typeof listQuotes>;
-
-/** What was last arranged, and what of. */
-interface Arranged {
-  readonly of: readonly unknown[];
-  readonly quotes: readonly QuoteSummary[];
-  readonly groups: readonly RowGroup<QuoteSummary>[];
-}
 
 /**
  * @summary The client's quotes: what waits for an answer, and what became of the others. One can be opened, read, and
@@ -62,10 +44,10 @@ interface Arranged {
  * <portal-quotes api="/api/v1/service"></portal-quotes>
  * ```
  *
- * @event {PortalQuotesAcceptRequestEvent} portal-quotes-accept-request - The client confirmed to accept `event.quote`. Cancelled, nothing is sent.
- * @event {PortalQuotesDeclineRequestEvent} portal-quotes-decline-request - The client confirmed to decline `event.quote` for `event.reason`. Cancelled, nothing is sent.
- * @event {PortalQuotesAcceptedEvent} portal-quotes-accepted - `event.quote` was accepted, as the backend confirmed.
- * @event {PortalQuotesDeclinedEvent} portal-quotes-declined - `event.quote` was declined, as the backend confirmed.
+ * @event {PortalQuotesRequestEvent} portal-quotes-accept-request - The client confirmed to accept `event.quote`. Cancelled, nothing is sent.
+ * @event {PortalQuotesRequestEvent} portal-quotes-decline-request - The client confirmed to decline `event.quote` for `event.reason`. Cancelled, nothing is sent.
+ * @event {PortalQuotesDecidedEvent} portal-quotes-accepted - `event.quote` was accepted, as the backend confirmed.
+ * @event {PortalQuotesDecidedEvent} portal-quotes-declined - `event.quote` was declined, as the backend confirmed.
  * @slot heading - Stands in for the heading above the list.
  * @slot empty - Stands in for the words shown when there are no quotes.
  * @csspart filter - The choice of status.
@@ -74,13 +56,12 @@ interface Arranged {
  * @csspart quote - One quote, opened.
  * @csspart actions - The bar that decides on the open quote.
  * @csspart dialog - The dialog that asks for confirmation.
- * @csspart notice - Something to know, such as that a quote has ended.
+ * @csspart notice - Something to know, such as who decided a quote.
  */
 export class PortalQuotes extends LitElement {
   static override styles = [
     tokens,
     buttons,
-    fieldStyles,
     noticeStyles,
     skeletonStyles,
     tableStyles,
@@ -93,29 +74,30 @@ export class PortalQuotes extends LitElement {
   /** The address of the portal's API, for an element without a provider. */
   @property() api?: string;
 
-  #view: View = everything;
+  #view: View = {};
   #limit = batch;
   #account: string | undefined;
+  /** The quote that was open last. */
+  #last: string | undefined;
   /** What the backend answered to a decision; shown until the quote has been read again. */
   #decided: Quote | undefined;
   /** Why a decision on the open quote was refused for good. */
   #refusal: PortalError | undefined;
-  #arranged: Arranged | undefined;
-  /** The quote that was open last. */
-  #last: string | undefined;
+  #asked: PortalClient | undefined;
+  /** The decisions that the backend of that client takes; undefined until it has answered, and the firm is known. */
+  #verdicts: Verdict[] | undefined;
 
   readonly #strings = new Strings(this, quotesStrings);
   readonly #announcer = new Announcer(this);
   readonly #connection = new Connection(this);
-  readonly #surroundings = new Surroundings(this, this.#connection, [acceptQuote, declineQuote]);
-  readonly #place = new Place(this, (quoteId) => void this.#arrive(quoteId));
-  readonly #list = new Read<QuotePage>(this, {
+  readonly #place = new Place(this, () => void this.#arrive());
+  readonly #list = new Read<Output<typeof listQuotes>>(this, {
     connection: this.#connection,
     strings: this.#strings,
     operation: listQuotes,
     read: (client) => client.readAll(listQuotes, {}),
-    isEmpty: ({ items }) => items.length === 0,
-    announce: ({ items }) => this.#strings.text('found', { count: items.length }),
+    isEmpty: ({ items }) => !items.length,
+    announce: ({ items }) => this.#found(items.length),
   });
   readonly #detail = new Read<Quote>(this, {
     connection: this.#connection,
@@ -123,21 +105,35 @@ export class PortalQuotes extends LitElement {
     operation: getQuote,
     read: (client) => {
       const { quoteId } = this.#place;
-      return quoteId === undefined ? undefined : client.read(getQuote, { quoteId });
+      return quoteId ? client.read(getQuote, { quoteId }) : undefined;
     },
   });
   readonly #decision = new Decision(this, {
-    mayDecide: (quote, verdict, reason) => this.#request(quote, verdict, reason),
-    onDecided: (quote) => this.#confirm(quote),
-    onRefused: (error) => this.#refuse(error),
+    mayDecide: (verdict, quote, reason) => {
+      const request = new PortalQuotesRequestEvent(`portal-quotes-${verdict}-request`, quote, reason);
+      return this.dispatchEvent(request);
+    },
+    onDecided: (quote) => {
+      const accepted = quote.status === 'accepted';
+      this.#decided = quote;
+      this.#tell(this.#words.standing(quote));
+      const fact = new PortalQuotesDecidedEvent(`portal-quotes-${accepted ? 'accepted' : 'declined'}`, quote);
+      this.dispatchEvent(fact);
+    },
+    onRefused: (error) => {
+      if (error.code === 'signed-out') return;
+      this.#refusal = error;
+      this.#tell(this.#refusalWords(error));
+    },
   });
 
   override willUpdate(): void {
-    const { session } = this.#connection;
-    if (session.status === 'unknown') return;
+    const { session, client } = this.#connection;
     const account = session.status === 'signed-in' ? session.account.id : undefined;
-    if (account === undefined || (this.#account && account !== this.#account)) this.#forget();
-    this.#account = account;
+    if (session.status === 'signed-out' || (account && this.#account && account !== this.#account))
+      this.#forget();
+    if (session.status !== 'unknown') this.#account = account;
+    if (client && client !== this.#asked) void this.#ask(client);
   }
 
   /** Reads the quotes again, for instance after the page changed one. */
@@ -146,142 +142,110 @@ export class PortalQuotes extends LitElement {
   }
 
   /** Opens one quote, as if the client had picked it. */
-  async show(quoteId: string): Promise<void> {
-    this.#refusal = undefined;
+  show(quoteId: string): void {
     this.#place.open(quoteId);
-    await this.#arrive(quoteId);
   }
 
   override render(): unknown {
-    const words = new QuoteWords(this.#strings, this.#surroundings.firm);
     const { client } = this.#connection;
+    const words = this.#words;
     return [
-      this.#isOpen ? this.#open(words) : this.#overview(words),
-      client ? this.#decision.render(words, client, (error) => sentenceFor(error, this.#strings)) : nothing,
+      this.#place.quoteId ? this.#open(words) : this.#overview(words),
+      client ? this.#decision.render(words, client, (code) => sentenceFor({ code }, this.#strings)) : nothing,
     ];
   }
 
-  get #isOpen(): boolean {
-    if (this.#place.quoteId === undefined) return false;
-    return !['signed-out', 'not-permitted', 'missing', 'unsupported'].includes(this.#list.state);
+  get #words(): QuoteWords {
+    return new QuoteWords(this.#strings, this.#asked?.firm().value);
   }
 
   #overview(words: QuoteWords): unknown {
     if (this.#list.state === 'unsupported') return nothing;
-    const content = this.#list.render({
-      skeleton: () => this.#skeleton(),
-      empty: () =>
-        html`<slot name="empty">
-          <div class="empty">
-            <p>${words.text('none')}</p>
-            <p class="soft">${words.text('noneMore')}</p>
-          </div>
-        </slot>`,
-      filled: (page) => (this.#surroundings.pending ? this.#skeleton() : this.#filled(page, words)),
-    });
-    return html`<section class="list" aria-labelledby="heading">
-      <slot name="heading"><h2 class="heading" id="heading">${words.text('heading')}</h2></slot>
-      ${content}
+    const bones = () => skeleton(20, 60, 50, 60, 50, 60, 50, 60, 50);
+    return html`<section class="list">
+      <slot name="heading"><h2>${words.text('heading')}</h2></slot>
+      ${this.#list.render({
+        skeleton: bones,
+        empty: () => html`<slot name="empty"><p class="none">${words.text('none')}</p></slot>`,
+        filled: ({ items }) => {
+          if (!this.#verdicts) return bones();
+          const quotes = items.map((quote) => this.#current(quote));
+          return quoteList({
+            words,
+            quotes,
+            groups: arrange(quotes, this.#view, words.locale),
+            view: this.#view,
+            limit: this.#limit,
+            onView: (change) => this.#look(change),
+            onMore: () => void this.#showMore(),
+            onOpen: (quoteId) => this.show(quoteId),
+          });
+        },
+      })}
     </section>`;
   }
 
-  #filled({ items, next }: QuotePage, words: QuoteWords): TemplateResult {
-    const { quotes, groups } = this.#arrange(items, words.locale);
-    return html`${quoteList({
-      words,
-      quotes,
-      view: this.#view,
-      groups,
-      limit: this.#limit,
-      onView: (change) => this.#look(change),
-      onSort: (key) => this.#look({ sort: nextSort(this.#view.sort, key) }),
-      onMore: () => void this.#showMore(),
-      onOpen: ({ id }) => void this.show(id),
-    })}
-    ${next === null ? nothing : html`<p class="newest">${words.text('onlyNewest', { count: items.length })}</p>`}`;
-  }
-
-  #open(words: QuoteWords): TemplateResult {
-    const { quoteId } = this.#place;
-    const summary = this.#list.value?.items.find(({ id }) => id === quoteId);
+  #open(words: QuoteWords): unknown {
     const { state, value } = this.#detail;
-    const ready = value && !this.#surroundings.pending ? this.#upToDate(value) : undefined;
+    const known = value ?? this.#list.value?.items.find(({ id }) => id === this.#place.quoteId);
+    const quote = known && this.#verdicts ? this.#current<QuoteSummary>(known) : undefined;
+    const refusal = this.#refusal;
     return quoteDetail({
       words,
-      summary: this.#surroundings.pending ? undefined : summary,
-      quote: ready,
-      loading: state === 'loading' || (value !== undefined && !ready),
+      quote,
+      loading: state === 'loading' || !this.#verdicts,
       message: [
-        this.#refusal ? notice('warn', this.#refusalWords(this.#refusal, words)) : nothing,
+        refusal ? notice('warn', this.#refusalWords(refusal)) : nothing,
         this.#detail.render({ skeleton: () => nothing, filled: () => nothing }),
       ],
-      actions: ready?.status === 'pending' ? this.#actions(ready, words) : nothing,
+      actions:
+        quote?.status === 'pending' && 'lines' in quote && !refusal && this.#verdicts?.length
+          ? this.#verdicts.map(
+              (verdict) =>
+                html`<button
+                  type="button"
+                  class=${verdict === 'accept' ? 'primary' : ''}
+                  @click=${() => this.#decision.ask(verdict, quote)}
+                >
+                  ${words.text(verdict)}
+                </button>`,
+            )
+          : nothing,
       onBack: () => this.#place.close(),
     });
   }
 
-  #actions(quote: Quote, words: QuoteWords): unknown {
-    const button = (verdict: Verdict) =>
-      html`<button
-        type="button"
-        class=${verdict === 'accept' ? 'primary' : ''}
-        @click=${() => this.#decision.ask(quote, verdict)}
-      >
-        ${words.text(verdict)}
-      </button>`;
-    const declinable = this.#surroundings.supports(declineQuote);
-    const acceptable = this.#surroundings.supports(acceptQuote);
-    if (!declinable && !acceptable) return nothing;
-    return [declinable ? button('decline') : nothing, acceptable ? button('accept') : nothing];
-  }
-
-  /** Roughly a list with two quotes pending and two others. */
-  #skeleton(): TemplateResult {
-    const row = html`<div class="bones">
-      <span>${bone(28)}<br />${bone(8)}</span> <span>${bone(18)}</span> <span>${bone(10)}</span>
-    </div>`;
-    return html`<div class="skeleton-list" aria-hidden="true">
-      <div class="controls"><span class="bar">${bone(36)}</span></div>
-      ${[row, row, row, row]}
-    </div>`;
-  }
-
-  #refusalWords(error: PortalError, words: QuoteWords): string {
-    const { outcome, decidedAt, expiresOn } = error.facts;
-    if (error.code === 'quote-decided' && typeof decidedAt === 'string' && isOutcome(outcome)) {
-      const key = outcome === 'accepted' ? 'alreadyAccepted' : 'alreadyDeclined';
-      return words.text(key, { moment: words.moment(decidedAt) });
-    }
-    if (error.code === 'quote-expired' && typeof expiresOn === 'string') {
-      return words.text('alreadyEnded', { day: words.day(expiresOn) });
-    }
-    return sentenceFor(error, this.#strings);
-  }
-
   /** A quote as last known: the answer to a decision can be newer than what was read. */
-  #upToDate<Q extends QuoteSummary>(quote: Q): Q | Quote {
-    const decided = this.#decided;
-    return decided?.id === quote.id && quote.status === 'pending' ? decided : quote;
+  #current<Q extends QuoteSummary>(quote: Q): Q | Quote {
+    return this.#decided?.id === quote.id && quote.status === 'pending' ? this.#decided : quote;
   }
 
-  #arrange(items: readonly QuoteSummary[], locale: string): Arranged {
-    const of = [items, this.#decided, this.#view, locale];
-    if (this.#arranged?.of.every((each, index) => each === of[index])) return this.#arranged;
-    const quotes = items.map((quote) => this.#upToDate(quote));
-    this.#arranged = { of, quotes, groups: arrange(quotes, this.#view, locale) };
-    return this.#arranged;
+  #found(count: number): string {
+    return this.#strings.text('found', { count });
   }
 
-  #look(change: Partial<View>): void {
+  #refusalWords({ code, facts }: PortalError): string {
+    return sentenceFor({ code, facts }, this.#strings, this.#words.timeZone);
+  }
+
+  async #ask(client: PortalClient): Promise<void> {
+    this.#asked = client;
+    this.#verdicts = undefined;
+    const [declines, accepts] = await Promise.all([
+      client.supports(declineQuote),
+      client.supports(acceptQuote),
+    ]);
+    if (client !== this.#asked) return;
+    this.#verdicts = [...(declines ? ['decline' as const] : []), ...(accepts ? ['accept' as const] : [])];
+    this.requestUpdate();
+  }
+
+  #look(change: View): void {
     this.#view = { ...this.#view, ...change };
     this.#limit = batch;
-    const { quotes } = this.#arrange(this.#list.value?.items ?? [], this.#strings.locale);
-    const count = arrange(quotes, this.#view, this.#strings.locale).reduce(
-      (sum, { rows }) => sum + rows.length,
-      0,
-    );
-    this.#announcer.say(this.#strings.text('found', { count }));
     this.requestUpdate();
+    const groups = arrange(this.#list.value?.items ?? [], this.#view, this.#strings.locale);
+    this.#announcer.say(this.#found(groups.flatMap(({ rows }) => rows).length));
   }
 
   async #showMore(): Promise<void> {
@@ -293,64 +257,34 @@ export class PortalQuotes extends LitElement {
   }
 
   /** Puts the focus where a move between list and quote has led. */
-  async #arrive(quoteId: string | undefined): Promise<void> {
-    const left = this.#last;
+  async #arrive(): Promise<void> {
+    const { quoteId } = this.#place;
+    const last = this.#last;
     this.#last = quoteId;
     this.#refusal = undefined;
-    await this.updateComplete;
-    const target =
-      quoteId === undefined
-        ? [...this.renderRoot.querySelectorAll<HTMLElement>('.open')].find(
-            ({ dataset }) => dataset.id === left,
-          )
-        : this.renderRoot.querySelector<HTMLElement>('#quote-heading');
-    target?.focus();
-  }
-
-  #request(quote: Quote, verdict: Verdict, reason: string): boolean {
-    const request =
-      verdict === 'accept'
-        ? new PortalQuotesAcceptRequestEvent(quote)
-        : new PortalQuotesDeclineRequestEvent(quote, reason);
-    return this.dispatchEvent(request);
-  }
-
-  #confirm(quote: Quote): void {
-    const accepted = quote.status === 'accepted';
-    this.#decided = quote;
-    this.#announcer.say(
-      this.#strings.text(accepted ? 'nowAccepted' : 'nowDeclined', { number: quote.number }),
-    );
-    void this.#focusHeading();
-    const fact = accepted ? new PortalQuotesAcceptedEvent(quote) : new PortalQuotesDeclinedEvent(quote);
-    this.dispatchEvent(fact);
-  }
-
-  #refuse(error: PortalError): void {
-    if (error.code === 'signed-out') return;
-    this.#refusal = error;
-    const words = new QuoteWords(this.#strings, this.#surroundings.firm);
-    this.#announcer.say(this.#refusalWords(error, words));
-    void this.#focusHeading();
-  }
-
-  /** The buttons that had the focus are gone. */
-  async #focusHeading(): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#quote-heading')?.focus();
+    if (quoteId) this.#focusHeading();
+    else this.renderRoot.querySelector<HTMLElement>(`#quote-${CSS.escape(last ?? '')}`)?.focus();
+  }
+
+  /** Says how a decision ended. The button that had the focus is gone. */
+  #tell(sentence: string): void {
+    this.#announcer.say(sentence);
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.#focusHeading());
+  }
+
+  #focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('.detail h2')?.focus();
   }
 
   /** Keeps nothing of an account that is no longer signed in. */
   #forget(): void {
-    this.#view = everything;
+    this.#view = {};
     this.#limit = batch;
-    this.#decided = this.#refusal = this.#arranged = undefined;
+    this.#decided = this.#refusal = undefined;
     this.#decision.forget();
     this.#place.forget();
   }
-}
-
-function isOutcome(outcome: unknown): boolean {
-  return outcome === 'accepted' || outcome === 'declined';
 }

@@ -13,24 +13,26 @@ import {
 } from '../shared/format.ts';
 import type { QuotesStrings } from './portal-quotes.strings.ts';
 
-/** From how many days before its end on a quote says how many are left. */
+/** From how many days before its end a quote says how many are left, and from how many on that is pressing. */
 const soon = 14;
-/** From how many on that is pressing. */
 const pressing = 3;
 
-/** What an element says of quotes, in its language and in the firm's region and time zone. */
+/** What the element says of quotes, in its language and in the firm's region and time zone. */
 export class QuoteWords {
   readonly text: QuotesStrings['text'];
   readonly locale: string;
-  readonly #timeZone: string;
+  /** Of what stands in sentences, so that each is in one language. */
+  readonly #language: string;
+  readonly timeZone: string | undefined;
   readonly #today: string;
 
   /** @param firm - Unknown, days are told in the reader's own time zone. */
-  constructor(strings: QuotesStrings, firm: Pick<Firm, 'locale' | 'timeZone'> | undefined, now = Date.now()) {
+  constructor(strings: QuotesStrings, firm: Firm | undefined) {
     this.text = strings.text.bind(strings);
     this.locale = figuresLocale(strings.locale, firm?.locale);
-    this.#timeZone = firm?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    this.#today = dayOf(now, this.#timeZone);
+    this.#language = figuresLocale(strings.language, firm?.locale);
+    this.timeZone = firm?.timeZone;
+    this.#today = dayOf(Date.now(), this.timeZone);
   }
 
   money(money: Money): string {
@@ -42,35 +44,31 @@ export class QuoteWords {
   }
 
   percent(rate: string): string {
-    return percentText(rate, this.locale);
+    return percentText(rate, this.#language);
   }
 
   day(day: string): string {
-    return dayText(day, this.locale, this.#today);
+    return dayText(day, this.#language, this.#today);
   }
 
   moment(instant: string): string {
-    return instantText(instant, this.locale, this.#timeZone);
+    return instantText(instant, this.#language, this.timeZone);
   }
 
-  /** Where a quote stands, in a sentence without a full stop: "Open until 30 November". */
+  /** Where a quote stands, without a full stop: "Open until 30 November". */
   standing({ status, expiresOn, decidedAt }: QuoteSummary): string {
-    const decided = decidedAt === null ? undefined : this.day(dayOf(decidedAt, this.#timeZone));
-    const ends = expiresOn === null ? undefined : this.day(expiresOn);
-    if (status === 'pending') return ends ? this.text('openUntil', { day: ends }) : this.text('open');
-    if (status === 'accepted' && decided) return this.text('acceptedOn', { day: decided });
-    if (status === 'declined' && decided) return this.text('declinedOn', { day: decided });
-    if (status === 'expired' && ends) return this.text('endedOn', { day: ends });
-    return this.text(status);
+    const day = decidedAt ? dayOf(decidedAt, this.timeZone) : expiresOn;
+    return day && status !== 'unknown'
+      ? this.text('standing', { status, day: this.day(day) })
+      : this.text(status);
   }
 
   /** How long a quote can still be answered, once that is not long. */
   timeLeft({ status, expiresOn }: QuoteSummary): { words: string; pressing: boolean } | undefined {
-    if (status !== 'pending' || expiresOn === null) return undefined;
-    const count = daysBetween(this.#today, expiresOn);
+    const count = expiresOn && status === 'pending' ? daysBetween(this.#today, expiresOn) : -1;
     if (count < 0 || count > soon) return undefined;
     return {
-      words: count === 0 ? this.text('lastDay') : this.text('daysLeft', { count }),
+      words: count ? this.text('daysLeft', { count }) : this.text('lastDay'),
       pressing: count <= pressing,
     };
   }

@@ -1,49 +1,24 @@
-import {
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
-
-export interface DialogOptions {
-  /** What the dialog asks or shows: its heading, and its name to a screen reader. */
-  readonly heading: string;
-  readonly content: unknown;
-  /** While true nothing closes the dialog: what it waits for has to be told in it. */
-  readonly busy?: boolean | undefined;
-}
+import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
 /**
- * A modal dialog inside an element's shadow root; a sheet where the screen is narrow.
+ * The modal dialog of an element, inside its shadow root; a sheet where the screen is narrow.
  *
- * It is the platform's own `<dialog>`: the page behind is inert, and on closing focus returns to where it was. On
- * opening, focus goes to the first field, else to the heading, so that the question is heard before any answer.
- * Nothing of its opening and closing leaves the element as an event.
+ * It is the platform's own `<dialog>`: the page behind is inert, Escape and a press on the backdrop close it, and focus
+ * returns to where it was. On opening, focus goes to the first field, else to the heading, so that the question is heard
+ * before any answer. Nothing of its opening and closing leaves the element as an event.
  *
  * @example
- * readonly #confirmation = new Dialog(this);
- * // in an event handler: this.#confirmation.show();
- * // in render(): this.#confirmation.render({ heading: 'Sure?', content: html`…` })
+ * readonly #dialog = new Dialog(this);
+ * // in an event handler: this.#dialog.show();
+ * // in render(): this.#dialog.render('Sure?', html`…`)
  */
 export class Dialog implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #onClose: (() => void) | undefined;
-  readonly #element = createRef<HTMLDialogElement>();
+  readonly #host: LitElement;
   #open = false;
-  #busy = false;
-  #pressed: EventTarget | null = null;
 
-  /** @param onClose - Called once each time that the dialog has closed, whoever closed it. */
-  constructor(host: ReactiveControllerHost, onClose?: () => void) {
+  constructor(host: LitElement) {
     this.#host = host;
-    this.#onClose = onClose;
     host.addController(this);
-  }
-
-  get open(): boolean {
-    return this.#open;
   }
 
   show(): void {
@@ -51,75 +26,51 @@ export class Dialog implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Closes the dialog, even a busy one: the element knows how its own work ended. */
   close(): void {
-    if (!this.#open) return;
     this.#open = false;
-    this.#element.value?.close();
     this.#host.requestUpdate();
-    this.#onClose?.();
   }
 
   hostUpdated(): void {
-    const dialog = this.#element.value;
-    if (!dialog || dialog.open || !this.#open) return;
+    const dialog = this.#element;
+    if (!dialog || dialog.open === this.#open) return;
+    if (!this.#open) {
+      dialog.close();
+      return;
+    }
     dialog.showModal();
-    const first = dialog.querySelector<HTMLElement>('textarea, input') ?? dialog.querySelector('h2');
-    first?.focus();
+    (dialog.querySelector('textarea') ?? dialog.querySelector('h2'))?.focus();
   }
 
   hostDisconnected(): void {
-    this.close();
+    this.#open = false;
+    this.#element?.close();
   }
 
-  render({ heading, content, busy = false }: DialogOptions): TemplateResult {
-    this.#busy = busy;
+  /** @param busy - While true, only the element itself closes the dialog: what it waits for has to be told in it. */
+  render(heading: unknown, content: unknown, busy: boolean): TemplateResult {
     return html`<dialog
-      ${ref(this.#element)}
       part="dialog"
       aria-labelledby="dialog-heading"
-      aria-busy=${busy}
-      @cancel=${this.#keepWhileBusy}
-      @keydown=${this.#keepOnEscape}
-      @close=${this.#followPlatform}
-      @pointerdown=${this.#notePress}
-      @click=${this.#closeFromBackdrop}
+      closedby=${busy ? 'none' : 'any'}
+      @cancel=${(event: Event) => busy && event.preventDefault()}
+      @close=${this.#follow}
     >
       ${
         this.#open
-          ? html`<div class="dialog-content">
-              <h2 id="dialog-heading" tabindex="-1">${heading}</h2>
-              ${content}
-            </div>`
+          ? html`<h2 id="dialog-heading" tabindex="-1">${heading}</h2>
+              ${content}`
           : nothing
       }
     </dialog>`;
   }
 
-  readonly #keepWhileBusy = (event: Event) => {
-    if (this.#busy) event.preventDefault();
-  };
+  get #element(): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector('dialog');
+  }
 
-  /** A second Escape closes a dialog in Chromium without a `cancel` that could be prevented. */
-  readonly #keepOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') this.#keepWhileBusy(event);
-  };
-
-  /** The platform closed it, for instance on Escape or by the back gesture of a phone. */
-  readonly #followPlatform = () => {
-    const dialog = this.#element.value;
-    if (!this.#open || !dialog || dialog.open) return;
-    if (this.#busy) dialog.showModal();
-    else this.close();
-  };
-
-  readonly #notePress = (event: Event) => {
-    this.#pressed = event.target;
-  };
-
-  /** The content covers the dialog, so what hits the dialog itself is its backdrop. A drag that only ends there stays. */
-  readonly #closeFromBackdrop = (event: Event) => {
-    const backdrop = event.currentTarget;
-    if (event.target === backdrop && this.#pressed === backdrop && !this.#busy) this.close();
+  /** The platform closed it. It tells so late: by then the dialog may be open again. */
+  readonly #follow = () => {
+    if (!this.#element?.open) this.close();
   };
 }

@@ -18,24 +18,17 @@ export function currencyDigits(currency: string): number {
 
 const made = new Map<string, unknown>();
 
-/** A formatter costs a hundred times what formatting does, so each is made once. */
-function cached<T, O>(
-  type: new (locale: string, options: O) => T,
-  kind: string,
-  locale: string,
-  options: O,
-): T {
-  const key = [kind, locale, JSON.stringify(options)].join('|');
-  const known = made.get(key) as T | undefined;
-  if (known) return known;
-  const formatter = new type(locale, options);
+/** A formatter costs a hundred times what formatting does, so each is made once. Its options tell its type. */
+function cached<T, O>(type: new (locale: string, options: O) => T, locale: string, options: O): T {
+  const key = locale + JSON.stringify(options);
+  const formatter = (made.get(key) as T | undefined) ?? new type(locale, options);
   made.set(key, formatter);
   return formatter;
 }
 
 /** Formats a decimal that stays text all the way: as a float, digits of a large one would be lost. */
 function exact(decimal: string, locale: string, options: Intl.NumberFormatOptions): string {
-  return cached(Intl.NumberFormat, 'n', locale, options).format(decimal as Intl.StringNumericLiteral);
+  return cached(Intl.NumberFormat, locale, options).format(decimal as Intl.StringNumericLiteral);
 }
 
 /** An amount with its currency, to the minor unit. */
@@ -67,23 +60,20 @@ export function percentText(decimal: string, locale: string): string {
 export function dayText(day: string, locale: string, today?: string): string {
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC' };
   if (day.slice(0, 4) !== today?.slice(0, 4)) options.year = 'numeric';
-  return cached(Intl.DateTimeFormat, 'd', locale, options).format(Date.parse(day));
+  return cached(Intl.DateTimeFormat, locale, options).format(Date.parse(day));
 }
 
-/** A moment as day and time, in the firm's time zone. */
-export function instantText(instant: string, locale: string, timeZone: string): string {
+/** A moment as day and time, in the firm's time zone; undefined: the reader's. */
+export function instantText(instant: string, locale: string, timeZone: string | undefined): string {
   const options = { dateStyle: 'long', timeStyle: 'short', timeZone } as const;
-  return cached(Intl.DateTimeFormat, 'd', locale, options).format(Date.parse(instant));
+  return cached(Intl.DateTimeFormat, locale, options).format(Date.parse(instant));
 }
 
-/** The calendar day, `YYYY-MM-DD`, that a moment falls on in a time zone. */
-export function dayOf(instant: string | number, timeZone: string): string {
+/** The calendar day, `YYYY-MM-DD`, that a moment falls on in the firm's time zone; undefined: the reader's. */
+export function dayOf(instant: string | number, timeZone: string | undefined): string {
   const options = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  const parts = cached(Intl.DateTimeFormat, 'd', 'en-u-ca-iso8601-nu-latn', options).formatToParts(
-    new Date(instant),
-  );
-  const part = (type: string) => parts.find((each) => each.type === type)?.value;
-  return `${part('year')}-${part('month')}-${part('day')}`;
+  // Swedes write days as ISO 8601 does.
+  return cached(Intl.DateTimeFormat, 'sv-u-ca-gregory-nu-latn', options).format(new Date(instant));
 }
 
 /** How many days from one calendar day to another; negative backwards. */

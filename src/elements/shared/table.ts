@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 
 export interface Column<Row> {
   readonly key: string;
@@ -8,13 +7,13 @@ export interface Column<Row> {
   readonly cell: (row: Row) => unknown;
   /** Figures, aligned at the end in digits of one width. */
   readonly figures?: boolean;
-  readonly sortable?: boolean;
 }
 
 /** Rows that belong together, under a heading of their own if they have one. */
 export interface RowGroup<Row> {
+  /** Also a class of the group. */
   readonly key: string;
-  readonly heading?: unknown;
+  readonly heading?: string | undefined;
   readonly rows: readonly Row[];
 }
 
@@ -28,87 +27,65 @@ export interface TableOptions<Row> {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
   readonly groups: readonly RowGroup<Row>[];
-  readonly rowKey: (row: Row) => string;
-  readonly rowClass?: (row: Row) => string;
-  /** How many rows there are in all, where the groups hold only the first of them. */
-  readonly total?: number | undefined;
   readonly sort?: Sort | undefined;
+  /** Makes the columns sortable. Gets what pressing a header asks for: ascending, then descending, then undefined. */
+  readonly onSort?: (sort: Sort | undefined) => void;
   /** Stands before the sortable columns where rows are cards. */
   readonly sortLabel?: string;
-  readonly onSort?: (key: string) => void;
 }
 
 /**
- * A table: columns where there is room, one card a row where there is not.
+ * A table: columns where there is room, one card a row where there is not. It renders the rows that it is given; whoever
+ * has thousands gives it a window of them.
  *
  * The roles are written out because a table laid out as a grid loses its own in some browsers. On cards the column
  * labels are shown from `data-label` without being read twice, and the sortable headers stay as a line of buttons.
- * Rows carry their position where more rows exist than are shown, so that a window over them stays a table.
  */
 export function table<Row>(options: TableOptions<Row>): TemplateResult {
-  const { label, columns, groups, rowKey, rowClass, total, sortLabel } = options;
-  let position = 1;
+  const { label, columns, groups, sortLabel } = options;
   const row = (each: Row) =>
-    html`<tr
-      role="row"
-      part="row"
-      class=${rowClass?.(each) ?? nothing}
-      aria-rowindex=${total === undefined ? nothing : (position += 1)}
-    >
-      ${columns.map((column, index) => cell(column, each, index === 0))}
+    html`<tr role="row" part="row">
+      ${columns.map((column, index) => cell(column, each, index))}
     </tr>`;
-  return html`<table
-    role="table"
-    part="table"
-    aria-label=${label}
-    aria-rowcount=${total === undefined ? nothing : total + 1}
-  >
+  return html`<table role="table" part="table" aria-label=${label}>
     <thead>
       <tr role="row" data-label=${sortLabel ?? nothing}>
         ${columns.map((column) => header(column, options))}
       </tr>
     </thead>
-    ${repeat(
-      groups,
-      ({ key }) => key,
-      ({ heading, rows }) =>
-        html`<tbody>
+    ${groups.map(
+      ({ key, heading, rows }) =>
+        html`<tbody class=${key}>
           ${
-            heading === undefined
-              ? nothing
-              : html`<tr role="row" class="group">
+            heading
+              ? html`<tr role="row" class="group">
                   <th role="rowheader" scope="rowgroup" colspan=${columns.length}>${heading}</th>
                 </tr>`
+              : nothing
           }
-          ${repeat(rows, rowKey, row)}
+          ${rows.map(row)}
         </tbody>`,
     )}
   </table>`;
 }
 
 function header<Row>(column: Column<Row>, { sort, onSort }: TableOptions<Row>): TemplateResult {
-  const { key, label, figures, sortable } = column;
-  const direction = sort?.descending ? 'descending' : 'ascending';
+  const { key, label, figures } = column;
+  const now = sort?.key === key ? sort : undefined;
+  const next = now?.descending ? undefined : { key, descending: !!now };
+  const order = now?.descending ? 'descending' : 'ascending';
   return html`<th
     role="columnheader"
     scope="col"
-    class=${figures ? 'figures' : nothing}
-    aria-sort=${sort?.key === key ? direction : nothing}
+    class=${figures ? 'figures' : ''}
+    aria-sort=${now ? order : nothing}
   >
-    ${sortable ? html`<button type="button" @click=${() => onSort?.(key)}>${label}</button>` : label}
+    ${onSort ? html`<button type="button" @click=${() => onSort(next)}>${label}</button>` : label}
   </th>`;
 }
 
-function cell<Row>(column: Column<Row>, row: Row, isHeader: boolean): TemplateResult {
-  const { label, figures } = column;
-  if (isHeader) return html`<th role="rowheader" scope="row">${column.cell(row)}</th>`;
-  return html`<td role="cell" class=${figures ? 'figures' : nothing} data-label=${label}>
-    ${column.cell(row)}
-  </td>`;
-}
-
-/** What pressing a column's header turns a sort into: ascending, then descending, then the order of before. */
-export function nextSort(sort: Sort | undefined, key: string): Sort | undefined {
-  if (sort?.key !== key) return { key, descending: false };
-  return sort.descending ? undefined : { key, descending: true };
+function cell<Row>({ label, figures, cell: content }: Column<Row>, row: Row, index: number): TemplateResult {
+  return index
+    ? html`<td role="cell" class=${figures ? 'figures' : ''} data-label=${label}>${content(row)}</td>`
+    : html`<th role="rowheader" scope="row">${content(row)}</th>`;
 }
