@@ -9,10 +9,7 @@ import { sourceAt, sourceOf } from './source.ts';
 import { warnOnce } from './warn.ts';
 
 /** An element that a client can be given to. */
-export type ConnectedElement = ReactiveElement & {
-  client?: PortalClient | undefined;
-  api?: string | undefined;
-};
+export type ConnectedElement = ReactiveElement & PortalOptions;
 
 /** How long an element waits for a provider or a property that comes late, in milliseconds. */
 const grace = 1000;
@@ -32,9 +29,10 @@ export class Connection implements ReactiveController {
   #provided: ClientSource | undefined;
   #source: ClientSource | undefined;
   #client: PortalClient | undefined;
-  #stops: (() => void)[] = [];
   #unfollow: (() => void) | undefined;
+  #undefault: (() => void) | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
+  #waiting: ((source: ClientSource) => void)[] = [];
 
   constructor(host: ConnectedElement) {
     this.#host = host;
@@ -61,28 +59,24 @@ export class Connection implements ReactiveController {
     return { status: this.#source && !this.#source.hinted ? 'signed-out' : 'unknown' };
   }
 
-  /** Gets the client now, and waits for one where none can be found yet. Rejects where its code cannot be loaded. */
+  /** Gets the client now, once there is somewhere to get it from. Rejects where its code cannot be loaded. */
   async load(): Promise<PortalClient> {
-    if (!this.#source) throw new Error('there is no client');
-    return this.#source.load();
+    const source = this.#source ?? (await new Promise<ClientSource>((found) => this.#waiting.push(found)));
+    return source.load();
   }
 
   /** Asks again for what could not be had. */
   retry(): void {
     this.problem = undefined;
     this.#host.requestUpdate();
-    this.#start();
+    if (this.#source) void this.#follow(this.#source, this.#source.load());
   }
 
   hostConnected(): void {
-    lateProviders();
-    const online = () => {
-      if (this.problem && this.problem !== 'missing') this.retry();
-    };
-    window.addEventListener('online', online);
-    this.#stops = [() => window.removeEventListener('online', online), onPageDefault(() => this.#settle())];
+    lateProviders ??= rememberRequests();
+    this.#undefault = onPageDefault(() => this.#settle());
+    this.#missSoon();
     this.#settle();
-    if (!this.#source) this.#missSoon();
   }
 
   hostUpdate(): void {
@@ -90,7 +84,7 @@ export class Connection implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#stops.forEach((stop) => stop());
+    this.#undefault?.();
     this.#unfollow?.();
     clearTimeout(this.#patience);
     // Wherever it is put next may have another provider.
@@ -99,21 +93,19 @@ export class Connection implements ReactiveController {
 
   /** Finds the source that counts now, and follows it. */
   #settle(): void {
-    if (!this.#host.isConnected) return;
     const source = this.#find();
     if (source === this.#source) return;
     this.#unfollow?.();
-    this.#unfollow = this.#client = this.problem = undefined;
+    this.#client = this.#unfollow = this.problem = undefined;
     this.#source = source;
     this.#host.requestUpdate();
     if (!source) {
       this.#missSoon();
       return;
     }
-    clearTimeout(this.#patience);
-    if (source.client) this.#follow(source.client);
-    else if (source.hinted) this.#start();
-    else whenIdle(() => this.#start());
+    this.#waiting.splice(0).forEach((found) => found(source));
+    if (source.client) this.#use(source.client);
+    else void this.#follow(source, loadSoon(source));
   }
 
   #find(): ClientSource | undefined {
@@ -126,34 +118,25 @@ export class Connection implements ReactiveController {
     );
   }
 
-  #start(): void {
-    const source = this.#source;
-    if (!source) return;
-    source.load().then(
-      (client) => {
-        if (source === this.#source) this.#follow(client);
-      },
-      (error: unknown) => {
-        if (source === this.#source) this.#fail(error);
-      },
-    );
+  async #follow(source: ClientSource, loading: Promise<PortalClient>): Promise<void> {
+    try {
+      const client = await loading;
+      if (source !== this.#source) return;
+      this.#use(client);
+      if (client.session.status === 'unknown') await client.checkSession();
+    } catch (error) {
+      if (source !== this.#source) return;
+      this.problem = asProblem(error);
+      this.#host.requestUpdate();
+    }
   }
 
-  #follow(client: PortalClient): void {
+  #use(client: PortalClient): void {
     this.#client = client;
     this.#unfollow ??= client.subscribe(() => {
       if (client.session.status !== 'unknown') this.problem = undefined;
       this.#host.requestUpdate();
     });
-    this.#host.requestUpdate();
-    if (client.session.status !== 'unknown') return;
-    client.checkSession().catch((error: unknown) => {
-      if (client === this.#client) this.#fail(error);
-    });
-  }
-
-  #fail(error: unknown): void {
-    this.problem = asProblem(error);
     this.#host.requestUpdate();
   }
 
@@ -200,22 +183,26 @@ async function loadClient(api: string): Promise<PortalClient> {
   return createPortalClient(httpAdapter({ api }));
 }
 
+/** Gets a client at once where somebody was signed in here before, else when the page has nothing better to do. */
+export async function loadSoon(source: ClientSource): Promise<PortalClient> {
+  if (!source.hinted) await new Promise<unknown>(whenIdle);
+  return source.load();
+}
+
+// Safari has no idle callbacks.
+const whenIdle: (run: (value?: unknown) => void) => unknown =
+  'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
+
 /** Anything but an error of the portal means that its code did not arrive. */
-function asProblem(error: unknown): Problem {
+export function asProblem(error: unknown): Problem {
   return error instanceof Error && 'code' in error ? (error as Problem & Error) : { code: 'unreachable' };
 }
 
-let root: ContextRoot | undefined;
+let lateProviders: ContextRoot | undefined;
 
-/** Remembers requests that no provider heard, and repeats them when one appears. */
-function lateProviders(): void {
-  if (root) return;
-  root = new ContextRoot();
+/** Repeats the requests that no provider heard when one appears. */
+function rememberRequests(): ContextRoot {
+  const root = new ContextRoot();
   root.attach(document.documentElement);
-}
-
-function whenIdle(run: () => void): void {
-  // Safari has no idle callbacks.
-  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 2000 });
-  else setTimeout(run, 300);
+  return root;
 }

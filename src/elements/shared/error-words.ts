@@ -49,14 +49,11 @@ export interface Problem {
  */
 export function sentenceFor(
   { code, facts }: Problem,
-  strings: Pick<Strings, 'of' | 'locale'>,
+  strings: Pick<Strings, 'of'>,
   timeZone?: string,
 ): string {
-  const written = Object.entries(facts ?? {}).map(([name, fact]) => [
-    name,
-    write(fact, strings.locale, timeZone),
-  ]);
-  const { text } = strings.of<Record<ErrorCode, Entries[string]>>(errorWords);
+  const { text, language } = strings.of<Record<ErrorCode, Entries[string]>>(errorWords);
+  const written = Object.entries(facts ?? {}).map(([name, fact]) => [name, write(fact, language, timeZone)]);
   return text(code, Object.fromEntries(written) as Record<string, string | number>);
 }
 

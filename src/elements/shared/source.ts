@@ -41,21 +41,21 @@ export function sourceAt(
 
 class AddressSource implements ClientSource {
   client: PortalClient | undefined;
-  readonly #address: string;
+  readonly address: string;
   readonly #load: (address: string) => Promise<PortalClient>;
   #loading: Promise<PortalClient> | undefined;
 
   constructor(address: string, load: (address: string) => Promise<PortalClient>) {
-    this.#address = address;
+    this.address = address;
     this.#load = load;
   }
 
   get hinted(): boolean {
-    return readHint(this.#address);
+    return readHint(this.address);
   }
 
   load(): Promise<PortalClient> {
-    this.#loading ??= this.#load(this.#address).then(
+    this.#loading ??= this.#load(this.address).then(
       (client) => (this.client = client),
       (error: unknown) => {
         this.#loading = undefined;

@@ -17,6 +17,8 @@ export interface Dictionary<E extends Entries = Entries> {
 /** The same words in another language: every key must be there. */
 export type Translation<D extends Dictionary> = Readonly<Record<keyof D['entries'], string | Forms>>;
 
+type Facts = Readonly<Record<string, string | number>>;
+
 type Names<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 type ValueNames<E> = E extends Forms ? E['by'] | Names<E[keyof E]> : Names<E>;
 /** The values that a sentence needs; none for most. */
@@ -67,9 +69,14 @@ export class Strings<const E extends Entries = Entries> implements ReactiveContr
     host.addController(this);
   }
 
-  /** The BCP 47 tag that dates, numbers and money are written by. */
+  /** The BCP 47 tag of the page here: figures that stand alone are written by it. */
   get locale(): string {
     return this.#locale;
+  }
+
+  /** The tag of the words: the page's, or English where they are not translated. What is put into a sentence follows it. */
+  get language(): string {
+    return find(this.#dictionary, '', this.#locale).language;
   }
 
   hostConnected(): void {
@@ -87,41 +94,41 @@ export class Strings<const E extends Entries = Entries> implements ReactiveContr
   }
 
   text<K extends keyof E & string>(key: K, ...[values]: Values<E[K]>): string {
-    return fill(this.#find(key), this.#locale, values ?? {});
+    return write(this.#dictionary, key, this.#locale, values);
   }
 
-  /** The same words as another dictionary's, for instance those of errors. */
-  of<const O extends Entries>(words: Dictionary<O>): Pick<Strings<O>, 'text' | 'locale'> {
+  /** Words of another dictionary, for instance those of errors, in the same language. */
+  of<const O extends Entries>(words: Dictionary<O>): Words<O> {
     const locale = this.#locale;
     return {
       locale,
-      text: (key, ...[values]) => fill(find(words, key, locale), locale, values ?? {}),
+      language: find(words, '', locale).language,
+      text: (key, ...[values]) => write(words, key, locale, values),
     };
   }
-
-  #find(key: string): string | Forms {
-    return find(this.#dictionary, key, this.#locale);
-  }
 }
 
-function find({ name, entries }: Dictionary, key: string, locale: string): string | Forms {
+/** The part of {@link Strings} that has no life of its own. */
+export type Words<E extends Entries = Entries> = Pick<Strings<E>, 'text' | 'locale' | 'language'>;
+
+/** The best translation there is, and which language it is in; English, inside every element, is never missing. */
+function find({ name, entries }: Dictionary, key: string, locale: string) {
   const tags = locale.toLowerCase().split('-');
+  const english = tags[0] === 'en';
   for (; tags.length; tags.pop()) {
-    const found = translations.get(tags.join('-'))?.get(name)?.[key];
-    if (found !== undefined) return found;
+    const found = translations.get(tags.join('-'))?.get(name);
+    if (found && (key in found || !key)) return { entry: found[key] ?? key, language: locale };
   }
-  return entries[key] ?? key;
+  return { entry: entries[key] ?? key, language: english ? locale : 'en' };
 }
 
-function fill(
-  entry: string | Forms,
-  locale: string,
-  values: Readonly<Record<string, string | number>>,
-): string {
-  const sentence = typeof entry === 'string' ? entry : (entry[form(values[entry.by], locale)] ?? entry.other);
+function write(words: Dictionary, key: string, locale: string, values: Facts = {}): string {
+  const { entry, language } = find(words, key, locale);
+  const sentence =
+    typeof entry === 'string' ? entry : (entry[form(values[entry.by], language)] ?? entry.other);
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
-    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : (value ?? whole);
+    return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : (value ?? whole);
   });
 }
 

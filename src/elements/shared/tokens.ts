@@ -13,76 +13,65 @@ import { css } from 'lit';
  * Contrast holds for every brand, because it is reckoned from relative luminance, which is the `y` of XYZ. Scaling x, y
  * and z by one factor dims a colour and keeps its hue; moving them towards white (0.9505, 1, 1.089) lifts it.
  *
- * - A fill of luminance over 0.4 stays and bears near-black words (7.5 : 1 or more); any other is dimmed to 0.175 at
- *   most and bears white ones (4.6 : 1 or more). On dark it is also lifted to 0.12, so that it is seen.
  * - Accented words are dimmed to 0.14 on light (5.1 : 1 or more), lifted to 0.36 on dark (6.4 : 1 or more).
+ * - On light, a fill of luminance over 0.4 stays and bears near-black words (7.5 : 1 or more); any other is dimmed to
+ *   0.175 at most and bears white ones (4.6 : 1 or more). On dark, a fill is the accent and bears near-black words.
  */
 export const tokens = css`
   :host {
     --p-brand: var(--portal-brand, var(--portal-firm-brand, #1c5d8c));
 
-    --p-bright: clamp(0, (y - 0.4) * 100000, 1);
-    --p-dim: max(min(1, 0.175 / y), var(--p-bright));
-    --p-lift: max(0, (0.12 - y) / (1 - y));
-    --p-fill: light-dark(
+    --p-dim: min(1, 0.14 / y);
+    --p-lift: max(0, (0.36 - y) / (1 - y));
+    --p-accent: light-dark(
       color(from var(--p-brand) xyz calc(x * var(--p-dim)) calc(y * var(--p-dim)) calc(z * var(--p-dim))),
       color(
-        from var(--p-brand) xyz calc(x * var(--p-dim) + (0.9505 - x) * var(--p-lift))
-          calc(y * var(--p-dim) + (1 - y) * var(--p-lift))
-          calc(z * var(--p-dim) + (1.089 - z) * var(--p-lift))
+        from var(--p-brand) xyz calc(x + (0.9505 - x) * var(--p-lift)) calc(y + (1 - y) * var(--p-lift))
+          calc(z + (1.089 - z) * var(--p-lift))
       )
     );
-    --p-fill-over: color-mix(in oklab, var(--p-fill), black 14%);
-    --p-white: calc(1 - 0.99 * var(--p-bright));
-    --p-on-fill: color(
-      from var(--p-brand) xyz calc(0.9505 * var(--p-white)) var(--p-white) calc(1.089 * var(--p-white))
+    --p-bright: clamp(0, (y - 0.4) * 99999, 1);
+    --p-fade: max(min(1, 0.175 / y), var(--p-bright));
+    --p-fill: light-dark(
+      color(from var(--p-brand) xyz calc(x * var(--p-fade)) calc(y * var(--p-fade)) calc(z * var(--p-fade))),
+      var(--p-accent)
     );
-
-    --p-accent-dim: min(1, 0.14 / y);
-    --p-accent-lift: max(0, (0.36 - y) / (1 - y));
-    --p-accent: light-dark(
+    --p-white: (1 - 0.99 * var(--p-bright));
+    --p-on-fill: light-dark(
       color(
-        from var(--p-brand) xyz calc(x * var(--p-accent-dim)) calc(y * var(--p-accent-dim))
-          calc(z * var(--p-accent-dim))
+        from var(--p-brand) xyz calc(0.9505 * var(--p-white)) calc(var(--p-white))
+          calc(1.089 * var(--p-white))
       ),
-      color(
-        from var(--p-brand) xyz calc(x + (0.9505 - x) * var(--p-accent-lift))
-          calc(y + (1 - y) * var(--p-accent-lift)) calc(z + (1.089 - z) * var(--p-accent-lift))
-      )
+      oklch(from var(--p-brand) 0.2 var(--p-grey))
     );
 
-    --p-surface: var(
-      --portal-surface,
-      light-dark(#fff, oklch(from var(--p-brand) 0.2 calc(min(c, 0.15) * 0.09) h))
-    );
+    --p-grey: calc(c * 0.1) h;
+    --p-surface: var(--portal-surface, light-dark(#fff, oklch(from var(--p-brand) 0.2 var(--p-grey))));
     --p-sunken: light-dark(
-      oklch(from var(--p-brand) 0.975 calc(min(c, 0.15) * 0.05) h),
-      oklch(from var(--p-brand) 0.235 calc(min(c, 0.15) * 0.1) h)
+      oklch(from var(--p-brand) 0.97 calc(c * 0.05) h),
+      oklch(from var(--p-brand) 0.24 var(--p-grey))
     );
     --p-ink: light-dark(
-      oklch(from var(--p-brand) 0.23 calc(min(c, 0.15) * 0.16) h),
-      oklch(from var(--p-brand) 0.95 calc(min(c, 0.15) * 0.05) h)
+      oklch(from var(--p-brand) 0.23 var(--p-grey)),
+      oklch(from var(--p-brand) 0.95 calc(c * 0.05) h)
     );
     --p-ink-soft: light-dark(
-      oklch(from var(--p-brand) 0.46 calc(min(c, 0.15) * 0.14) h),
-      oklch(from var(--p-brand) 0.77 calc(min(c, 0.15) * 0.08) h)
+      oklch(from var(--p-brand) 0.46 var(--p-grey)),
+      oklch(from var(--p-brand) 0.77 var(--p-grey))
     );
     --p-line: light-dark(
-      oklch(from var(--p-brand) 0.9 calc(min(c, 0.15) * 0.07) h),
-      oklch(from var(--p-brand) 0.33 calc(min(c, 0.15) * 0.12) h)
+      oklch(from var(--p-brand) 0.9 calc(c * 0.05) h),
+      oklch(from var(--p-brand) 0.33 var(--p-grey))
     );
     --p-edge: light-dark(
-      oklch(from var(--p-brand) 0.62 calc(min(c, 0.15) * 0.12) h),
-      oklch(from var(--p-brand) 0.6 calc(min(c, 0.15) * 0.12) h)
+      oklch(from var(--p-brand) 0.62 var(--p-grey)),
+      oklch(from var(--p-brand) 0.6 var(--p-grey))
     );
 
     --p-bad: light-dark(oklch(0.49 0.18 27), oklch(0.78 0.12 25));
-    --p-bad-soft: light-dark(oklch(0.97 0.015 25), oklch(0.27 0.045 25));
     --p-bad-fill: oklch(0.5 0.185 27);
     --p-warn: light-dark(oklch(0.47 0.1 70), oklch(0.84 0.12 82));
-    --p-warn-soft: light-dark(oklch(0.97 0.03 85), oklch(0.28 0.04 75));
     --p-good: light-dark(oklch(0.46 0.11 152), oklch(0.82 0.13 152));
-    --p-good-soft: light-dark(oklch(0.965 0.025 155), oklch(0.27 0.04 155));
 
     --p-radius: var(--portal-radius, 8px);
     --p-1: calc(var(--portal-space, 1em) * 0.25);

@@ -1,0 +1,104 @@
+import { css, html, type TemplateResult } from 'lit';
+import type { PortalClient } from '../../client/client.ts';
+import { type AccountLabel, chooseAccountToSignIn, type SignInStep } from '../../contract/identity.ts';
+import type { Problem } from '../shared/error-words.ts';
+import { accountWords } from './account-step.strings.ts';
+import { flowWords } from './flow.strings.ts';
+import type { Login, Step } from './login.ts';
+import { button } from './parts.ts';
+import { sinceThen } from './time.ts';
+
+type Choice = Extract<SignInStep, { step: 'choose-account' }>;
+
+/** Asks which of several accounts to sign in to. */
+export class AccountStep implements Step {
+  readonly styles = styles;
+  readonly fields = {};
+  readonly #login: Login;
+  readonly #choice: Choice;
+
+  constructor(login: Login, choice: Choice) {
+    this.#login = login;
+    this.#choice = choice;
+  }
+
+  get #words() {
+    return this.#login.of(accountWords);
+  }
+
+  heading(): string {
+    return this.#words.text('title');
+  }
+
+  focus(root: ParentNode): void {
+    root.querySelector<HTMLElement>('.accounts button')?.focus();
+  }
+
+  submit(): void {
+    // There is no input here to press Enter in.
+  }
+
+  render(): TemplateResult {
+    const { text } = this.#words;
+    const { accounts } = this.#choice;
+    return html`<p class="lead">${text('many', { count: accounts.length })}</p>
+      <ul class="accounts">
+        ${accounts.map((account) => html`<li>${this.#account(account)}</li>`)}
+      </ul>
+      ${button({ look: 'quiet', words: text('start-again'), act: () => this.#login.restart('email') })}`;
+  }
+
+  #account({ id, clientName, role, lastUsedAt }: AccountLabel): TemplateResult {
+    const { text, language } = this.#words;
+    const { busy } = this.#login;
+    const used = lastUsedAt
+      ? text('used', { when: sinceThen(new Date(lastUsedAt), language) })
+      : text('unused');
+    return html`<button
+      type="button"
+      aria-busy=${busy === id}
+      aria-disabled=${busy !== undefined}
+      @click=${() => this.#login.run(id, (_, client) => this.#choose(client, id))}
+    >
+      <b>${clientName}</b>
+      <span>${text('role', { role })}</span>
+      <span>${used}</span>
+    </button>`;
+  }
+
+  async #choose(client: PortalClient, accountId: string): Promise<void> {
+    try {
+      await client.invoke(chooseAccountToSignIn, { ticket: this.#choice.ticket, accountId });
+    } catch (error) {
+      if ((error as Problem).code !== 'ticket-expired') throw error;
+      this.#login.restart('password', {
+        kind: 'info',
+        words: () => this.#login.of(flowWords).text('ticket-expired'),
+      });
+    }
+  }
+}
+
+const styles = css`
+  .accounts {
+    display: grid;
+    gap: var(--p-2);
+    /* Unlike none, this leaves it a list in Safari. */
+    list-style: '';
+  }
+  .accounts button {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0 var(--p-3);
+    inline-size: 100%;
+    padding: var(--p-3) var(--p-4);
+    font-weight: inherit;
+    text-align: start;
+  }
+  .accounts b {
+    grid-column: 1 / -1;
+  }
+  .accounts span {
+    color: var(--p-ink-soft);
+  }
+`;

@@ -1,0 +1,142 @@
+import { css, html, type TemplateResult } from 'lit';
+import type { PortalClient } from '../../client/client.ts';
+import { requestCode, type SignInStep, signInWithCode } from '../../contract/identity.ts';
+import { codeWords } from './code-step.strings.ts';
+import { proceed } from './flow.ts';
+import type { Login, Refusal, Step } from './login.ts';
+import { button, field } from './parts.ts';
+import { loginWords } from './portal-login.strings.ts';
+import { untilThen } from './time.ts';
+
+type Sent = Extract<SignInStep, { step: 'code' }>;
+
+/** Asks for the code that was sent. */
+export class CodeStep implements Step {
+  readonly styles = styles;
+  readonly #login: Login;
+  readonly #email: string;
+  #ticket: string;
+  #resendAt: number;
+
+  constructor(login: Login, email: string, sent: Sent) {
+    this.#login = login;
+    this.#email = email;
+    this.#ticket = sent.ticket;
+    this.#resendAt = resendAt(sent);
+  }
+
+  get fields() {
+    return { code: this.#words.text('code') };
+  }
+
+  get #words() {
+    return this.#login.of(codeWords);
+  }
+
+  heading(): string {
+    return this.#words.text('title');
+  }
+
+  focus(): void {
+    this.#login.fields.focus('code');
+  }
+
+  submit(): void {
+    const code = this.#login.fields.value('code').replace(/\D/g, '');
+    if (code.length === 6) this.#login.run('submit', (_, client) => this.#prove(client, code));
+    else this.#login.correct('code', this.#words.text('missing'));
+  }
+
+  render(): TemplateResult {
+    const { text } = this.#words;
+    const { busy } = this.#login;
+    const [before = '', after = ''] = text('sent', { email: '\n' }).split('\n');
+    return html`<p class="lead">${before}<b>${this.#email}</b>${after}</p>
+      ${field('code')}
+      ${button({
+        name: 'submit',
+        busy,
+        look: 'primary',
+        words: this.#login.of(loginWords).text('sign-in'),
+        act: () => this.#login.fields.submit(),
+      })}
+      <div class="after">
+        <p>${text('junk')}</p>
+        ${this.#resend()}
+        ${button({ look: 'quiet', words: text('other-way'), act: () => this.#login.restart('email') })}
+      </div>`;
+  }
+
+  #resend(): TemplateResult {
+    const { text, language } = this.#words;
+    const { busy } = this.#login;
+    const seconds = this.#login.secondsUntil(this.#resendAt);
+    if (seconds) return html`<p class="wait">${text('again-in', { when: untilThen(seconds, language) })}</p>`;
+    const act = () => this.#login.run('resend', (_, client) => this.#sendAgain(client));
+    return button({ name: 'resend', busy, look: 'quiet', words: text('again'), act });
+  }
+
+  async #prove(client: PortalClient, code: string): Promise<void> {
+    try {
+      await proceed(this.#login, await client.invoke(signInWithCode, { ticket: this.#ticket, code }));
+    } catch (error) {
+      const sentence = this.#refusal(error as Refusal);
+      if (!sentence) throw error;
+      this.#login.correct('code', sentence);
+    }
+  }
+
+  /** What is wrong with the code, or undefined where something else is. */
+  #refusal({ code, facts, retryAfterSeconds }: Refusal): string | undefined {
+    const { text } = this.#words;
+    const left = facts?.triesLeft;
+    if (code === 'wrong-code') {
+      return typeof left === 'number' ? text('wrong-left', { left }) : text('wrong');
+    }
+    if (code === 'invalid-input') return text('missing');
+    const spent = code === 'too-many-attempts' && retryAfterSeconds === undefined;
+    if (code !== 'code-expired' && !spent) return undefined;
+    // Only another code helps now, so waiting for it would be vain.
+    this.#resendAt = 0;
+    return text(spent ? 'spent' : 'expired');
+  }
+
+  async #sendAgain(client: PortalClient): Promise<void> {
+    const sent = await client.invoke(requestCode, { email: this.#email });
+    this.#ticket = sent.ticket;
+    this.#resendAt = resendAt(sent);
+    this.#login.fields.remove('code');
+    this.#login.go(this);
+    this.#login.tell({ kind: 'good', words: () => this.#words.text('sent-again') });
+  }
+}
+
+function resendAt({ resendAfterSeconds }: Sent): number {
+  return Date.now() + resendAfterSeconds * 1000;
+}
+
+const styles = css`
+  .lead b {
+    overflow-wrap: anywhere;
+  }
+  .after {
+    display: grid;
+    justify-items: start;
+    color: var(--p-ink-soft);
+  }
+  .after .quiet {
+    margin-inline: calc(-1 * var(--p-2));
+    text-align: start;
+  }
+  .wait {
+    display: grid;
+    align-items: center;
+    min-block-size: var(--p-target);
+    font-variant-numeric: tabular-nums;
+  }
+  ::slotted([name='code']) {
+    font-size: 1.5em !important;
+    font-variant-numeric: tabular-nums !important;
+    letter-spacing: 0.3em !important;
+  }
+`;

@@ -1,0 +1,18 @@
+import { dictionary } from '../shared/strings.ts';
+
+/** What is said once the backend has answered. */
+export const flowWords = dictionary('login-flow', {
+  'wrong-credentials': 'That email and password do not match.',
+  'too-many-attempts': 'There have been too many attempts. You can try again {when}.',
+  'access-ended': 'Your access has ended. Please contact us if you think this is a mistake.',
+  'no-codes': 'Codes by email are not offered here. Please sign in with your password.',
+  'not-supported': 'Signing in is not available here.',
+  'ticket-expired': 'That took a little too long. Please sign in again.',
+  failed: 'Something went wrong on our side. Please try again.',
+  unknown: 'Signing in needs a step that this page does not know yet. Please reload the page.',
+  'signed-in': 'Signed in',
+  'signed-in-as': 'Signed in as {name}',
+  'sign-out': 'Sign out',
+  'signed-out': 'You are signed out.',
+  ended: 'You have been signed out. Sign in again to carry on.',
+});

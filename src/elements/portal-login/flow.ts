@@ -1,0 +1,141 @@
+import { html, type TemplateResult } from 'lit';
+import type { PortalClient } from '../../client/client.ts';
+import { requestCode, type Session, signInWithPassword, type SignInStep } from '../../contract/identity.ts';
+import { asProblem } from '../shared/connect.ts';
+import { flowWords } from './flow.strings.ts';
+import type { Login, Refusal, Said } from './login.ts';
+import { button } from './parts.ts';
+import { loginWords } from './portal-login.strings.ts';
+import { untilThen } from './time.ts';
+
+/** What of signing in the backend knows and the firm allows. */
+export interface Offer {
+  readonly byPassword: boolean;
+  readonly byCode: boolean;
+}
+
+export async function offer(client: PortalClient): Promise<Offer> {
+  const [byPassword, byCode, allowed] = await Promise.all([
+    client.supports(signInWithPassword),
+    client.supports(requestCode),
+    client
+      .firm()
+      .result()
+      .then(
+        ({ policies }) => policies.signInByCode,
+        // Should the policy be otherwise, the call will say so.
+        () => true,
+      ),
+  ]);
+  return { byPassword, byCode: byCode && allowed };
+}
+
+export async function byPassword(login: Login, client: PortalClient): Promise<void> {
+  const { fields } = login;
+  const input = { email: fields.value('email'), password: fields.value('password') };
+  try {
+    await proceed(login, await client.invoke(signInWithPassword, input));
+  } catch (error) {
+    if (asProblem(error).code === 'wrong-credentials') {
+      login.correct('password', login.of(flowWords).text('wrong-credentials'));
+    } else refuseEmail(login, error);
+  }
+}
+
+export async function byCode(login: Login, client: PortalClient): Promise<void> {
+  const email = login.fields.value('email');
+  try {
+    const [{ CodeStep }, sent] = await Promise.all([
+      import('./code-step.ts'),
+      client.invoke(requestCode, { email }),
+    ]);
+    login.go(new CodeStep(login, email, sent));
+  } catch (error) {
+    refuseEmail(login, error);
+  }
+}
+
+function refuseEmail(login: Login, error: unknown): void {
+  if (asProblem(error).code !== 'invalid-input') throw error;
+  login.correct('email', login.of(loginWords).text('email-wrong'));
+}
+
+/** Goes where the backend says. Being signed in shows by itself, as the client tells of its session. */
+export async function proceed(login: Login, answer: SignInStep): Promise<void> {
+  if (answer.step === 'signed-in') return;
+  if (answer.step !== 'choose-account') {
+    login.tell({ kind: 'warn', words: () => login.of(flowWords).text('unknown') });
+    return;
+  }
+  const { AccountStep } = await import('./account-step.ts');
+  login.fields.remove('password', 'code');
+  login.go(new AccountStep(login, answer));
+}
+
+/** What is said about a failure that is not one field's. */
+export function explain(login: Login, error: unknown): Said {
+  const { code, retryAfterSeconds = 60 } = asProblem(error) as Refusal;
+  switch (code) {
+    case 'unreachable':
+    case 'timeout':
+      return login.unreachable();
+    case 'too-many-attempts':
+      return wait(login, Date.now() + retryAfterSeconds * 1000);
+    case 'access-ended':
+      return { kind: 'warn', words: () => login.of(flowWords).text('access-ended') };
+    case 'not-permitted':
+      return { kind: 'warn', words: () => login.of(flowWords).text('no-codes') };
+    case 'not-supported':
+    case 'origin-refused':
+      return { kind: 'warn', words: () => login.of(flowWords).text('not-supported') };
+    default:
+      return { kind: 'error', words: () => login.of(flowWords).text('failed'), retry: true };
+  }
+}
+
+function wait(login: Login, until: number): Said {
+  const words = () => {
+    const seconds = login.secondsUntil(until);
+    const { text, language } = login.of(flowWords);
+    return seconds ? text('too-many-attempts', { when: untilThen(seconds, language) }) : '';
+  };
+  return { kind: 'warn', words };
+}
+
+export function welcome(login: Login, { displayName }: Session['account']): string {
+  return login.of(flowWords).text('signed-in-as', { name: displayName });
+}
+
+/** @param chosen - Whether the client signed out here; else the session ended by itself or elsewhere. */
+export function farewell(login: Login, chosen: boolean): Said {
+  return { kind: 'info', words: () => login.of(flowWords).text(chosen ? 'signed-out' : 'ended') };
+}
+
+/** Who is signed in, and how to end that. */
+export function signedIn(
+  login: Login,
+  { displayName, clientName, email }: Session['account'],
+): TemplateResult {
+  const { text } = login.of(flowWords);
+  return html`<div class="who">
+    <span class="monogram" aria-hidden="true">${initials(displayName)}</span>
+    <div class="names">
+      <h2 tabindex="-1" part="heading">
+        <span class="visually-hidden">${text('signed-in')}: </span>${displayName}
+      </h2>
+      <p>${clientName === displayName ? email : clientName}</p>
+    </div>
+    ${button({
+      name: 'sign-out',
+      busy: login.busy,
+      words: text('sign-out'),
+      act: () => login.run('sign-out', (_, client) => client.signOut()),
+    })}
+  </div>`;
+}
+
+/** First letters of the first and the last name, as the person writes them. */
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return [...new Set([words[0], words.at(-1)])].map((word) => Array.from(word ?? '')[0]).join('');
+}

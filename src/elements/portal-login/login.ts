@@ -1,0 +1,61 @@
+import type { CSSResult } from 'lit';
+import type { PortalClient } from '../../client/client.ts';
+import type { PortalError } from '../../contract/errors.ts';
+import type { Problem } from '../shared/error-words.ts';
+import type { NoticeKind } from '../shared/notice.ts';
+import type { Dictionary, Entries, Words } from '../shared/strings.ts';
+import type { FieldName, Fields } from './fields.ts';
+import type * as flow from './flow.ts';
+
+/** What is loaded after the form was shown. */
+export type Flow = typeof flow;
+
+/** One thing to do with the backend. */
+export type Task = (flow: Flow, client: PortalClient) => Promise<void>;
+
+/** One question of signing in, after the form. */
+export interface Step {
+  readonly styles: CSSResult;
+  /** The inputs that it asks for, with their labels. */
+  readonly fields: Partial<Record<FieldName, string>>;
+  heading(): string;
+  render(): unknown;
+  /** Enter was pressed in an input, or the main button. */
+  submit(): void;
+  /** Puts the focus where the next key belongs. */
+  focus(root: ParentNode): void;
+}
+
+/** A quiet notice above the question. Its words are found when they are shown, as time and language move on. */
+export interface Said {
+  readonly kind: NoticeKind;
+  readonly words: () => string;
+  /** Offers to do again what failed. */
+  readonly retry?: boolean;
+}
+
+/** What the parts of signing in share. */
+export interface Login {
+  readonly fields: Fields;
+  /** What is being done now, by the name it was begun with. Nothing else begins before it is done. */
+  readonly busy: string | undefined;
+  /** Words in the element's language. */
+  of<const E extends Entries>(words: Dictionary<E>): Words<E>;
+  /** Does one thing with the backend. What it rejects with is said above the question, with "Try again" where that can help. */
+  run(name: string, task: Task): void;
+  /** Asks the next question. */
+  go(step: Step): void;
+  /** Begins again at the form, with the focus in a field. */
+  restart(field: FieldName, said?: Said): void;
+  /** Says something above the question, aloud too. */
+  tell(said: Said): void;
+  /** Says what is wrong with a field beside it, aloud too, and puts the cursor there. */
+  correct(field: FieldName, sentence: string): void;
+  /** That the network failed. */
+  unreachable(): Said;
+  /** Whole seconds until a moment (milliseconds since 1970), rendering again at each; 0 once it is past. */
+  secondsUntil(moment: number): number;
+}
+
+/** Why something was refused, as far as signing in tells one refusal from another. */
+export type Refusal = Problem & Partial<Pick<PortalError, 'retryAfterSeconds'>>;

@@ -1,0 +1,21 @@
+import { dictionary } from '../shared/strings.ts';
+
+/** What the form says before anything is asked of the backend. */
+export const loginWords = dictionary('login', {
+  title: 'Sign in',
+  email: 'Email',
+  password: 'Password',
+  'sign-in': 'Sign in',
+  show: 'Show password',
+  hide: 'Hide password',
+  or: 'or',
+  'email-code': 'Email me a code',
+  'email-missing': 'Enter your email address.',
+  'email-wrong': 'Enter a whole email address, such as name@example.com.',
+  'password-missing': 'Enter your password.',
+  busy: 'One moment',
+  missing: 'Signing in is not available at the moment.',
+  unreachable: 'The service cannot be reached. What you typed is still here.',
+  offline: 'You seem to be offline. What you typed is still here.',
+  'try-again': 'Try again',
+});

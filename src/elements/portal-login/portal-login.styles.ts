@@ -1,0 +1,149 @@
+import { css } from 'lit';
+
+/**
+ * The inputs live in the page's own DOM, so the page's styles reach them. Important declarations on a slot win over those
+ * of the page, important or not.
+ */
+export const styles = css`
+  :host {
+    box-sizing: border-box;
+    container-type: inline-size;
+    inline-size: 100%;
+    max-inline-size: 26em;
+    border: 1px solid var(--p-line);
+    border-radius: calc(var(--p-radius) * 1.5);
+  }
+  .card {
+    display: grid;
+    gap: var(--p-4);
+    padding: var(--p-6);
+  }
+  @container (inline-size < 22em) {
+    .card {
+      padding: var(--p-4);
+    }
+  }
+  h2 {
+    font-size: 1.375em;
+    outline: none;
+  }
+  .field {
+    display: grid;
+    gap: var(--p-1);
+  }
+  .control {
+    display: grid;
+    align-items: center;
+  }
+  .reveal {
+    grid-area: 1 / 1;
+    justify-self: end;
+    margin-inline-end: 2px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--p-ink-soft);
+  }
+  svg {
+    inline-size: 1.375em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+  }
+
+  ::slotted(*) {
+    all: revert !important;
+    box-sizing: border-box !important;
+    margin: 0 !important;
+    font: inherit !important;
+  }
+  ::slotted(label) {
+    justify-self: start !important;
+    font-weight: 600 !important;
+  }
+  ::slotted(p) {
+    color: var(--p-bad) !important;
+  }
+  ::slotted(p:empty) {
+    display: none !important;
+  }
+  ::slotted(input) {
+    grid-area: 1 / 1 !important;
+    appearance: none !important;
+    inline-size: 100% !important;
+    min-block-size: 48px !important;
+    padding: var(--p-2) var(--p-3) !important;
+    border: 1px solid var(--p-edge) !important;
+    border-radius: var(--p-radius) !important;
+    background: var(--p-surface) !important;
+    color: var(--p-ink) !important;
+    /* Below 16 px phones zoom in on focus. */
+    font-size: max(16px, 1em) !important;
+  }
+  ::slotted([name='password']) {
+    padding-inline-end: 48px !important;
+  }
+  ::slotted([aria-invalid]) {
+    border-color: var(--p-bad) !important;
+  }
+  ::slotted(:focus) {
+    border-color: var(--p-accent) !important;
+    outline: var(--p-ring) !important;
+    outline-offset: -1px !important;
+  }
+  :host(:dir(rtl)) ::slotted([dir]) {
+    text-align: right !important;
+  }
+
+  .card > button {
+    min-block-size: 48px;
+  }
+  .or {
+    display: grid;
+    grid-template-columns: 1fr auto 1fr;
+    align-items: center;
+    gap: var(--p-3);
+    color: var(--p-ink-soft);
+  }
+  .or::before,
+  .or::after {
+    content: '';
+    border-block-start: 1px solid var(--p-line);
+  }
+
+  .who {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--p-3);
+  }
+  .who h2 {
+    font-size: inherit;
+  }
+  .names {
+    flex: 1 1 9em;
+    min-inline-size: 0;
+  }
+  .names p {
+    color: var(--p-ink-soft);
+  }
+  .names i {
+    display: block;
+    block-size: 0.75em;
+    inline-size: 60%;
+    margin: 0.375em 0;
+    border-radius: 4px;
+    background: var(--p-line);
+  }
+  .monogram {
+    display: grid;
+    place-content: center;
+    inline-size: 48px;
+    block-size: 48px;
+    border-radius: 50%;
+    background: color-mix(in oklab, var(--p-accent) 12%, var(--p-surface));
+    color: var(--p-accent);
+    font-weight: 600;
+  }
+`;

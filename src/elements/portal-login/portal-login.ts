@@ -1,0 +1,134 @@
+import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { PortalClient } from '../../client/client.ts';
+import { Announcer } from '../shared/announce.ts';
+import { buttons } from '../shared/buttons.ts';
+import { Connection } from '../shared/connect.ts';
+import { notice, noticeStyles } from '../shared/notice.ts';
+import { Strings } from '../shared/strings.ts';
+import { tokens } from '../shared/tokens.ts';
+import { Fields } from './fields.ts';
+import { button, field } from './parts.ts';
+import { styles } from './portal-login.styles.ts';
+import { loginWords } from './portal-login.strings.ts';
+import { SignIn } from './sign-in.ts';
+
+/**
+ * @summary Signs a client in, by password or by a code sent by e-mail, and out again.
+ * @tag portal-login
+ *
+ * The inputs are children of the element in the page's own DOM, so that password managers find and fill them.
+ *
+ * @event {PortalLoginSignedInEvent} portal-login-signed-in - Somebody signed in; who, is in `event.account`.
+ * @event {PortalLoginSignedOutEvent} portal-login-signed-out - Nobody is signed in any more.
+ * @csspart heading - The line on top: what is asked, or who is signed in.
+ * @csspart notice - Something to know, above the question.
+ * @cssproperty [--portal-brand] - The brand's colour, from which all others follow. Default: the firm's own.
+ * @cssproperty [--portal-surface] - What the card is made of.
+ * @cssproperty [--portal-radius=8px] - How round corners are.
+ * @cssproperty [--portal-space=1em] - The unit of all distances.
+ */
+export class PortalLogin extends LitElement {
+  static override styles = [tokens, buttons, noticeStyles, styles];
+
+  /** What signs in. Unset, the nearest provider's client is used, else the page's, else one for `api`. */
+  @property({ attribute: false }) client?: PortalClient | undefined;
+
+  /** The address of the API, such as `/api/v1/service`, where no provider gives one. */
+  @property() api?: string | undefined;
+
+  readonly #strings = new Strings(this, loginWords);
+  readonly #fields = new Fields(this, () => this.#submit());
+  readonly #signIn = new SignIn(this, {
+    connection: new Connection(this),
+    strings: this.#strings,
+    announcer: new Announcer(this),
+    fields: this.#fields,
+  });
+  #passwordShown = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('pagehide', this.#hidePassword);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.#hidePassword);
+  }
+
+  /** Puts the cursor where the next key belongs. */
+  override focus(): void {
+    this.#signIn.focus();
+  }
+
+  override render(): TemplateResult {
+    const { view, step } = this.#signIn;
+    if (view === 'form') return this.#question(this.#strings.text('title'), this.#form());
+    if (view === 'step' && step) return this.#question(step.heading(), step.render());
+    return html`<div class="card">
+      ${this.#said()} ${view === 'loading' ? skeleton : this.#signIn.renderSignedIn()}
+    </div>`;
+  }
+
+  #question(heading: string, content: unknown): TemplateResult {
+    return html`<section class="card" aria-labelledby="heading">
+      <h2 id="heading" part="heading">${heading}</h2>
+      ${this.#said()} ${content}
+    </section>`;
+  }
+
+  #said(): unknown {
+    const { said } = this.#signIn;
+    const words = said?.words();
+    if (!said || !words) return nothing;
+    const again = { words: this.#strings.text('try-again'), act: () => this.#signIn.retry() };
+    return notice(said.kind, words, said.retry ? button(again) : nothing);
+  }
+
+  #form(): TemplateResult {
+    const { text } = this.#strings;
+    const { busy, offer } = this.#signIn;
+    const signIn = { name: 'password', look: 'primary', act: () => this.#fields.submit() };
+    const byCode = { name: 'code', act: () => this.#signIn.byCode() };
+    return html`${field('email')} ${field('password', this.#reveal())}
+    ${button({ ...signIn, busy, words: text('sign-in') })}
+    ${
+      offer.byCode
+        ? html`<p class="or">${text('or')}</p>
+            ${button({ ...byCode, busy, words: text('email-code') })}`
+        : nothing
+    }`;
+  }
+
+  #reveal(): TemplateResult {
+    const shown = this.#passwordShown;
+    return html`<button type="button" class="reveal" @click=${() => this.#showPassword(!shown)}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M2.5 12q9.5-13 19 0-9.5 13-19 0Z" />
+        <circle cx="12" cy="12" r="3" />
+        ${shown ? svg`<path d="m4 4 16 16" />` : nothing}
+      </svg>
+      <span class="visually-hidden">${this.#strings.text(shown ? 'hide' : 'show')}</span>
+    </button>`;
+  }
+
+  #submit(): void {
+    this.#hidePassword();
+    this.#signIn.submit();
+  }
+
+  #showPassword(shown: boolean): void {
+    this.#passwordShown = shown;
+    this.#fields.input('password')?.setAttribute('type', shown ? 'text' : 'password');
+    this.requestUpdate();
+  }
+
+  readonly #hidePassword = (): void => this.#showPassword(false);
+}
+
+/** Of the size of who is signed in. */
+const skeleton = html`<div class="who" aria-busy="true">
+  <span class="monogram"></span>
+  <div class="names"><i></i><i></i></div>
+</div>`;

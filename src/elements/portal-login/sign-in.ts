@@ -1,0 +1,260 @@
+import type { ReactiveController } from 'lit';
+import type { PortalClient } from '../../client/client.ts';
+import type { Session } from '../../contract/identity.ts';
+import type { Announcer } from '../shared/announce.ts';
+import type { ConnectedElement, Connection } from '../shared/connect.ts';
+import type { Dictionary, Entries, Strings, Words } from '../shared/strings.ts';
+import type { FieldName, Fields } from './fields.ts';
+import type { Offer } from './flow.ts';
+import type { Flow, Login, Said, Step, Task } from './login.ts';
+import { PortalLoginSignedInEvent, PortalLoginSignedOutEvent } from './portal-login.events.ts';
+import type { loginWords } from './portal-login.strings.ts';
+
+/** What is shown: a notice that nothing can be; a skeleton; the form; a question after it; who is signed in. */
+export type View = 'failed' | 'loading' | 'form' | 'step' | 'signed-in';
+
+export interface SignInOptions {
+  connection: Connection;
+  strings: Strings<(typeof loginWords)['entries']>;
+  announcer: Announcer;
+  fields: Fields;
+}
+
+/**
+ * Signing in, from the form to the session: which question is asked, what is said about it, and what is being done.
+ *
+ * What talks to the backend, and every question after the form, is in modules of their own that load while the client
+ * types; whatever is begun before they are there waits for them.
+ */
+export class SignIn implements ReactiveController, Login {
+  readonly fields: Fields;
+  view: View = 'loading';
+  busy: string | undefined;
+  said: Said | undefined;
+  step: Step | undefined;
+  /** The rest of signing in, once it is loaded. */
+  flow: Flow | undefined;
+  /** Until the backend was asked: everything. */
+  offer: Offer = { byPassword: true, byCode: true };
+
+  readonly #host: ConnectedElement;
+  readonly #connection: Connection;
+  readonly #strings: SignInOptions['strings'];
+  readonly #announcer: Announcer;
+  #asked: PortalClient | undefined;
+  #failed: (() => void) | undefined;
+  #tick: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ConnectedElement, { connection, strings, announcer, fields }: SignInOptions) {
+    this.#host = host;
+    this.#connection = connection;
+    this.#strings = strings;
+    this.#announcer = announcer;
+    this.fields = fields;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // Whoever is about to type will soon need the rest.
+    this.#host.addEventListener('focusin', () => void this.#load().catch(() => undefined), { once: true });
+  }
+
+  hostUpdate(): void {
+    const { client, session } = this.#connection;
+    if (client && client !== this.#asked) void this.#ask(client);
+    const before = this.view;
+    this.view = this.#findView();
+    if (this.view !== before) {
+      if (before === 'signed-in') this.#leave();
+      if (this.view === 'failed') this.#fail();
+      else if (before === 'failed') this.said = undefined;
+      if (this.view === 'signed-in' && session.status === 'signed-in') this.#enter(before, session);
+    }
+    this.#label();
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#tick);
+  }
+
+  /** Enter was pressed in an input, or the main button. */
+  submit(): void {
+    if (this.busy) return;
+    if (this.step) this.step.submit();
+    else if (this.#isEmailGood() && this.#isPasswordThere()) {
+      this.run('password', (flow, client) => flow.byPassword(this, client));
+    }
+  }
+
+  byCode(): void {
+    if (!this.busy && this.#isEmailGood()) this.run('code', (flow, client) => flow.byCode(this, client));
+  }
+
+  /** Does again what failed. */
+  retry(): void {
+    this.#failed?.();
+  }
+
+  focus(): void {
+    if (this.step) this.step.focus(this.#host.renderRoot);
+    else this.fields.focus('email');
+  }
+
+  renderSignedIn(): unknown {
+    const { session } = this.#connection;
+    return session.status === 'signed-in' ? this.flow?.signedIn(this, session.account) : undefined;
+  }
+
+  of<const E extends Entries>(words: Dictionary<E>): Words<E> {
+    return this.#strings.of(words);
+  }
+
+  run(name: string, task: Task): void {
+    if (!this.busy) void this.#run(name, task);
+  }
+
+  go(step: Step): void {
+    this.step = step;
+    this.said = undefined;
+    this.#announcer.say(step.heading());
+    this.#focusLater(() => this.focus());
+  }
+
+  restart(field: FieldName, said?: Said): void {
+    this.step = this.said = undefined;
+    this.fields.remove('code');
+    if (said) this.tell(said);
+    this.#focusLater(() => this.fields.focus(field));
+  }
+
+  tell(said: Said): void {
+    this.said = said;
+    this.#announcer.say(said.words());
+    this.#host.requestUpdate();
+  }
+
+  correct(field: FieldName, sentence: string): void {
+    this.fields.say(field, sentence);
+    this.#announcer.say(sentence);
+    this.fields.focus(field);
+  }
+
+  unreachable(): Said {
+    const words = () => this.#strings.text(navigator.onLine ? 'unreachable' : 'offline');
+    return { kind: 'error', words, retry: true };
+  }
+
+  secondsUntil(moment: number): number {
+    const left = moment - Date.now();
+    if (left <= 0) return 0;
+    clearTimeout(this.#tick);
+    this.#tick = setTimeout(() => this.#host.requestUpdate(), left % 1000 || 1000);
+    return Math.ceil(left / 1000);
+  }
+
+  #findView(): View {
+    const { session, problem } = this.#connection;
+    if (problem === 'missing' || !this.offer.byPassword) return 'failed';
+    if (session.status === 'signed-in') return this.flow ? 'signed-in' : 'loading';
+    const begun = this.view === 'form' || this.view === 'step';
+    // Whoever is typing goes on typing while something is found out.
+    if (session.status === 'signed-out' || begun) return this.step ? 'step' : 'form';
+    return problem ? 'failed' : 'loading';
+  }
+
+  #fail(): void {
+    const { problem } = this.#connection;
+    this.#failed = () => this.#connection.retry();
+    this.tell(
+      problem === 'missing'
+        ? { kind: 'warn', words: () => this.#strings.text('missing') }
+        : (this.flow?.explain(this, problem ?? { code: 'not-supported' }) ?? this.unreachable()),
+    );
+  }
+
+  /** Somebody is signed in: nothing of how they did it remains. */
+  #enter(before: View, { account }: Session): void {
+    const held = this.#isHeld();
+    this.fields.remove();
+    this.step = this.said = this.#failed = undefined;
+    // The session was there before the page.
+    if (before !== 'form' && before !== 'step') return;
+    this.#announcer.say(this.flow?.welcome(this, account) ?? '');
+    if (held) this.#focusLater(() => this.#host.renderRoot.querySelector('h2')?.focus());
+    const signedIn = new PortalLoginSignedInEvent(account);
+    this.#host.dispatchEvent(signedIn);
+  }
+
+  #leave(): void {
+    const said = this.flow?.farewell(this, this.busy === 'sign-out');
+    if (said) this.tell(said);
+    if (this.#isHeld()) this.#focusLater(() => this.focus());
+    const signedOut = new PortalLoginSignedOutEvent();
+    this.#host.dispatchEvent(signedOut);
+  }
+
+  /** Whether what happens next is this element's doing, so that it may move the focus. */
+  #isHeld(): boolean {
+    return this.busy !== undefined || this.#host.matches(':focus-within');
+  }
+
+  #focusLater(focus: () => void): void {
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(focus);
+  }
+
+  #label(): void {
+    const { text } = this.#strings;
+    const form = { email: text('email'), password: text('password') };
+    const labels = this.view === 'form' ? form : this.view === 'step' ? this.step?.fields : {};
+    Object.entries(labels ?? {}).forEach(([name, label]) => this.fields.show(name as FieldName, label));
+  }
+
+  #isEmailGood(): boolean {
+    const wrong = this.fields.input('email')?.validity.typeMismatch;
+    if (this.fields.value('email') && !wrong) return true;
+    this.correct('email', this.#strings.text(wrong ? 'email-wrong' : 'email-missing'));
+    return false;
+  }
+
+  #isPasswordThere(): boolean {
+    if (this.fields.value('password')) return true;
+    this.correct('password', this.#strings.text('password-missing'));
+    return false;
+  }
+
+  async #run(name: string, task: Task): Promise<void> {
+    this.busy = name;
+    this.said = undefined;
+    this.fields.sayNothing();
+    this.#announcer.say(this.#strings.text('busy'));
+    this.#host.requestUpdate();
+    try {
+      const [flow, client] = await Promise.all([this.#load(), this.#connection.load()]);
+      await task(flow, client);
+    } catch (error) {
+      this.#failed = () => this.run(name, task);
+      this.tell(this.flow?.explain(this, error) ?? this.unreachable());
+    }
+    this.busy = undefined;
+    this.#host.requestUpdate();
+  }
+
+  async #load(): Promise<Flow> {
+    this.flow = await import('./flow.ts');
+    return this.flow;
+  }
+
+  /** Finds out what there is to offer. What fails here is said once somebody waits for it. */
+  async #ask(client: PortalClient): Promise<void> {
+    this.#asked = client;
+    try {
+      const { offer } = await this.#load();
+      this.#host.requestUpdate();
+      this.offer = await offer(client);
+      this.#host.requestUpdate();
+    } catch {
+      this.#asked = undefined;
+    }
+  }
+}

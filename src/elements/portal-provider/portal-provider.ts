@@ -1,0 +1,63 @@
+import { ContextProvider } from '@lit/context';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { PortalClient } from '../../client/client.ts';
+import { loadSoon, sourceFrom } from '../shared/connect.ts';
+import { clientContext, type ClientSource } from '../shared/context.ts';
+import { type Brand, recallBrand, rememberBrand } from './brand.ts';
+import { styles } from './portal-provider.styles.ts';
+
+/**
+ * @summary Gives the elements inside it one client, one session, and the firm's brand.
+ * @tag portal-provider
+ *
+ * It has no box of its own and leaves the page's language and direction as they are.
+ *
+ * Inside it the firm's own brand is known as `--portal-firm-brand`, a colour, and `--portal-firm-logo`, an image. Where the
+ * page sets `--portal-brand`, that one counts.
+ *
+ * @slot - Any part of the page, with portal elements anywhere in it.
+ */
+export class PortalProvider extends LitElement {
+  static override styles = styles;
+
+  /** The address of the firm's API, such as `/api/v1/service`. Providers of one address share their client. */
+  @property() api?: string | undefined;
+
+  /** A client that was made by the page; it goes before `api`. */
+  @property({ attribute: false }) client?: PortalClient | undefined;
+
+  readonly #provider = new ContextProvider<typeof clientContext, this>(this, { context: clientContext });
+  #source: ClientSource | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('api') && !changed.has('client')) return;
+    const source = sourceFrom(this, this.localName);
+    if (source === this.#source) return;
+    this.#source = source;
+    this.#provider.setValue(source);
+    this.#show(recallBrand(source?.address));
+    if (source) void this.#askFirm(source);
+  }
+
+  override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  async #askFirm(source: ClientSource): Promise<void> {
+    try {
+      const client = await loadSoon(source);
+      const { branding } = await client.firm().result();
+      if (source !== this.#source) return;
+      this.#show(branding);
+      rememberBrand(source.address, branding);
+    } catch {
+      // Without the firm's own brand the page's, or a neutral one, stands.
+    }
+  }
+
+  #show(brand: Brand | undefined): void {
+    this.style.setProperty('--portal-firm-brand', brand?.color ?? null);
+    this.style.setProperty('--portal-firm-logo', brand?.logo ? `url(${JSON.stringify(brand.logo)})` : null);
+  }
+}
