@@ -17,6 +17,13 @@ const applied = pgTable('migrations', {
 const advisoryLock = sql.raw(String(0x706f727469));
 const privilegesName = 'privileges';
 
+/** Row-level security binds the owner too; a migration that changes rows would see none. `privileges` puts it back. */
+const exemptOwner = `do $$ declare forced regclass; begin
+  for forced in select oid from pg_class where relforcerowsecurity loop
+    execute format('alter table %s no force row level security', forced);
+  end loop;
+end $$`;
+
 /**
  * Brings the database to this version's tables, roles and policies, all or nothing, one process at a time.
  *
@@ -30,6 +37,7 @@ export async function migrate(owner: Tx): Promise<string[]> {
       create table if not exists migrations (
         name text primary key, digest text not null, applied_at timestamptz(3) not null)`);
     const missing = await missingIn(tx);
+    if (missing.length > 0) await tx.execute(sql.raw(exemptOwner));
     for (const { name, statements, digest } of missing) {
       for (const statement of statements) await tx.execute(sql.raw(statement));
       const row = { name, digest, appliedAt: new Date() };
@@ -59,10 +67,15 @@ export async function missingIn(tx: Tx): Promise<Step[]> {
       `The database was migrated by a newer version of Portico (${newer.join(', ')}). Run that version or a later one.`,
     );
   }
-  return steps.filter(({ name, digest }) => {
+  const missing = steps.filter(({ name, digest }) => {
     const before = known.get(name);
     return before === undefined || (name === privilegesName && before !== digest);
   });
+  // Privileges come last and again after every migration, which may have made tables.
+  const hasMigrations = missing.some(({ name }) => name !== privilegesName);
+  return hasMigrations
+    ? [...missing.filter(({ name }) => name !== privilegesName), ...steps.slice(-1)]
+    : missing;
 }
 
 async function step({ name, statements }: Omit<Step, 'digest'>): Promise<Step> {

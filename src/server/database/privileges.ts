@@ -8,6 +8,8 @@ export function privileges(): string[] {
   return [
     ...roles.map(createRole),
     `grant usage on schema public to ${roles.join(', ')}`,
+    // Which version a database is of: nobody's data, and open to each role, so that every start can check it.
+    `grant select on migrations to ${roles.join(', ')}`,
     ...Object.entries(access).flatMap(([table, byRole]) => [
       `alter table ${table} enable row level security`,
       `alter table ${table} force row level security`,

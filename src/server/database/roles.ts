@@ -101,7 +101,4 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
   idempotency_keys: {
     portico_client: { may: readWrite, rows: ownAccount },
   },
-  migrations: Object.fromEntries(
-    roles.map((role): [Role, Access] => [role, { may: ['select'], rows: everything }]),
-  ),
 };

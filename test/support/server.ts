@@ -1,0 +1,236 @@
+/**
+ * A whole server in the test's own process, over two firms and their clients: requests go through the HTTP handler, and
+ * nothing but the hasher and the clock is made for the test.
+ */
+import { requestFor } from '../../src/adapters/http/request.ts';
+import { signInWithPassword } from '../../src/contract/identity.ts';
+import { type Input, type Operation, takesIdempotencyKey } from '../../src/contract/operation.ts';
+import { accounts } from '../../src/server/access/tables.ts';
+import { clients } from '../../src/server/clients/tables.ts';
+import { newId } from '../../src/server/database/columns.ts';
+import type { Tx } from '../../src/server/database/database.ts';
+import { type FirmRow, firms } from '../../src/server/firm/tables.ts';
+import { createPasswords } from '../../src/server/identity/passwords.ts';
+import { identities } from '../../src/server/identity/tables.ts';
+import { createLog } from '../../src/server/log.ts';
+import { createOutbox } from '../../src/server/outbox/outbox.ts';
+import type { Hasher, Ports } from '../../src/server/ports.ts';
+import { quoteLines, type QuoteRow, quotes } from '../../src/server/quotes/tables.ts';
+import { totalsOf } from '../../src/server/quotes/rules.ts';
+import { createSecrets, sha256 } from '../../src/server/secrets.ts';
+import { createServer, type Server, type ServerOptions } from '../../src/server/server.ts';
+import type { FreshDatabase } from './databases.ts';
+
+export const password = 'correct horse portal staple';
+export const origin = 'http://localhost:4400';
+/** A page's origin that the firm "alpha" lists. */
+export const listedOrigin = 'https://www.alpha.example';
+/** The moment at which every world begins: in the afternoon of that day in Melbourne. */
+export const start = '2026-03-10T04:00:00.000Z';
+
+/** Compares as the real one does and takes no time. */
+const quickHasher: Hasher = {
+  hash: async (text) => `quick:${await sha256(text)}`,
+  verify: async (hashed, text) => hashed === `quick:${await sha256(text)}`,
+};
+
+/** A person who signs in, and the client whose account it is. */
+export interface Person {
+  readonly firm: FirmRow;
+  readonly email: string;
+  readonly clientId: string;
+  readonly accountId: string;
+}
+
+export interface World {
+  readonly server: Server;
+  readonly database: FreshDatabase;
+  readonly ports: Ports;
+  readonly log: readonly string[];
+  pass(seconds: number): void;
+  /** Ash and Birch are clients of one firm, Cedar is one of another. Thorn is Ash's too, but has no page ticked. */
+  readonly people: Readonly<Record<'ash' | 'birch' | 'cedar' | 'thorn', Person>>;
+  /** A browser that was never here. */
+  visit(slug?: string): Browser;
+  /** A browser in which somebody is signed in. */
+  signIn(person: Person): Promise<Browser>;
+  /** Adds a quote; unless said otherwise it was sent, is pending and has no end. */
+  addQuote(whose: Person, columns?: Partial<QuoteRow>): Promise<string>;
+  /** Runs a query as the import of a firm, which sees all its rows. */
+  inFirm<T>(firm: FirmRow, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** What the audit says was done to a quote, and how many mails about its decision there are. */
+  tracesOf(person: Person, subject: string): Promise<{ audited: string[]; mails: number }>;
+  close(): Promise<void>;
+}
+
+export async function startWorld(
+  database: FreshDatabase,
+  options: Partial<ServerOptions> = {},
+): Promise<World> {
+  let time = Date.parse(start);
+  const clock = { now: () => new Date(time) };
+  const secrets = createSecrets('the secret of a test, which is long enough');
+  const log: string[] = [];
+  const ports: Ports = {
+    clock,
+    secrets,
+    hasher: quickHasher,
+    log: createLog({ clock, level: 'debug', write: (line) => void log.push(line) }),
+    outbox: createOutbox({ clock, secrets, delivers: false }),
+  };
+  const server = createServer({
+    database,
+    ports,
+    publicUrl: new URL(origin),
+    checksOutput: true,
+    ...options,
+  });
+  const inFirm: World['inFirm'] = (firm, work) => database.as('portico_import', { firmId: firm.id }, work);
+  const hash = await createPasswords(quickHasher, secrets).hash(password);
+
+  async function addFirm(slug: string): Promise<FirmRow> {
+    const firm: FirmRow = {
+      ...{ id: newId(), slug, name: `Firm ${slug}`, color: '#224466', logo: null, pages: {} },
+      ...{ policies: { signInByCode: true }, origins: [listedOrigin], officeEmail: `office@${slug}.example` },
+      ...{ timeZone: 'Australia/Melbourne', currency: 'AUD', locale: 'en-AU', createdAt: clock.now() },
+    };
+    await inFirm(firm, (tx) => tx.insert(firms).values(firm));
+    return firm;
+  }
+
+  async function addPerson(firm: FirmRow, name: string, of?: Person): Promise<Person> {
+    const [identityId, accountId, clientId] = [newId(), newId(), of?.clientId ?? newId()];
+    const [email, createdAt, firmId] = [`${name}@clients.example`, clock.now(), firm.id];
+    await inFirm(firm, async (tx) => {
+      if (!of) await tx.insert(clients).values({ id: clientId, firmId, name: `Client ${name}`, createdAt });
+      await tx.insert(identities).values({ id: identityId, firmId, email, passwordHash: hash, createdAt });
+      await tx.insert(accounts).values({
+        ...{ id: accountId, firmId, identityId, clientId, role: 'client', displayName: `Person ${name}` },
+        ...{ pages: of ? [] : ['quotes'], mayWrite: true, mayDelete: true, createdAt },
+      });
+    });
+    return { firm, email, clientId, accountId };
+  }
+
+  const [alpha, beta] = [await addFirm('alpha'), await addFirm('beta')];
+  const ash = await addPerson(alpha, 'ash');
+  const people = {
+    ash,
+    birch: await addPerson(alpha, 'birch'),
+    cedar: await addPerson(beta, 'cedar'),
+    thorn: await addPerson(alpha, 'thorn', ash),
+  };
+  const visit = (slug = 'alpha') => new Browser(server, slug);
+  let numbers = 1000;
+
+  return {
+    ...{ server, database, ports, log, people, inFirm, visit },
+    pass: (seconds) => void (time += seconds * 1000),
+    async signIn({ firm, email }) {
+      const browser = visit(firm.slug);
+      const { status } = await browser.call(signInWithPassword, { email, password });
+      if (status !== 200) throw new Error(`${email} cannot sign in: ${status}`);
+      return browser;
+    },
+    async addQuote({ firm, clientId }, columns = {}) {
+      const id = columns.id ?? newId();
+      const isDecided = columns.state === 'accepted' || columns.state === 'declined';
+      const lines = [
+        { quantity: '2', unitPrice: 5000, taxRate: '10', description: 'Labour', unit: 'h' },
+        { quantity: '1', unitPrice: 2550, taxRate: '10', description: 'Part', unit: '' },
+      ];
+      const own = { firmId: firm.id, clientId };
+      await inFirm(firm, async (tx) => {
+        await tx.insert(quotes).values({
+          ...{ id, ...own, number: `Q-${++numbers}`, title: 'New switchboard', state: 'sent' },
+          ...{ introduction: '', terms: '', issuedOn: '2026-03-01', expiresOn: null, currency: 'AUD' },
+          ...{ total: totalsOf(lines).total, createdAt: clock.now() },
+          ...(isDecided && { decidedAt: clock.now(), decidedBy: 'Somebody' }),
+          ...columns,
+        });
+        const rows = lines.map((line, position) => ({ ...line, ...own, quoteId: id, position }));
+        await tx.insert(quoteLines).values(rows);
+      });
+      return id;
+    },
+    async tracesOf({ firm }, subject) {
+      const audited = await database.inspect<{ operation: string }>(
+        'select operation from audit where firm_id = $1 and subject = $2 order by at',
+        [firm.id, subject],
+      );
+      const mails = await database.inspect('select from outbox where firm_id = $1 and dedupe_key = $2', [
+        firm.id,
+        `quotes.decided ${subject}`,
+      ]);
+      return { audited: audited.map(({ operation }) => operation), mails: mails.length };
+    },
+    close: () => server.stop(),
+  };
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body, as JSON. */
+  readonly body: Record<string, unknown> & { code?: string };
+}
+
+export interface SendOptions {
+  /** Default: a new one where the operation takes one. */
+  readonly idempotencyKey?: string;
+  /** Replace the request's own; null takes one away. */
+  readonly headers?: Readonly<Record<string, string | null>>;
+}
+
+/** A browser on the firm's site: it keeps cookies. */
+export class Browser {
+  readonly cookies = new Map<string, string>();
+  readonly slug: string;
+  readonly #server: Server;
+
+  constructor(server: Server, slug: string) {
+    this.#server = server;
+    this.slug = slug;
+  }
+
+  /** Calls an operation as the HTTP adapter would, whatever the input is. */
+  async call<T extends Operation>(operation: T, input: Input<T>, options: SendOptions = {}): Promise<Answer> {
+    const key = options.idempotencyKey ?? (takesIdempotencyKey(operation) ? newId() : undefined);
+    const { path, method, headers, body } = requestFor(operation, input as object, key);
+    return this.send(`/api/v1/${this.slug}${path}`, {
+      method,
+      headers: { ...headers, ...options.headers },
+      ...(body !== undefined && { body }),
+    });
+  }
+
+  async send(
+    path: string,
+    {
+      headers: given = {},
+      ...init
+    }: Omit<RequestInit, 'headers'> & { headers?: SendOptions['headers'] } = {},
+  ): Promise<Answer> {
+    const headers = new Headers();
+    for (const [name, value] of Object.entries(given)) if (value !== null) headers.set(name, value);
+    if (this.cookies.size > 0)
+      headers.set('cookie', Array.from(this.cookies, (each) => each.join('=')).join('; '));
+    const response = await this.#server.fetch(new Request(origin + path, { ...init, headers }));
+    for (const cookie of response.headers.getSetCookie()) this.#keep(cookie);
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: isJson ? (JSON.parse(text) as Answer['body']) : {},
+    };
+  }
+
+  #keep(cookie: string): void {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+    if (/max-age=0/i.test(cookie)) this.cookies.delete(name);
+    else this.cookies.set(name, value);
+  }
+}
