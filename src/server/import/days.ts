@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { day, instant } from '../../contract/values.ts';
+import { todayIn } from '../firm/today.ts';
 
 const relative = /^today(?:([+-])(\d{1,4}))?(?:T([01]\d|2[0-3]):([0-5]\d))?$/;
 
@@ -31,7 +32,7 @@ export function dayOf(text: string, { now, timeZone }: Calendar): string {
   const match = relative.exec(text);
   if (!match) return text;
   const [, sign = '+', days = '0'] = match;
-  const date = new Date(`${localDay(now, timeZone)}T00:00:00Z`);
+  const date = new Date(`${todayIn(timeZone, now)}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + Number(sign + days));
   return date.toISOString().slice(0, 10);
 }
@@ -41,11 +42,6 @@ export function instantOf(text: string, calendar: Calendar): Date {
   if (!relative.test(text)) return new Date(text);
   const [dayText = '', clock = ''] = text.split('T');
   return localTime(`${dayOf(dayText, calendar)}T${clock}:00`, calendar.timeZone);
-}
-
-/** The calendar day of a moment where the firm is. */
-function localDay(moment: Date, timeZone: string): string {
-  return local(moment, timeZone).slice(0, 10);
 }
 
 /** The moment at which the firm's clocks show this. In the hour that a change of the clocks skips, an hour later. */

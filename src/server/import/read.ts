@@ -25,6 +25,7 @@ export class FolderReader {
   readonly problems: ImportProblem[] = [];
   readonly #folder: ImportFolder;
   readonly #read = new Set<string>();
+  readonly #values = new Map<string, unknown[]>();
 
   constructor(folder: ImportFolder) {
     this.#folder = folder;
@@ -35,7 +36,17 @@ export class FolderReader {
     const fromJson = this.#entries(`${name}.json`, (file, text) => readJson(file, text, this.problems));
     const fromCsv = this.#entries(`${name}.csv`, (file, text) => readCsv(file, text, schema, this.problems));
     const whole = parts ? this.#joined(name, fromCsv, parts) : fromCsv;
-    return [...fromJson, ...whole].flatMap((entry) => this.#checked(entry, schema));
+    const entries = [...fromJson, ...whole];
+    this.#values.set(
+      name,
+      entries.map(({ value }) => value),
+    );
+    return entries.flatMap((entry) => this.#checked(entry, schema));
+  }
+
+  /** Whether a record with this field's value was read, be it valid or not: then its own problems are enough. */
+  mentions(name: string, field: string, value: string): boolean {
+    return (this.#values.get(name) ?? []).some((each) => refOf(each, field) === value);
   }
 
   /** Notes a problem with a field. */
@@ -99,5 +110,5 @@ export class FolderReader {
 }
 
 function refOf(value: unknown, field: string): unknown {
-  return (value as Record<string, unknown>)[field];
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : undefined;
 }

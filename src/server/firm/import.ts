@@ -1,0 +1,120 @@
+import { eq } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { branding, policies } from '../../contract/firm.ts';
+import { email, line, webAddress } from '../../contract/values.ts';
+import { newId } from '../database/columns.ts';
+import type { Tx } from '../database/database.ts';
+import type { ImportContext } from '../import/context.ts';
+import type { FolderReader } from '../import/read.ts';
+import { putRows, type Tally } from '../import/rows.ts';
+import { firms } from './tables.ts';
+
+/** An absolute address, or one that starts with `/` and is meant at the backend's own public address. */
+const address = z.union([webAddress, z.string().check(z.regex(/^\/(?!\/)/), z.maxLength(2048))], {
+  error: 'must be an absolute http or https address, or start with /',
+});
+
+/** The firm, in `firm.json`. */
+const firmRecord = z.object({
+  /** The firm's name in the API's address; it never changes. */
+  slug: z.string().check(
+    z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, {
+      error: 'must be at most 63 small letters, digits and hyphens',
+    }),
+  ),
+  name: line(200),
+  /** Where the firm hears of what its clients did. */
+  office: email,
+  branding: z.object({
+    color: z.string().check(
+      z.refine((text) => z.safeParse(branding.shape.color, text).success, {
+        error: 'must be a colour such as #1c5d8c',
+      }),
+    ),
+    logo: z.optional(address),
+  }),
+  policies: z.optional(z.partial(policies)),
+  timeZone: z
+    .string()
+    .check(
+      z.refine((name) => isTimeZone(name), { error: 'must be a time zone such as Australia/Melbourne' }),
+    ),
+  currency: z.string().check(
+    z.refine((code) => Intl.supportedValuesOf('currency').includes(code), {
+      error: 'must be a currency such as AUD',
+    }),
+  ),
+  locale: z
+    .string()
+    .check(z.refine((tag) => isLocale(tag), { error: 'must be a language tag such as en-AU' })),
+  pages: z.optional(z.record(z.string(), address)),
+  /** The web origins that may call the API from a page, besides the API's own. */
+  origins: z.optional(
+    z.array(
+      z.string().check(
+        z.refine((text) => URL.canParse(text) && new URL(text).origin === text, {
+          error: 'must be an origin such as https://www.example.com',
+        }),
+      ),
+    ),
+  ),
+});
+export type FirmRecord = z.infer<typeof firmRecord>;
+
+/** The one firm of a folder; undefined, and a problem noted, where there is not exactly one. */
+export function readFirm(reader: FolderReader): FirmRecord | undefined {
+  const entries = reader.records('firm', firmRecord);
+  if (entries.length !== 1 && reader.problems.length === 0) {
+    reader.refuseFile('firm.json', 'must be there, with one firm in it');
+  }
+  return entries[0]?.value;
+}
+
+/** The id that a firm has, or is to get. */
+export async function firmIdOf(tx: Tx, slug: string): Promise<string> {
+  const [known] = await tx.select({ id: firms.id }).from(firms).where(eq(firms.slug, slug));
+  return known?.id ?? newId();
+}
+
+export async function writeFirm(
+  { tx, firm: { id }, calendar, publicUrl }: ImportContext,
+  record: FirmRecord,
+): Promise<Tally> {
+  const absolute = (typed: string) => new URL(typed, publicUrl).href;
+  const [stored] = await tx.select().from(firms).where(eq(firms.id, id));
+  const columns = {
+    id,
+    slug: record.slug,
+    name: record.name,
+    color: record.branding.color,
+    logo: record.branding.logo === undefined ? null : absolute(record.branding.logo),
+    policies: { signInByCode: record.policies?.signInByCode ?? true },
+    pages: Object.fromEntries(
+      Object.entries(record.pages ?? {}).map(([page, typed]) => [page, absolute(typed)]),
+    ),
+    origins: record.origins ?? [],
+    officeEmail: record.office,
+    timeZone: record.timeZone,
+    currency: record.currency,
+    locale: record.locale,
+    createdAt: stored?.createdAt ?? calendar.now,
+  };
+  return putRows(tx, firms, [{ stored, columns }]);
+}
+
+function isTimeZone(name: string): boolean {
+  return succeeds(() => new Intl.DateTimeFormat('en', { timeZone: name }));
+}
+
+function isLocale(tag: string): boolean {
+  return succeeds(() => new Intl.Locale(tag));
+}
+
+function succeeds(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,96 @@
+import { readAccounts, writeAccounts } from '../access/import.ts';
+import { audit } from '../audit/tables.ts';
+import { readClients, writeClients } from '../clients/import.ts';
+import { newId } from '../database/columns.ts';
+import type { Database } from '../database/database.ts';
+import { firmIdOf, readFirm, writeFirm } from '../firm/import.ts';
+import { readIdentities, writeIdentities } from '../identity/import.ts';
+import type { Passwords } from '../identity/passwords.ts';
+import type { Clock } from '../ports.ts';
+import { readQuotes, writeQuotes } from '../quotes/import.ts';
+import { ImportRefused, inOrder } from './problem.ts';
+import { FolderReader, type ImportFolder } from './read.ts';
+import type { Tally } from './rows.ts';
+
+export interface ImportOptions {
+  readonly clock: Clock;
+  readonly passwords: Passwords;
+  /** Where the backend is reached: what addresses without an origin are meant at. */
+  readonly publicUrl: string;
+  /** Checks everything, against what is stored too, and keeps nothing. Default: false. */
+  readonly dryRun?: boolean;
+}
+
+/** What an import did, or in a dry run would do. */
+export interface ImportReport {
+  /** The firm's slug. */
+  readonly firm: string;
+  readonly concerns: Readonly<Record<'firm' | 'clients' | 'identities' | 'accounts' | 'quotes', Tally>>;
+}
+
+/**
+ * Brings one firm's data in from a folder of JSON and CSV files, all of it or, if anything is wrong, nothing.
+ *
+ * Records are found again by `ref` (identities by their address), so the same folder can come any number of times: what
+ * is missing is added, what differs is changed, ids stay, nothing is deleted. A quote that a client has decided and a
+ * password that is set are left alone.
+ *
+ * Rejects with {@link ImportRefused}, which lists every problem of every file.
+ */
+export async function importFolder(
+  database: Database,
+  folder: ImportFolder,
+  { clock, passwords, publicUrl, dryRun = false }: ImportOptions,
+): Promise<ImportReport> {
+  const reader = new FolderReader(folder);
+  const firm = readFirm(reader);
+  const clients = readClients(reader);
+  const identities = readIdentities(reader);
+  const accounts = readAccounts(reader);
+  const quotes = readQuotes(reader);
+  reader.refuseUnknownFiles();
+  if (!firm) throw new ImportRefused(inOrder(reader.problems));
+
+  const { slug } = firm;
+  const now = clock.now();
+  const id = await database.as('portico_import', { firmSlug: slug }, (tx) => firmIdOf(tx, slug));
+  const report = database.as('portico_import', { firmId: id, firmSlug: slug }, async (tx) => {
+    const calendar = { now, timeZone: firm.timeZone };
+    const context = {
+      tx,
+      reader,
+      calendar,
+      publicUrl,
+      firm: { id, timeZone: firm.timeZone, currency: firm.currency },
+    };
+    const concerns = {
+      firm: await writeFirm(context, firm),
+      clients: await writeClients(context, clients),
+      identities: await writeIdentities(context, identities, passwords),
+      accounts: await writeAccounts(context, accounts),
+      quotes: await writeQuotes(context, quotes),
+    };
+    if (reader.problems.length > 0) throw new ImportRefused(inOrder(reader.problems));
+    if (Object.values(concerns).some(({ created, changed }) => created + changed > 0)) {
+      await tx
+        .insert(audit)
+        .values({ firmId: id, at: now, operation: 'import', subject: slug, requestId: newId() });
+    }
+    if (dryRun) throw new DryRun({ firm: slug, concerns });
+    return { firm: slug, concerns };
+  });
+  return report.catch((failure: unknown) => {
+    if (failure instanceof DryRun) return failure.report;
+    throw failure;
+  });
+}
+
+/** Ends a transaction so that nothing of it is kept. */
+class DryRun extends Error {
+  readonly report: ImportReport;
+
+  constructor(report: ImportReport) {
+    super('dry run');
+    this.report = report;
+  }
+}
