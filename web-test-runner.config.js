@@ -5,12 +5,13 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { junitReporter } from '@web/test-runner-junit-reporter';
+import { steps } from './test/steps.ts';
 import { browserArguments, findBrowser } from './test/support/browser.ts';
 
 const serviceWorker = await readFile(fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js')), 'utf8');
 
 export default {
-  files: ['test/elements/**/*.test.ts', 'test/**/*.browser.test.ts'],
+  files: steps.find(({ name }) => name === 'elements').files,
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2023', tsconfig: 'tsconfig.json' }), a11ySnapshotPlugin()],
   middleware: [

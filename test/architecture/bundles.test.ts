@@ -31,13 +31,13 @@ describe('the sign-in page', () => {
   it('shows its form before any schema or request code is loaded', () => {
     assert.deepEqual(concernsAmong(first), []);
     assert.deepEqual(
-      first.filter((path) => path.startsWith("src/adapters/")),
+      first.filter((path) => path.startsWith('src/adapters/')),
       [],
     );
   });
 
   it('loads no other element', () => {
-    const folders = all.flatMap((path) => (/^src\/elements\/([^/]+)\//.exec(path))?.[1] ?? []);
+    const folders = all.flatMap((path) => /^src\/elements\/([^/]+)\//.exec(path)?.[1] ?? []);
     assert.deepEqual([...new Set(folders)].sort(), ['portal-login', 'portal-provider', 'shared']);
   });
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { matchesGlob } from 'node:path';
 import { describe, it } from 'node:test';
+import { steps } from '../steps.ts';
 import { readSources } from './sources.ts';
 
 describe('source files', () => {
@@ -9,5 +11,17 @@ describe('source files', () => {
       .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
       .filter(({ lines }) => lines > 400);
     assert.deepEqual(long, []);
+  });
+});
+
+describe('test files', () => {
+  it('are each run by one step', async () => {
+    const tests = await readSources('test/**/*.test.ts');
+    const stepsOf = (path: string): string[] =>
+      steps.filter(({ files = [] }) => files.some((glob) => matchesGlob(path, glob))).map(({ name }) => name);
+    const wrong = tests
+      .map(({ path }) => [path, stepsOf(path)] as const)
+      .filter(([, names]) => names.length !== 1);
+    assert.deepEqual(wrong, []);
   });
 });

@@ -5,6 +5,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { access, chown, glob, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -90,7 +91,10 @@ async function startCluster(): Promise<TestPostgres> {
     { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const superuserUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
-  const stopOnExit = (): void => void server.kill('SIGINT');
+  const stopOnExit = (): void => {
+    server.kill('SIGINT');
+    rmSync(folder, { recursive: true, force: true });
+  };
   process.once('exit', stopOnExit);
   await ready(server, superuserUrl);
   await query(
