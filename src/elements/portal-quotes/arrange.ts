@@ -30,38 +30,31 @@ export function arrange(
       (!status || quote.status === status) &&
       `${quote.number} ${quote.title}`.toLocaleLowerCase(locale).includes(wanted),
   );
-  if (sort) {
-    const order = comparison(sort.key, locale);
-    const direction = sort.descending ? -1 : 1;
-    return [{ key: 'sorted', rows: found.sort((a, b) => direction * order(a, b)) }];
-  }
-  return statuses
+  const groups = statuses
     .map((key) => ({ key, rows: found.filter((quote) => quote.status === key).sort(byUrgency) }))
     .filter(({ rows }) => rows.length);
+  if (!sort) return groups;
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const direction = sort.descending ? -1 : 1;
+  const rows = groups.flatMap((group) => group.rows);
+  const order = (a: QuoteSummary, b: QuoteSummary) =>
+    direction * (compare(sortKey(a, sort), sortKey(b, sort)) || a.total.amount - b.total.amount);
+  return [{ key: 'sorted', rows: rows.sort(order) }];
 }
 
 /** What ends first comes first while it can be answered; after that, what happened last. */
 function byUrgency(a: QuoteSummary, b: QuoteSummary): number {
-  return a.status === 'pending'
-    ? compare(a.expiresOn ?? '9999', b.expiresOn ?? '9999') || compare(b.issuedOn, a.issuedOn)
-    : compare(lastDay(b), lastDay(a));
+  if (a.status !== 'pending') [a, b] = [b, a];
+  return urgency(a) < urgency(b) ? -1 : 1;
 }
 
-/** When the quote came to its end, as text that sorts by time. */
-function lastDay({ decidedAt, expiresOn, issuedOn }: QuoteSummary): string {
-  return decidedAt ?? expiresOn ?? issuedOn;
+/** The day or moment that counts, as text that sorts by time. */
+function urgency({ status, decidedAt, expiresOn, issuedOn }: QuoteSummary): string {
+  return decidedAt ?? expiresOn ?? (status === 'pending' ? '9999' : issuedOn);
 }
 
-function comparison(key: string, locale: string): (a: QuoteSummary, b: QuoteSummary) => number {
-  const words = new Intl.Collator(locale, { numeric: true });
-  if (key === 'title') return (a, b) => words.compare(a.title, b.title);
-  if (key === 'issued') return (a, b) => compare(a.issuedOn, b.issuedOn);
-  if (key === 'status') {
-    return (a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status) || byUrgency(a, b);
-  }
-  return ({ total: a }, { total: b }) => compare(a.currency, b.currency) || a.amount - b.amount;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+/** Text whose numbers count as numbers; where it is the same, the total decides. */
+function sortKey({ title, status, issuedOn, total }: QuoteSummary, { key }: Sort): string {
+  const keys: Record<string, string> = { title, issued: issuedOn, total: total.currency };
+  return keys[key] ?? `${statuses.indexOf(status)}`;
 }

@@ -101,8 +101,7 @@ export class Decision {
 
   #reasonField({ text }: QuoteWords): TemplateResult {
     const count = reasonLimit - this.#reason.length;
-    return html`<div class="field">
-      <label for="reason">${text('why')}</label>
+    return html`<label for="reason">${text('why')}</label>
       <textarea
         id="reason"
         rows="4"
@@ -116,8 +115,7 @@ export class Decision {
         @input=${this.#type}
       ></textarea>
       <p id="missing" class="wrong">${this.#missing ? text('missing') : nothing}</p>
-      <p id="left" class="soft" aria-live=${count > 50 ? 'off' : 'polite'}>${text('left', { count })}</p>
-    </div>`;
+      <p id="left" class="soft" aria-live=${count > 50 ? 'off' : 'polite'}>${text('left', { count })}</p>`;
   }
 
   readonly #type = (event: InputEvent) => {

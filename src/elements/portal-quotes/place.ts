@@ -9,12 +9,12 @@ const member = 'portal-quotes';
 export class Place implements ReactiveController {
   /** The open quote; undefined at the list. */
   quoteId: string | undefined;
-  readonly #onMove: () => void;
+  readonly #onMove: (from: string | undefined) => void;
   /** Whether the entry before this one is the list. */
   #pushed = false;
 
-  /** @param onMove - Called when `quoteId` has changed. */
-  constructor(host: ReactiveControllerHost, onMove: () => void) {
+  /** @param onMove - Called when `quoteId` has changed, with what it was. */
+  constructor(host: ReactiveControllerHost, onMove: (from: string | undefined) => void) {
     this.#onMove = onMove;
     host.addController(this);
   }
@@ -48,11 +48,10 @@ export class Place implements ReactiveController {
   }
 
   readonly #follow = () => {
-    const quoteId = here();
-    if (quoteId === this.quoteId) return;
-    if (!quoteId) this.#pushed = false;
-    this.quoteId = quoteId;
-    this.#onMove();
+    const from = this.quoteId;
+    this.quoteId = here();
+    if (!this.quoteId) this.#pushed = false;
+    if (from !== this.quoteId) this.#onMove(from);
   };
 }
 

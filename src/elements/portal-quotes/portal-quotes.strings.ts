@@ -1,4 +1,4 @@
-import { dictionary, type Words } from '../shared/strings.ts';
+import { dictionary } from '../shared/strings.ts';
 
 export const quotesStrings = dictionary('quotes', {
   heading: 'Quotes',
@@ -34,10 +34,9 @@ export const quotesStrings = dictionary('quotes', {
   description: 'Description',
   quantity: 'Quantity',
   unitPrice: 'Unit price',
-  tax: 'Tax',
   net: 'Net',
   subtotal: 'Subtotal',
-  taxAt: 'Tax {rate}',
+  tax: 'Tax {rate}',
   terms: 'Terms',
   decided: {
     by: 'outcome',
@@ -65,5 +64,3 @@ export const quotesStrings = dictionary('quotes', {
   'not-known':
     'We could not find out whether your answer arrived. It is safe to try again: it counts only once.',
 });
-
-export type QuotesStrings = Words<(typeof quotesStrings)['entries']>;

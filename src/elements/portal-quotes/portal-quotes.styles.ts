@@ -8,7 +8,6 @@ export const quotesStyles = css`
     min-inline-size: 0;
   }
   h2 {
-    margin-block-end: var(--p-4);
     font-size: 1.5em;
     overflow-wrap: anywhere;
   }
@@ -16,17 +15,18 @@ export const quotesStyles = css`
     outline: none;
   }
   small {
-    display: block;
-    color: var(--p-ink-soft);
     font-size: 0.875em;
-    font-variant-numeric: tabular-nums;
+    font-weight: 400;
   }
+  small,
+  .standing,
   .soft {
     color: var(--p-ink-soft);
   }
   .none,
-  .more {
-    margin-block: var(--p-4);
+  .more,
+  .controls {
+    margin-block-start: var(--p-4);
   }
 
   .controls {
@@ -46,36 +46,30 @@ export const quotesStyles = css`
     overflow-x: auto;
     scrollbar-width: none;
   }
-  label {
+  .filter label {
     position: relative;
-    font-weight: 600;
-    white-space: nowrap;
-  }
-  label input {
-    position: absolute;
-    inset: 0;
-    opacity: 0;
-    cursor: pointer;
-  }
-  label > span {
     display: flex;
     align-items: center;
     gap: var(--p-2);
+    flex: none;
     min-block-size: var(--p-target);
     border-block-end: 2px solid transparent;
-    color: var(--p-ink-soft);
-    font-weight: 500;
+    cursor: pointer;
   }
-  :checked + span {
+  .filter label:has(:checked) {
     border-color: var(--p-accent);
-    color: var(--p-ink);
   }
-  :focus-visible + span {
+  .filter label:has(:focus-visible) {
     outline: var(--p-ring);
     outline-offset: -2px;
   }
+  .filter input {
+    position: absolute;
+    opacity: 0;
+  }
   .search,
   textarea {
+    min-inline-size: 0;
     min-block-size: var(--p-target);
     padding: var(--p-2) var(--p-3);
     border: 1px solid var(--p-edge);
@@ -88,7 +82,6 @@ export const quotesStyles = css`
   }
   .search {
     flex: 0 1 16em;
-    min-inline-size: 0;
     margin-block-end: var(--p-3);
   }
 
@@ -99,34 +92,21 @@ export const quotesStyles = css`
   .list tbody tr:not(.group):hover {
     background: var(--p-sunken);
   }
-  .list tbody tr:not(.group)::after,
-  .back::before {
-    content: '';
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    border: solid var(--p-edge);
-    border-width: 2px 2px 0 0;
-    rotate: 45deg;
-  }
   .list tbody tr:not(.group)::after {
+    content: '›' / '';
     position: absolute;
-    inset-block: 0;
-    inset-inline-end: var(--p-3);
-    margin-block: auto;
+    inset-block-start: var(--p-3);
+    inset-inline-end: var(--p-4);
   }
-  .back::before,
-  .list tbody tr:not(.group):dir(rtl)::after {
-    rotate: 225deg;
+  .list .pending tr:not(.group) {
+    border-inline-start-color: var(--p-accent);
   }
-  .back:dir(rtl)::before {
-    rotate: 45deg;
-  }
-  .open {
+  .list .open {
+    position: static;
     min-block-size: 0;
     padding: 0;
     border: 0;
-    position: static;
-    background: none !important;
+    background: none;
     font-weight: inherit;
     text-align: start;
     overflow-wrap: anywhere;
@@ -136,52 +116,41 @@ export const quotesStyles = css`
     position: absolute;
     inset: 0;
   }
-  .open:focus-visible {
-    outline: none;
+  .list small {
+    display: block;
   }
-  .open:focus-visible::after {
-    outline: var(--p-ring);
-    outline-offset: -2px;
-  }
-  .standing {
-    color: var(--p-ink-soft);
-  }
-  .standing.pending {
-    color: var(--p-accent);
+  .pending :is(.open, .figures, .standing),
+  .pressing {
     font-weight: 600;
+  }
+  .pending .standing {
+    color: var(--p-accent);
   }
   .pressing {
     color: var(--p-warn);
-    font-weight: 600;
-  }
-  .pending tr:not(.group) {
-    border-inline-start-color: var(--p-accent);
-    font-weight: 600;
-  }
-  .pending :is(small, td:nth-of-type(2)) {
-    font-weight: 400;
   }
 
   .detail,
   .sums,
-  form,
-  .field {
+  form {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--p-5);
-  }
-  .detail h2 {
-    margin-block: var(--p-1);
   }
   .back {
     justify-self: start;
     padding: 0;
     text-decoration: none;
   }
+  .back::before {
+    content: '‹' / '';
+  }
+  header p {
+    margin-block: var(--p-1);
+  }
   header :is(span, bdi, small) {
-    display: inline;
     margin-inline-end: var(--p-3);
-    font-size: inherit;
+    font-size: 1em;
   }
   .prose {
     max-inline-size: 68ch;
@@ -191,15 +160,11 @@ export const quotesStyles = css`
   .prose:empty {
     display: none;
   }
-  .taxed {
-    --p-columns: 4;
-  }
   .amount {
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
     justify-content: space-between;
-    gap: 0 var(--p-4);
+    column-gap: var(--p-4);
   }
   .sums {
     gap: var(--p-2);
@@ -207,17 +172,14 @@ export const quotesStyles = css`
     margin-inline-start: auto;
   }
   .sums > :last-child,
-  :is(form, footer) .figures {
+  form .amount {
+    padding-block-start: var(--p-2);
+    border-block-start: 1px solid var(--p-edge);
     font-size: 1.25em;
     font-weight: 600;
   }
-  .sums > :last-child {
-    padding-block-start: var(--p-2);
-    border-block-start: 1px solid var(--p-edge);
-  }
   footer {
     display: flex;
-    flex-wrap: wrap;
     justify-content: end;
     gap: var(--p-3);
     position: sticky;
@@ -226,20 +188,14 @@ export const quotesStyles = css`
     border-block-start: 1px solid var(--p-line);
     background: linear-gradient(var(--p-surface) 0 0) Canvas;
   }
-  footer .amount {
-    margin-inline-end: auto;
-  }
   form {
-    gap: var(--p-4);
+    gap: var(--p-3);
   }
-  .field {
-    gap: var(--p-1);
+  form label {
+    font-weight: 600;
   }
   .wrong {
     color: var(--p-bad);
-  }
-  [role='alert']:empty {
-    display: none;
   }
 
   @container (inline-size < 36em) {
@@ -256,19 +212,15 @@ export const quotesStyles = css`
     }
     .list thead tr {
       padding-inline: 0 !important;
-      border-inline: 0 !important;
+    }
+    .lines tr {
+      justify-content: start;
     }
     .lines td:nth-of-type(2)::before {
       content: '× ' / '';
     }
     .lines td:last-child {
       margin-inline-start: auto;
-    }
-    .lines tr {
-      justify-content: start;
-    }
-    footer p {
-      display: none !important;
     }
     footer button {
       flex: 1;
@@ -277,9 +229,7 @@ export const quotesStyles = css`
   @media print {
     footer,
     .back,
-    .controls,
-    thead button,
-    tr::after {
+    .controls {
       display: none !important;
     }
   }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PortalClient } from '../../client/client.ts';
 import type { PortalError } from '../../contract/errors.ts';
@@ -30,7 +30,7 @@ import { quotesStrings } from './portal-quotes.strings.ts';
 import { quotesStyles } from './portal-quotes.styles.ts';
 import { quoteDetail } from './quote-detail.ts';
 import { quoteList } from './quote-list.ts';
-import { QuoteWords } from './quote-words.ts';
+import { type QuoteWords, quoteWords } from './quote-words.ts';
 
 /** How many rows are shown at first, and with each "Show more". */
 const batch = 50;
@@ -77,8 +77,6 @@ export class PortalQuotes extends LitElement {
   #view: View = {};
   #limit = batch;
   #account: string | undefined;
-  /** The quote that was open last. */
-  #last: string | undefined;
   /** What the backend answered to a decision; shown until the quote has been read again. */
   #decided: Quote | undefined;
   /** Why a decision on the open quote was refused for good. */
@@ -90,7 +88,7 @@ export class PortalQuotes extends LitElement {
   readonly #strings = new Strings(this, quotesStrings);
   readonly #announcer = new Announcer(this);
   readonly #connection = new Connection(this);
-  readonly #place = new Place(this, () => void this.#arrive());
+  readonly #place = new Place(this, (from) => void this.#arrive(from));
   readonly #list = new Read<Output<typeof listQuotes>>(this, {
     connection: this.#connection,
     strings: this.#strings,
@@ -156,7 +154,7 @@ export class PortalQuotes extends LitElement {
   }
 
   get #words(): QuoteWords {
-    return new QuoteWords(this.#strings, this.#asked?.firm().value);
+    return quoteWords(this.#strings, this.#asked?.firm().value);
   }
 
   #overview(words: QuoteWords): unknown {
@@ -198,21 +196,24 @@ export class PortalQuotes extends LitElement {
         refusal ? notice('warn', this.#refusalWords(refusal)) : nothing,
         this.#detail.render({ skeleton: () => nothing, filled: () => nothing }),
       ],
-      actions:
-        quote?.status === 'pending' && 'lines' in quote && !refusal && this.#verdicts?.length
-          ? this.#verdicts.map(
-              (verdict) =>
-                html`<button
-                  type="button"
-                  class=${verdict === 'accept' ? 'primary' : ''}
-                  @click=${() => this.#decision.ask(verdict, quote)}
-                >
-                  ${words.text(verdict)}
-                </button>`,
-            )
+      actions: (whole) =>
+        whole.status === 'pending' && !refusal && this.#verdicts?.length
+          ? html`<footer part="actions">
+              ${this.#verdicts.map((verdict) => this.#button(verdict, whole))}
+            </footer>`
           : nothing,
       onBack: () => this.#place.close(),
     });
+  }
+
+  #button(verdict: Verdict, quote: Quote): TemplateResult {
+    return html`<button
+      type="button"
+      class=${verdict === 'accept' ? 'primary' : ''}
+      @click=${() => this.#decision.ask(verdict, quote)}
+    >
+      ${this.#strings.text(verdict)}
+    </button>`;
   }
 
   /** A quote as last known: the answer to a decision can be newer than what was read. */
@@ -225,7 +226,7 @@ export class PortalQuotes extends LitElement {
   }
 
   #refusalWords({ code, facts }: PortalError): string {
-    return sentenceFor({ code, facts }, this.#strings, this.#words.timeZone);
+    return sentenceFor({ code, facts }, this.#strings, this.#words.zone);
   }
 
   async #ask(client: PortalClient): Promise<void> {
@@ -257,15 +258,12 @@ export class PortalQuotes extends LitElement {
   }
 
   /** Puts the focus where a move between list and quote has led. */
-  async #arrive(): Promise<void> {
-    const { quoteId } = this.#place;
-    const last = this.#last;
-    this.#last = quoteId;
+  async #arrive(from: string | undefined): Promise<void> {
     this.#refusal = undefined;
     this.requestUpdate();
     await this.updateComplete;
-    if (quoteId) this.#focusHeading();
-    else this.renderRoot.querySelector<HTMLElement>(`#quote-${CSS.escape(last ?? '')}`)?.focus();
+    if (this.#place.quoteId) this.#focusHeading();
+    else this.shadowRoot?.getElementById(`quote-${from}`)?.focus();
   }
 
   /** Says how a decision ended. The button that had the focus is gone. */

@@ -15,7 +15,7 @@ export interface QuoteDetailOptions {
   /** What went wrong, or that the quote changed meanwhile. */
   readonly message: unknown;
   /** The buttons that decide. */
-  readonly actions: unknown;
+  readonly actions: (quote: Quote) => unknown;
   readonly onBack: () => void;
 }
 
@@ -26,7 +26,7 @@ export function quoteDetail(options: QuoteDetailOptions): TemplateResult {
   const whole = quote && 'lines' in quote ? quote : undefined;
   return html`<article class="detail" part="quote">
     <button type="button" class="quiet back" @click=${onBack}>${text('back')}</button>
-    <header>
+    <header class=${quote?.status ?? nothing}>
       <p class="soft">
         ${
           quote &&
@@ -39,11 +39,7 @@ export function quoteDetail(options: QuoteDetailOptions): TemplateResult {
     </header>
     ${message} ${whole ? [decision(whole, words), statement(whole, words)] : nothing}
     ${loading ? skeleton(60, 40, 70, 50, 70, 50, 70, 50, 30, 30, 40) : nothing}
-    ${
-      whole && actions !== nothing
-        ? html`<footer part="actions">${amount(text('total'), whole.total, words)} ${actions}</footer>`
-        : nothing
-    }
+    ${whole ? actions(whole) : nothing}
   </article>`;
 }
 
@@ -65,18 +61,17 @@ export function amount(label: string, money: Money, words: QuoteWords): Template
 function statement(quote: Quote, words: QuoteWords): TemplateResult {
   const { introduction, lines, subtotal, taxes, total, terms } = quote;
   const { text } = words;
-  const several = taxes.length > 1;
   return html`<p class="prose" dir="auto">${introduction}</p>
-    <div class="lines ${several ? 'taxed' : ''}">
+    <div class="lines">
       ${table({
         label: text('quote'),
-        columns: columns(words).filter(({ key }) => several || key !== 'tax'),
+        columns: columns(words, taxes.length > 1),
         groups: [{ key: 'lines', rows: lines }],
       })}
     </div>
     <div class="sums">
       ${amount(text('subtotal'), subtotal, words)}
-      ${taxes.map((tax) => amount(text('taxAt', { rate: words.percent(tax.rate) }), tax.amount, words))}
+      ${taxes.map((tax) => amount(text('tax', { rate: words.percent(tax.rate) }), tax.amount, words))}
       ${amount(text('total'), total, words)}
     </div>
     ${
@@ -89,9 +84,9 @@ function statement(quote: Quote, words: QuoteWords): TemplateResult {
     }`;
 }
 
-function columns(words: QuoteWords): Column<QuoteLine>[] {
+function columns(words: QuoteWords, several: boolean): Column<QuoteLine>[] {
   const { text } = words;
-  const figures = (key: 'quantity' | 'unitPrice' | 'tax' | 'net', show: (line: QuoteLine) => unknown) => ({
+  const figures = (key: 'quantity' | 'unitPrice' | 'net', show: (line: QuoteLine) => unknown) => ({
     key,
     label: text(key),
     figures: true,
@@ -101,11 +96,13 @@ function columns(words: QuoteWords): Column<QuoteLine>[] {
     {
       key: 'description',
       label: text('description'),
-      cell: ({ description }) => html`<span dir="auto">${description}</span>`,
+      cell: ({ description, taxRate }) =>
+        html`<bdi>${description}</bdi> ${
+            several ? html`<small>${text('tax', { rate: words.percent(taxRate) })}</small>` : nothing
+          }`,
     },
-    figures('quantity', ({ quantity, unit }) => [words.decimal(quantity), ' ', html`<span>${unit}</span>`]),
+    figures('quantity', ({ quantity, unit }) => `${words.decimal(quantity)} ${unit}`),
     figures('unitPrice', ({ unitPrice }) => words.money(unitPrice)),
-    figures('tax', ({ taxRate }) => words.percent(taxRate)),
     figures('net', ({ net }) => words.money(net)),
   ];
 }

@@ -72,7 +72,7 @@ function filter({ words, quotes, view, onView }: QuoteListOptions): TemplateResu
               .checked=${view.status === status}
               @change=${() => onView({ status })}
             />
-            <span>${words.text(status ?? 'all')} <small>${words.decimal(`${count}`)}</small></span>
+            ${words.text(status ?? 'all')} <small>${words.decimal(`${count}`)}</small>
           </label>`
         : nothing;
     })}
@@ -105,6 +105,6 @@ function columns(words: QuoteWords, onOpen: (quoteId: string) => void): Column<Q
 /** Where the quote stands; what can still be answered also says how long. */
 export function standing(quote: QuoteSummary, words: QuoteWords): TemplateResult {
   const left = words.timeLeft(quote);
-  return html`<span class="standing ${quote.status}">${words.standing(quote)}</span>
+  return html`<span class="standing">${words.standing(quote)}</span>
     <small class=${left?.pressing ? 'pressing' : ''}>${left?.words}</small>`;
 }

@@ -11,65 +11,47 @@ import {
   moneyText,
   percentText,
 } from '../shared/format.ts';
-import type { QuotesStrings } from './portal-quotes.strings.ts';
+import type { Strings } from '../shared/strings.ts';
+import { quotesStrings } from './portal-quotes.strings.ts';
 
 /** From how many days before its end a quote says how many are left, and from how many on that is pressing. */
 const soon = 14;
 const pressing = 3;
 
-/** What the element says of quotes, in its language and in the firm's region and time zone. */
-export class QuoteWords {
-  readonly text: QuotesStrings['text'];
-  readonly locale: string;
-  /** Of what stands in sentences, so that each is in one language. */
-  readonly #language: string;
-  readonly timeZone: string | undefined;
-  readonly #today: string;
+export type QuoteWords = ReturnType<typeof quoteWords>;
 
-  /** @param firm - Unknown, days are told in the reader's own time zone. */
-  constructor(strings: QuotesStrings, firm: Firm | undefined) {
-    this.text = strings.text.bind(strings);
-    this.locale = figuresLocale(strings.locale, firm?.locale);
-    this.#language = figuresLocale(strings.language, firm?.locale);
-    this.timeZone = firm?.timeZone;
-    this.#today = dayOf(Date.now(), this.timeZone);
-  }
-
-  money(money: Money): string {
-    return moneyText(money, this.locale);
-  }
-
-  decimal(decimal: string): string {
-    return decimalText(decimal, this.locale);
-  }
-
-  percent(rate: string): string {
-    return percentText(rate, this.#language);
-  }
-
-  day(day: string): string {
-    return dayText(day, this.#language, this.#today);
-  }
-
-  moment(instant: string): string {
-    return instantText(instant, this.#language, this.timeZone);
-  }
-
-  /** Where a quote stands, without a full stop: "Open until 30 November". */
-  standing({ status, expiresOn, decidedAt }: QuoteSummary): string {
-    const day = decidedAt ? dayOf(decidedAt, this.timeZone) : expiresOn;
-    return day && status !== 'unknown'
-      ? this.text('standing', { status, day: this.day(day) })
-      : this.text(status);
-  }
-
-  /** How long a quote can still be answered, once that is not long. */
-  timeLeft({ status, expiresOn }: QuoteSummary): { words: string; pressing: boolean } | undefined {
-    const count = expiresOn && status === 'pending' ? daysBetween(this.#today, expiresOn) : -1;
-    if (count < 0 || count > soon) return undefined;
-    return {
-      words: count ? this.text('daysLeft', { count }) : this.text('lastDay'),
-      pressing: count <= pressing,
-    };
-  }
+/**
+ * What the element says of quotes, in its language and in the firm's region and time zone.
+ *
+ * @param firm - Unknown, days are told in the reader's own time zone.
+ */
+export function quoteWords(strings: Pick<Strings, 'of'>, firm: Firm | undefined) {
+  const { text, locale, language } = strings.of(quotesStrings);
+  const figures = figuresLocale(locale, firm?.locale);
+  // Of what stands in sentences, so that each is in one language.
+  const sentences = figuresLocale(language, firm?.locale);
+  const zone = firm?.timeZone;
+  const today = dayOf(Date.now(), zone);
+  const day = (of: string) => dayText(of, sentences, today);
+  return {
+    text,
+    locale,
+    zone,
+    money: (money: Money) => moneyText(money, figures),
+    decimal: (decimal: string) => decimalText(decimal, figures),
+    percent: (rate: string) => percentText(rate, sentences),
+    day,
+    moment: (instant: string) => instantText(instant, sentences, zone),
+    /** Where a quote stands, without a full stop: "Open until 30 November". */
+    standing: ({ status, expiresOn, decidedAt }: QuoteSummary): string => {
+      const when = decidedAt ? dayOf(decidedAt, zone) : expiresOn;
+      return when && status !== 'unknown' ? text('standing', { status, day: day(when) }) : text(status);
+    },
+    /** How long a quote can still be answered, once that is not long. */
+    timeLeft: ({ status, expiresOn }: QuoteSummary): { words: string; pressing: boolean } | undefined => {
+      const count = expiresOn && status === 'pending' ? daysBetween(today, expiresOn) : -1;
+      if (count < 0 || count > soon) return undefined;
+      return { words: count ? text('daysLeft', { count }) : text('lastDay'), pressing: count <= pressing };
+    },
+  };
 }

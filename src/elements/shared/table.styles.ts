@@ -48,11 +48,15 @@ export const tableStyles = css`
     line-height: var(--p-target);
   }
   thead button {
+    justify-content: start;
     padding: 0;
     border: 0;
     background: none;
     color: inherit;
     font-weight: inherit;
+  }
+  thead .figures button {
+    justify-content: end;
   }
   [aria-sort] button {
     color: var(--p-ink);
