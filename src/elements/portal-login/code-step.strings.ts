@@ -16,7 +16,7 @@ export const codeWords = dictionary('login-code', {
   expired: 'That code has expired. Ask for a new one.',
   spent: 'That was one try too many. Ask for a new code.',
   again: 'Send a new code',
-  'again-in': 'You can ask for a new code {when}.',
+  'again-in': 'New code {when}',
   'sent-again': 'A new code is on its way. Older ones no longer work.',
-  'other-way': 'Use another email or a password',
+  'other-way': 'Change email',
 });

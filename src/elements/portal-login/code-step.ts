@@ -62,8 +62,10 @@ export class CodeStep implements Step {
       })}
       <div class="after">
         <p>${text('junk')}</p>
-        ${this.#resend()}
-        ${button({ look: 'quiet', words: text('other-way'), act: () => this.#login.restart('email') })}
+        <div class="ways">
+          ${this.#resend()}
+          ${button({ look: 'quiet', words: text('other-way'), act: () => this.#login.restart('email') })}
+        </div>
       </div>`;
   }
 
@@ -71,7 +73,7 @@ export class CodeStep implements Step {
     const { text, language } = this.#words;
     const { busy } = this.#login;
     const seconds = this.#login.secondsUntil(this.#resendAt);
-    if (seconds) return html`<p class="wait">${text('again-in', { when: untilThen(seconds, language) })}</p>`;
+    if (seconds) return html`<p>${text('again-in', { when: untilThen(seconds, language, 'narrow') })}</p>`;
     const act = () => this.#login.run('resend', (_, client) => this.#sendAgain(client));
     return button({ name: 'resend', busy, look: 'quiet', words: text('again'), act });
   }
@@ -120,19 +122,18 @@ const styles = css`
     overflow-wrap: anywhere;
   }
   .after {
-    display: grid;
-    justify-items: start;
     color: var(--p-ink-soft);
   }
-  .after .quiet {
-    margin-inline: calc(-1 * var(--p-2));
-    text-align: start;
-  }
-  .wait {
-    display: grid;
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
+    justify-content: space-between;
     min-block-size: var(--p-target);
     font-variant-numeric: tabular-nums;
+  }
+  .ways .quiet {
+    margin-inline: calc(-1 * var(--p-2));
   }
   ::slotted([name='code']) {
     font-size: 1.5em !important;

@@ -87,8 +87,9 @@ export class Fields implements ReactiveController {
     const [, input, error] = this.#fields.get(name) ?? [];
     if (!input || !error) return;
     error.textContent = sentence;
-    input.ariaInvalid = sentence && 'true';
-    input.setAttribute('aria-describedby', sentence && error.id);
+    input.ariaInvalid = sentence ? 'true' : null;
+    if (sentence) input.setAttribute('aria-describedby', error.id);
+    else input.removeAttribute('aria-describedby');
   }
 
   sayNothing(): void {

@@ -23,8 +23,13 @@ export const styles = css`
       padding: var(--p-4);
     }
   }
+  section {
+    align-content: start;
+    min-block-size: 25.5em;
+  }
   h2 {
     font-size: 1.375em;
+    letter-spacing: -0.01em;
     outline: none;
   }
   .field {
@@ -120,9 +125,10 @@ export const styles = css`
   }
   .who h2 {
     font-size: inherit;
+    letter-spacing: normal;
   }
   .names {
-    flex: 1 1 9em;
+    flex: 1 1 5em;
     min-inline-size: 0;
   }
   .names p {

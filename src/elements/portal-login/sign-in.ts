@@ -114,6 +114,9 @@ export class SignIn implements ReactiveController, Login {
   }
 
   go(step: Step): void {
+    const { adoptedStyleSheets: sheets } = this.#host.renderRoot as ShadowRoot;
+    const sheet = step.styles.styleSheet;
+    if (sheet && !sheets.includes(sheet)) sheets.push(sheet);
     this.step = step;
     this.said = undefined;
     this.#announcer.say(step.heading());

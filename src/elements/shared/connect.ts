@@ -105,7 +105,7 @@ export class Connection implements ReactiveController {
     }
     this.#waiting.splice(0).forEach((found) => found(source));
     if (source.client) this.#use(source.client);
-    else void this.#follow(source, loadSoon(source));
+    void this.#follow(source, loadSoon(source));
   }
 
   #find(): ClientSource | undefined {

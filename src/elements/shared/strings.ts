@@ -63,6 +63,10 @@ export class Strings<const E extends Entries = Entries> implements ReactiveContr
   readonly #dictionary: Dictionary<E>;
   #locale = 'en';
 
+  /** A sentence with its values filled in. Bound, so that it can be taken apart from the controller. */
+  readonly text = <K extends keyof E & string>(key: K, ...[values]: Values<E[K]>): string =>
+    write(this.#dictionary, key, this.#locale, values);
+
   constructor(host: ReactiveControllerHost & Element, words: Dictionary<E>) {
     this.#host = host;
     this.#dictionary = words;
@@ -91,10 +95,6 @@ export class Strings<const E extends Entries = Entries> implements ReactiveContr
 
   hostDisconnected(): void {
     live.delete(this.#host);
-  }
-
-  text<K extends keyof E & string>(key: K, ...[values]: Values<E[K]>): string {
-    return write(this.#dictionary, key, this.#locale, values);
   }
 
   /** Words of another dictionary, for instance those of errors, in the same language. */

@@ -10,57 +10,45 @@ import { css } from 'lit';
  *
  * Everything else is internal and named `--p-…`. Light or dark follows the page's `color-scheme`.
  *
- * Contrast holds for every brand, because it is reckoned from relative luminance, which is the `y` of XYZ. Scaling x, y
- * and z by one factor dims a colour and keeps its hue; moving them towards white (0.9505, 1, 1.089) lifts it.
+ * Contrast holds for every brand, because each use of its colour keeps to a lightness at which it does, whatever the hue:
  *
- * - Accented words are dimmed to 0.14 on light (5.1 : 1 or more), lifted to 0.36 on dark (6.4 : 1 or more).
- * - On light, a fill of luminance over 0.4 stays and bears near-black words (7.5 : 1 or more); any other is dimmed to
- *   0.175 at most and bears white ones (4.6 : 1 or more). On dark, a fill is the accent and bears near-black words.
+ * - accented words 5.5 : 1 or more on light, 7 : 1 on dark
+ * - a fill bears white words, 4.6 : 1 or more; where the brand is bright it stays so and bears near-black ones, 6 : 1
+ *
+ * A test reckons this for colours from all over sRGB.
  */
 export const tokens = css`
   :host {
     --p-brand: var(--portal-brand, var(--portal-firm-brand, #1c5d8c));
 
-    --p-dim: min(1, 0.14 / y);
-    --p-lift: max(0, (0.36 - y) / (1 - y));
     --p-accent: light-dark(
-      color(from var(--p-brand) xyz calc(x * var(--p-dim)) calc(y * var(--p-dim)) calc(z * var(--p-dim))),
-      color(
-        from var(--p-brand) xyz calc(x + (0.9505 - x) * var(--p-lift)) calc(y + (1 - y) * var(--p-lift))
-          calc(z + (1.089 - z) * var(--p-lift))
-      )
+      oklch(from var(--p-brand) min(l, 0.45) c h),
+      oklch(from var(--p-brand) max(l, 0.76) min(c, 0.12) h)
     );
-    --p-bright: clamp(0, (y - 0.4) * 99999, 1);
-    --p-fade: max(min(1, 0.175 / y), var(--p-bright));
+    --p-bright: clamp(0, (l - 0.75) * 9999, 1);
+    --p-dimmed: max(min(l, 0.52), l * var(--p-bright));
     --p-fill: light-dark(
-      color(from var(--p-brand) xyz calc(x * var(--p-fade)) calc(y * var(--p-fade)) calc(z * var(--p-fade))),
-      var(--p-accent)
+      oklch(from var(--p-brand) var(--p-dimmed) c h),
+      oklch(from var(--p-brand) max(var(--p-dimmed), 0.5) c h)
     );
-    --p-white: (1 - 0.99 * var(--p-bright));
-    --p-on-fill: light-dark(
-      color(
-        from var(--p-brand) xyz calc(0.9505 * var(--p-white)) calc(var(--p-white))
-          calc(1.089 * var(--p-white))
-      ),
-      oklch(from var(--p-brand) 0.2 var(--p-grey))
-    );
+    --p-on-fill: oklch(from var(--p-brand) calc(1 - 0.78 * var(--p-bright)) 0 h);
 
-    --p-grey: calc(c * 0.1) h;
+    --p-grey: calc(c * 0.06) h;
     --p-surface: var(--portal-surface, light-dark(#fff, oklch(from var(--p-brand) 0.2 var(--p-grey))));
     --p-sunken: light-dark(
-      oklch(from var(--p-brand) 0.97 calc(c * 0.05) h),
+      oklch(from var(--p-brand) 0.97 var(--p-grey)),
       oklch(from var(--p-brand) 0.24 var(--p-grey))
     );
     --p-ink: light-dark(
       oklch(from var(--p-brand) 0.23 var(--p-grey)),
-      oklch(from var(--p-brand) 0.95 calc(c * 0.05) h)
+      oklch(from var(--p-brand) 0.95 var(--p-grey))
     );
     --p-ink-soft: light-dark(
       oklch(from var(--p-brand) 0.46 var(--p-grey)),
       oklch(from var(--p-brand) 0.77 var(--p-grey))
     );
     --p-line: light-dark(
-      oklch(from var(--p-brand) 0.9 calc(c * 0.05) h),
+      oklch(from var(--p-brand) 0.9 var(--p-grey)),
       oklch(from var(--p-brand) 0.33 var(--p-grey))
     );
     --p-edge: light-dark(
