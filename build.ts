@@ -5,6 +5,7 @@
 import { chmod, glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type InputOptions, type Plugin, rolldown } from 'rolldown';
+import { shortTemplates } from './short-templates.ts';
 
 const root = import.meta.dirname;
 const sources = join(root, 'src');
@@ -19,8 +20,10 @@ const scriptPolicy = 'portico';
 const serverEntry = 'entries/server';
 const serverCommand = 'entries/portico-server';
 
-/** What rolldown only warns of is an error here. */
-const strict: InputOptions = {
+const common: InputOptions = {
+  plugins: [shortTemplates],
+  experimental: { nativeMagicString: true },
+  // What is only a warning to others is an error here.
   onLog(level, log) {
     if (level === 'warn') throw new Error(log.message);
   },
@@ -56,7 +59,7 @@ async function buildModules(
 ): Promise<string[]> {
   const input = entries.map((entry) => join(sources, `${entry}.ts`));
   const bundle = await rolldown({
-    ...strict,
+    ...common,
     input,
     platform,
     external: isPackage,
@@ -83,10 +86,10 @@ function isPackage(id: string): boolean {
 
 async function buildScript(): Promise<void> {
   const bundle = await rolldown({
-    ...strict,
+    ...common,
     input: script.entry,
     platform: 'browser',
-    plugins: [ownPolicy],
+    plugins: [shortTemplates, ownPolicy],
   });
   await bundle.write({
     file: script.file,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type OutputChunk, rolldown } from 'rolldown';
+import { shortTemplates } from '../../short-templates.ts';
 
 const root = join(import.meta.dirname, '../..');
 const page = 'virtual:page';
@@ -13,14 +14,23 @@ export interface PageBundle {
   readonly all: readonly OutputChunk[];
 }
 
-/** Bundles a page that imports these modules, named from the root. */
-export async function bundlePage(modules: readonly string[]): Promise<PageBundle> {
+/**
+ * Bundles a page that imports these modules, named from the root.
+ *
+ * @param unless - Leaves out of `all` what is reached only by importing one of these later, named likewise.
+ */
+export async function bundlePage(
+  modules: readonly string[],
+  unless: readonly string[] = [],
+): Promise<PageBundle> {
   const bundle = await rolldown({
     input: page,
     platform: 'browser',
     treeshake: true,
+    experimental: { nativeMagicString: true },
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     plugins: [
+      shortTemplates,
       {
         name: 'page',
         resolveId: (id) => (id === page ? page : null),
@@ -33,15 +43,25 @@ export async function bundlePage(modules: readonly string[]): Promise<PageBundle
   });
   const { output } = await bundle.generate({ minify: true, comments: false });
   await bundle.close();
-  const all = output.filter((part) => part.type === 'chunk');
-  const first = new Set<OutputChunk>();
-  const follow = (chunk: OutputChunk): void => {
-    if (first.has(chunk)) return;
-    first.add(chunk);
-    all.filter(({ fileName }) => chunk.imports.includes(fileName)).forEach(follow);
+  const chunks = output.filter((part) => part.type === 'chunk');
+  const left = new Set(unless.map((path) => join(root, path)));
+  const missing = [...left].filter((path) => !chunks.some((chunk) => chunk.facadeModuleId === path));
+  if (missing.length > 0) throw new Error(`No page imports ${missing.join(', ')} later.`);
+
+  const reach = (importsOf: (chunk: OutputChunk) => string[]): OutputChunk[] => {
+    const reached = new Set<OutputChunk>();
+    const follow = (chunk: OutputChunk): void => {
+      if (reached.has(chunk) || left.has(chunk.facadeModuleId ?? '')) return;
+      reached.add(chunk);
+      chunks.filter(({ fileName }) => importsOf(chunk).includes(fileName)).forEach(follow);
+    };
+    chunks.filter(({ isEntry }) => isEntry).forEach(follow);
+    return [...reached];
   };
-  all.filter(({ isEntry }) => isEntry).forEach(follow);
-  return { first: [...first], all };
+  return {
+    first: reach(({ imports }) => imports),
+    all: reach(({ imports, dynamicImports }) => [...imports, ...dynamicImports]),
+  };
 }
 
 /** Bytes on the wire: each chunk compressed by itself. */
