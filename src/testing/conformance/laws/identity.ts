@@ -4,34 +4,14 @@ import {
   getSession,
   refreshSession,
   requestCode,
-  type Session,
-  type SignInStep,
   signInWithCode,
   signInWithPassword,
   signOut,
 } from '../../../contract/identity.ts';
 import { type Check, offered } from '../check.ts';
 import { equal, holds, refusal, run, told } from '../expect.ts';
+import { finish } from '../sign-in.ts';
 import type { World } from '../world.ts';
-
-type AfterProof = Exclude<SignInStep, { step: 'code' }>;
-
-/** Signs in to an account, of several that the one named, else the first. */
-export async function finish(
-  adapter: PortalAdapter,
-  step: AfterProof,
-  clientName?: string,
-): Promise<Session> {
-  if (step.step === 'signed-in') return step.session;
-  const account = step.accounts.find((each) => each.clientName === clientName) ?? step.accounts[0];
-  holds(account !== undefined, 'there is no account to choose');
-  const { session } = await run(adapter, chooseAccountToSignIn, {
-    ticket: step.ticket,
-    accountId: account.id,
-  });
-  equal(session.account.id, account.id, 'the account of the session');
-  return session;
-}
 
 /** Asks for a code. The few that one address may get in a while are not used up, where time can be moved. */
 async function askForCode({ clock, person }: World, adapter: PortalAdapter) {

@@ -28,6 +28,13 @@ function tellsDecision(error: { facts: object }, { decision }: Quote): void {
   equal(error.facts, { outcome: decision?.outcome, decidedAt: decision?.at }, 'what the refusal knows');
 }
 
+const accept = (client: PortalAdapter, quoteId: string) => run(client, acceptQuote, { quoteId });
+const decline = (client: PortalAdapter, quoteId: string) => run(client, declineQuote, { quoteId, reason });
+const decisions = [
+  { operation: acceptQuote, decide: accept },
+  { operation: declineQuote, decide: decline },
+];
+
 export const quotesLaws: readonly Check[] = [
   {
     kind: 'law',
@@ -151,7 +158,7 @@ export const quotesLaws: readonly Check[] = [
     title: 'accepts for good, as another session finds it',
     async run(world) {
       const quoteId = await quoteIn(world, 'pending');
-      const accepted = await run(await world.signIn('client'), acceptQuote, { quoteId });
+      const accepted = await accept(await world.signIn('client'), quoteId);
       equal([accepted.status, accepted.decision?.outcome], ['accepted', 'accepted'], 'the answer');
       equal(
         await run(await world.signIn('client'), getQuote, { quoteId }),
@@ -166,7 +173,7 @@ export const quotesLaws: readonly Check[] = [
     title: 'declines for good, and keeps the reason to the letter',
     async run(world) {
       const quoteId = await quoteIn(world, 'pending');
-      const declined = await run(await world.signIn('client'), declineQuote, { quoteId, reason });
+      const declined = await decline(await world.signIn('client'), quoteId);
       equal([declined.status, declined.decision?.reason], ['declined', reason], 'the answer');
       equal(
         await run(await world.signIn('client'), getQuote, { quoteId }),
@@ -175,7 +182,7 @@ export const quotesLaws: readonly Check[] = [
       );
     },
   },
-  ...[acceptQuote, declineQuote].flatMap((operation): Check[] => [
+  ...decisions.flatMap(({ operation, decide }): Check[] => [
     {
       kind: 'law',
       operations: [operation, getQuote],
@@ -185,7 +192,7 @@ export const quotesLaws: readonly Check[] = [
         for (const state of ['accepted', 'declined'] as const) {
           const quoteId = await quoteIn(world, state);
           const before = await run(client, getQuote, { quoteId });
-          tellsDecision(await refusal(run(client, operation, { quoteId, reason }), 'quote-decided'), before);
+          tellsDecision(await refusal(decide(client, quoteId), 'quote-decided'), before);
           equal(await run(client, getQuote, { quoteId }), before, 'the quote after a refusal');
         }
       },
@@ -198,7 +205,7 @@ export const quotesLaws: readonly Check[] = [
         const client = await world.signIn('client');
         const quoteId = await quoteIn(world, 'expired');
         const { expiresOn } = await run(client, getQuote, { quoteId });
-        const { facts } = await refusal(run(client, operation, { quoteId, reason }), 'quote-expired');
+        const { facts } = await refusal(decide(client, quoteId), 'quote-expired');
         equal(facts, { expiresOn }, 'what the refusal knows');
       },
     },
@@ -210,9 +217,7 @@ export const quotesLaws: readonly Check[] = [
     async run(world) {
       const quoteId = await quoteIn(world, 'pending');
       const sessions = await Promise.all([1, 2, 3, 4].map(() => world.signIn('client')));
-      const calls = sessions.map((client, index) =>
-        index % 2 ? run(client, acceptQuote, { quoteId }) : run(client, declineQuote, { quoteId, reason }),
-      );
+      const calls = sessions.map((client, index) => (index % 2 ? accept : decline)(client, quoteId));
       const outcomes = await Promise.allSettled(calls);
       equal(outcomes.filter(({ status }) => status === 'fulfilled').length, 1, 'the number of decisions');
       const final = await run(await world.signIn('client'), getQuote, { quoteId });

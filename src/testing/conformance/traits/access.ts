@@ -48,9 +48,12 @@ export function accessTraits(operation: Operation, sample: Sample): Check[] {
     async run(world) {
       const client = await world.signIn('client');
       const input = (await sample.input(world, 'client')) as object;
-      for (const id of ['0', "' or 1=1 --", '../..', '%00', '\u0000', 'ÿ', 'x'.repeat(64)]) {
-        await refusal(client.call(operation, { ...input, [record]: id }, options(operation)), 'not-found');
+      const call = (id: string) => client.call(operation, { ...input, [record]: id }, options(operation));
+      for (const id of ['0', "' or 1=1 --", '../..', '%00', 'ÿ', 'x'.repeat(64)]) {
+        await refusal(call(id), 'not-found');
       }
+      // No text in the eyes of many a database.
+      await refusal(call('\u0000'), ['not-found', 'invalid-input']);
     },
   });
   return checks;

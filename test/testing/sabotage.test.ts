@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { PortalAdapter } from '../../src/client/adapter.ts';
+import { checks } from '../../src/testing/conformance/checks.ts';
+import { type Result, runConformance } from '../../src/testing/conformance/run.ts';
+import { broken, leaking, withCall } from './sabotage.ts';
+import { openServerWorld } from './server-world.ts';
+
+/** Runs the checks of some operations against a spoilt adapter. */
+async function resultsOf(
+  spoil: (adapter: PortalAdapter) => PortalAdapter,
+  among: RegExp,
+): Promise<readonly Result[]> {
+  const some = checks.filter(({ operations }) => among.test(operations[0].name));
+  const { results } = await runConformance({ name: 'spoilt', open: () => openServerWorld({ spoil }) }, some);
+  return results;
+}
+
+/** Holds that just these checks fail, each for this reason. */
+function assertFailures(results: readonly Result[], expected: Record<string, RegExp>): void {
+  const failed = results.filter(({ outcome }) => outcome !== 'passed');
+  const reasons = new Map(
+    failed.map(({ operation, title, reason }) => [`${operation} ${title}`, reason ?? '']),
+  );
+  for (const [title, reason] of reasons) {
+    assert.match(reason, expected[title] ?? /^$/, `${title} fails, and for another reason than expected`);
+  }
+  assert.deepEqual([...reasons.keys()].toSorted(), Object.keys(expected).toSorted());
+}
+
+describe('the suite', () => {
+  it('fails an adapter that ignores idempotency keys', async () => {
+    assertFailures(await resultsOf(broken.ignoresIdempotencyKeys, /^quotes\.accept$/), {
+      'quotes.accept sent again under its key, has one effect and the same answer, in another session too':
+        /quote-decided/,
+      'quotes.accept sent several times at once under its key, has one effect': /quote-decided/,
+      'quotes.accept is refused under the key of another': /succeeds.*idempotency-key-reused/,
+    });
+  });
+
+  it("fails an adapter that leaks another client's quotes", async () => {
+    let neighbour: PortalAdapter | undefined;
+    const spoil = (adapter: PortalAdapter) => (neighbour ? leaking(adapter, neighbour) : adapter);
+    const open = async () => {
+      const world = await openServerWorld({ spoil });
+      neighbour = await world.signIn('neighbour');
+      return world;
+    };
+    const some = checks.filter(({ operations }) => /^quotes\.(list|get)$/.test(operations[0].name));
+    const { results } = await runConformance({ name: 'leaking', open }, some);
+    const failed = results.filter(({ outcome }) => outcome === 'failed');
+    const reasons = Object.fromEntries(failed.map(({ title, reason }) => [title, reason]));
+    assert.match(
+      reasons["answers another client's record as one that does not exist"] ?? '',
+      /succeeds, where it has to be refused as not-found/,
+    );
+    assert.match(
+      reasons["holds the client's own quotes, and nobody else's"] ?? '',
+      /another's quote is in the list/,
+    );
+    assert.equal(reasons["answers another firm's record as one that does not exist"], undefined);
+  });
+
+  it('fails an adapter whose accepting does not stick', async () => {
+    assertFailures(await resultsOf(broken.acceptsInWordsAlone, /^quotes\.accept$/), {
+      'quotes.accept accepts for good, as another session finds it':
+        /the quote, read elsewhere, is .*pending/,
+      'quotes.accept refuses what was decided, and tells what and when': /succeeds.*quote-decided/,
+      'quotes.accept refuses what has expired, and tells since when': /succeeds.*quote-expired/,
+      'quotes.accept takes one of several decisions at once, and tells the others which':
+        /the number of decisions is 3/,
+      'quotes.accept is refused under the key of another': /succeeds.*idempotency-key-reused/,
+    });
+  });
+
+  it('fails an adapter whose signing out ends nothing', async () => {
+    assertFailures(await resultsOf(broken.signsOutInWordsAlone, /^identity\.signOut$/), {
+      'identity.signOut ends this session, and no other': /succeeds.*signed-out/,
+      'identity.signOut refuses what the contract does not know, and names the field':
+        /succeeds.*invalid-input/,
+      "identity.signOut aborted before it is made, rejects with the signal's reason and has no effect":
+        /ends with success/,
+      "identity.signOut aborted in flight, rejects with the signal's reason": /ends with success/,
+    });
+  });
+
+  it('fails an adapter that runs on when it is aborted', async () => {
+    assertFailures(await resultsOf(broken.swallowsAborts, /^quotes\.(list|decline)$/), {
+      "quotes.list aborted before it is made, rejects with the signal's reason and has no effect":
+        /ends with success/,
+      "quotes.list aborted in flight, rejects with the signal's reason": /ends with success/,
+      "quotes.decline aborted before it is made, rejects with the signal's reason and has no effect":
+        /ends with success/,
+      "quotes.decline aborted in flight, rejects with the signal's reason": /ends with success/,
+    });
+  });
+
+  it('fails an adapter that answers what the contract does not know, and names the field', async () => {
+    const results = await resultsOf(broken.answersAmountsAsText, /^quotes\.get$/);
+    const failed = results.filter(({ outcome }) => outcome === 'failed');
+    const reasons = Object.fromEntries(failed.map(({ title, reason }) => [title, reason]));
+    assert.match(reasons['answers as the contract has it'] ?? '', /contract at .*total\.amount/);
+    assert.match(reasons['adds up'] ?? '', /bad-response at .*total\.amount/);
+  });
+
+  it('fails an adapter whose errors are none of the contract', async () => {
+    const results = await resultsOf(broken.failsInItsOwnWay, /^identity\.getSession$/);
+    const refused = results.find(({ title }) => title === 'is refused where nobody is signed in');
+    assert.match(refused?.reason ?? '', /not with a PortalError/);
+  });
+
+  it('fails an adapter that loses the session when it refreshes', async () => {
+    const results = await resultsOf(broken.forgetsTheSession, /^identity\.refreshSession$/);
+    const kept = results.find(({ title }) => title === 'keeps the session, several times over');
+    assert.match(kept?.reason ?? '', /identity\.getSession: .* signed-out/);
+  });
+
+  it('reports what is not supported, not guaranteed or not offered, and never as passed', async () => {
+    const spoil = (adapter: PortalAdapter): PortalAdapter => ({
+      ...withCall(adapter, (...call) => adapter.call(...call)),
+      guarantees: new Set(),
+      supports: ({ name }) => name !== 'quotes.decline',
+    });
+    const open = async () => {
+      const { clock: _, ...world } = await openServerWorld({ spoil });
+      return world;
+    };
+    const some = checks.filter(({ operations }) => /decline|accept|getSession/.test(operations[0].name));
+    const { results } = await runConformance({ name: 'partial', open }, some);
+    assert.equal(results.length, some.length);
+    const unsupported = results.filter(({ outcome }) => outcome === 'unsupported');
+    const reasons = new Set(unsupported.map(({ reason }) => reason));
+    assert.deepEqual([...reasons].toSorted(), [
+      'idempotent-writes is not guaranteed',
+      'quotes.decline is not supported',
+      'the world has no clock',
+    ]);
+    const declines = results.filter(({ operation }) => operation === 'quotes.decline');
+    assert.ok(declines.length > 0 && declines.every(({ outcome }) => outcome === 'unsupported'));
+    assert.ok(results.every(({ outcome }) => outcome !== 'failed'));
+  });
+});

@@ -1,0 +1,86 @@
+import type { CallOptions, PortalAdapter } from '../../src/client/adapter.ts';
+import { PortalError } from '../../src/contract/errors.ts';
+import { signOut } from '../../src/contract/identity.ts';
+import { type Operation, pathNames } from '../../src/contract/operation.ts';
+import { acceptQuote, getQuote, listQuotes, type Quote } from '../../src/contract/quotes.ts';
+
+type Call = PortalAdapter['call'];
+
+/** The same adapter, with calls of its own. */
+export function withCall(adapter: PortalAdapter, call: Call): PortalAdapter {
+  return {
+    name: adapter.name,
+    guarantees: adapter.guarantees,
+    supports: (operation) => adapter.supports(operation),
+    call,
+  };
+}
+
+function revived(text: string): unknown {
+  return JSON.parse(text, (name, value: unknown) => (name === 'amount' ? String(value) : value));
+}
+
+/** Adapters that are broken, each in one way. */
+export const broken = {
+  ignoresIdempotencyKeys: (adapter: PortalAdapter) =>
+    withCall(adapter, (operation, input, options) =>
+      adapter.call(operation, input, {
+        ...options,
+        ...(options.idempotencyKey !== undefined && { idempotencyKey: crypto.randomUUID() }),
+      }),
+    ),
+
+  acceptsInWordsAlone: (adapter: PortalAdapter) =>
+    withCall(adapter, async (operation, input, options) => {
+      if (operation.name !== acceptQuote.name) return adapter.call(operation, input, options);
+      const quote = (await adapter.call(getQuote, input, options)) as Quote;
+      const decision = { outcome: 'accepted', at: '2026-01-01T00:00:00Z', by: 'Nobody', reason: null };
+      return { ...quote, status: 'accepted', decidedAt: decision.at, decision };
+    }),
+
+  signsOutInWordsAlone: (adapter: PortalAdapter) =>
+    withCall(adapter, async (operation, input, options) =>
+      operation.name === signOut.name ? {} : adapter.call(operation, input, options),
+    ),
+
+  /** Runs on whatever its caller says. */
+  swallowsAborts: (adapter: PortalAdapter) =>
+    withCall(adapter, (operation, input, { signal: _, ...options }) =>
+      adapter.call(operation, input, options),
+    ),
+
+  answersAmountsAsText: (adapter: PortalAdapter) =>
+    withCall(adapter, async (operation, input, options) =>
+      revived(JSON.stringify(await adapter.call(operation, input, options))),
+    ),
+
+  failsInItsOwnWay: (adapter: PortalAdapter) =>
+    withCall(adapter, (operation, input, options) =>
+      adapter.call(operation, input, options).catch((error: unknown) => {
+        throw error instanceof PortalError ? new Error(error.message) : error;
+      }),
+    ),
+
+  forgetsTheSession: (adapter: PortalAdapter) =>
+    withCall(adapter, async (operation, input, options) => {
+      const answer = await adapter.call(operation, input, options);
+      if (operation.name === 'identity.refreshSession') await adapter.call(signOut, {}, {});
+      return answer;
+    }),
+} as const satisfies Record<string, (adapter: PortalAdapter) => PortalAdapter>;
+
+/** Shows a client what another may see, too. */
+export function leaking(adapter: PortalAdapter, neighbour: PortalAdapter): PortalAdapter {
+  return withCall(adapter, async (operation: Operation, input: unknown, options: CallOptions) => {
+    if (operation.name === listQuotes.name) {
+      const own = (await adapter.call(operation, input, options)) as { items: unknown[] };
+      const others = (await neighbour.call(operation, input, options)) as { items: unknown[] };
+      return { ...own, items: [...own.items, ...others.items] };
+    }
+    return adapter.call(operation, input, options).catch((error: unknown) => {
+      const isHidden = error instanceof PortalError && error.code === 'not-found';
+      if (isHidden && pathNames(operation).length > 0) return neighbour.call(operation, input, options);
+      throw error;
+    });
+  });
+}
