@@ -8,6 +8,7 @@ import {
   signInWithPassword,
   signOut,
 } from '../../contract/identity.ts';
+import { recordWrite } from '../audit/audit.ts';
 import type { Tx } from '../database/database.ts';
 import { todayIn } from '../firm/today.ts';
 import type { FindBearer, OpenContext } from '../http/context.ts';
@@ -62,7 +63,9 @@ export const identityHandlers = [
     }
     return answer(
       context,
-      await atFirm(context, (tx) => proceed(tx, context, { identityId: identity.id, lane })),
+      await atFirm(context, (tx) =>
+        proceed(tx, context, { identityId: identity.id, lane, by: signInWithPassword }),
+      ),
     );
   }),
 
@@ -109,7 +112,7 @@ export const identityHandlers = [
     const tried = await atFirm(context, async (tx) => {
       const result = await tryCode(tx, ports.secrets, { id, ticket, code }, now);
       if (result.outcome !== 'right') return result;
-      return proceed(tx, context, { identityId: result.identityId, lane });
+      return proceed(tx, context, { identityId: result.identityId, lane, by: signInWithCode });
     });
     if ('step' in tried) return answer(context, tried);
     if (tried.outcome === 'closed') throw closed;
@@ -120,7 +123,7 @@ export const identityHandlers = [
   forAnyone(chooseAccountToSignIn, async (context, { ticket, accountId }) => {
     const issued = await atFirm(context, async (tx) => {
       const identityId = await spendTicket(tx, ticket, accountId, today(context), context.now);
-      return issueSession(tx, context, { identityId, accountId });
+      return issueSession(tx, context, { identityId, accountId, by: chooseAccountToSignIn });
     });
     return { step: 'signed-in' as const, session: handOver(context, issued) };
   }),
@@ -146,9 +149,16 @@ export const identityHandlers = [
   ),
 
   forAnyone(signOut, async (context) => {
-    const { sessionToken } = context.request;
+    const { firm, now, request, requestId } = context;
+    const { sessionToken } = request;
     if (sessionToken !== undefined) {
-      await atFirm(context, (tx) => endSessionOf(tx, sessionToken, context.now));
+      await atFirm(context, async (tx) => {
+        const ended = await endSessionOf(tx, sessionToken, now);
+        if (!ended) return;
+        const { id: subject, accountId } = ended;
+        const operation = signOut.name;
+        await recordWrite(tx, { firmId: firm.id, accountId, at: now, operation, subject, requestId });
+      });
     }
     context.cookies.clear('session');
     return {};

@@ -113,14 +113,20 @@ export async function endSession(tx: Tx, id: string, now: Date): Promise<void> {
     .where(and(eq(sessions.id, id), isNull(sessions.endedAt)));
 }
 
-/** Ends the session that a token belongs to, if there is one. */
-export async function endSessionOf(tx: Tx, token: string, now: Date): Promise<void> {
+/** Ends the session that a token belongs to, if there is one, and tells which. */
+export async function endSessionOf(
+  tx: Tx,
+  token: string,
+  now: Date,
+): Promise<{ readonly id: string; readonly accountId: string } | undefined> {
   const owner = tx
     .select({ id: sessionTokens.sessionId })
     .from(sessionTokens)
     .where(eq(sessionTokens.hash, await sha256(token)));
-  await tx
+  const [ended] = await tx
     .update(sessions)
     .set({ endedAt: now })
-    .where(and(eq(sessions.id, owner), isNull(sessions.endedAt)));
+    .where(and(eq(sessions.id, owner), isNull(sessions.endedAt)))
+    .returning({ id: sessions.id, accountId: sessions.accountId });
+  return ended;
 }

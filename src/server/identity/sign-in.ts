@@ -1,5 +1,7 @@
 import { PortalError } from '../../contract/errors.ts';
 import type { AccountLabel, Session } from '../../contract/identity.ts';
+import type { Operation } from '../../contract/operation.ts';
+import { recordWrite } from '../audit/audit.ts';
 import type { Tx } from '../database/database.ts';
 import { todayIn } from '../firm/today.ts';
 import type { OpenContext, SignedIn } from '../http/context.ts';
@@ -27,7 +29,7 @@ export interface Issued {
 export async function proceed(
   tx: Tx,
   context: OpenContext,
-  { identityId, lane }: { readonly identityId: string; readonly lane: Lane },
+  { identityId, lane, by }: { readonly identityId: string; readonly lane: Lane; readonly by: Operation },
 ): Promise<Step> {
   const { firm, now } = context;
   await forgetFailures(tx, lane);
@@ -41,7 +43,7 @@ export async function proceed(
       accounts,
     };
   }
-  return { step: 'signed-in', ...(await issueSession(tx, context, { identityId, accountId: first.id })) };
+  return { step: 'signed-in', ...(await issueSession(tx, context, { identityId, accountId: first.id, by })) };
 }
 
 /**
@@ -50,15 +52,25 @@ export async function proceed(
  */
 export async function issueSession(
   tx: Tx,
-  { firm, now, request }: OpenContext,
-  { identityId, accountId }: { readonly identityId: string; readonly accountId: string },
+  { firm, now, request, requestId }: OpenContext,
+  {
+    identityId,
+    accountId,
+    by,
+  }: { readonly identityId: string; readonly accountId: string; readonly by: Operation },
 ): Promise<Issued> {
   if (request.sessionToken !== undefined) await endSessionOf(tx, request.sessionToken, now);
   const deviceToken = await remember(tx, { firmId: firm.id, identityId }, request.deviceToken, now);
   const token = await beginSession(tx, { firmId: firm.id, accountId, now });
   const begun = await findSession(tx, token, todayIn(firm.timeZone, now), now);
   if (begun.state !== 'signed-in') throw new Error('identity: a session that has just begun is not in force');
-  return { session: begun.session, token, deviceToken };
+  const { session } = begun;
+  const { clientId } = session.account;
+  await recordWrite(tx, {
+    ...{ firmId: firm.id, clientId, accountId, at: now, requestId },
+    ...{ operation: by.name, subject: session.sessionId },
+  });
+  return { session, token, deviceToken };
 }
 
 /** Turns a step into its answer, and hands the browser what it keeps. */
