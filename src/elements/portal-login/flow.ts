@@ -73,8 +73,7 @@ export async function proceed(login: Login, answer: SignInStep): Promise<void> {
 }
 
 /** What is said about a failure that is not one field's. */
-export function explain(login: Login, error: unknown): Said {
-  const { code, retryAfterSeconds = 60 } = asProblem(error) as Refusal;
+export function explain(login: Login, { code, retryAfterSeconds = 60 }: Refusal): Said {
   switch (code) {
     case 'unreachable':
     case 'timeout':

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import type { Session } from '../../contract/identity.ts';
 import type { Announcer } from '../shared/announce.ts';
-import type { ConnectedElement, Connection } from '../shared/connect.ts';
+import { asProblem, type ConnectedElement, type Connection } from '../shared/connect.ts';
 import type { Dictionary, Entries, Strings, Words } from '../shared/strings.ts';
 import type { FieldName, Fields } from './fields.ts';
 import type { Offer } from './flow.ts';
@@ -237,7 +237,7 @@ export class SignIn implements ReactiveController, Login {
       await task(flow, client);
     } catch (error) {
       this.#failed = () => this.run(name, task);
-      this.tell(this.flow?.explain(this, error) ?? this.unreachable());
+      this.tell(this.flow?.explain(this, asProblem(error)) ?? this.unreachable());
     }
     this.busy = undefined;
     this.#host.requestUpdate();

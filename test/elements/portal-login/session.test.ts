@@ -1,0 +1,119 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { PortalError } from '../../../src/contract/errors.ts';
+import type { PortalLogin } from '../../../src/elements/portal-login/portal-login.ts';
+import { configurePortal } from '../../../src/elements/shared/page-default.ts';
+import { credentials, sessions } from '../../../src/testing/fixtures/identity.ts';
+import { never } from '../../../src/testing/stub/answers.ts';
+import { type Card, place, placeForm, words } from './support.ts';
+
+async function placeSignedIn(): Promise<Card> {
+  const card = await place({ session: sessions.usual });
+  await card.sees('the signed-in client', () => card.findButton('Sign out'));
+  return card;
+}
+
+describe('the session of portal-login', () => {
+  it('shows a skeleton, and no form, until it is known who is signed in', async () => {
+    const card = await place({ session: sessions.usual, overrides: { 'identity.getSession': never } });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(card.root.querySelector('[aria-busy=true]')).to.exist;
+    expect(card.element.querySelector('input')).to.equal(null);
+    await expect(card.element).to.be.accessible();
+  });
+
+  it('says who is signed in, as which client', async () => {
+    const card = await placeSignedIn();
+    expect(card.heading).to.equal('Signed in: Adaeze Okafor');
+    expect(words(card.root)).to.contain('Okafor household');
+    await expect(card.element).to.be.accessible();
+  });
+
+  it('tells the page who signed in, and keeps nothing of how', async () => {
+    const card = await placeForm();
+    const form = card.input('Email').form!;
+    const inputs = [card.input('Email'), card.input('Password')];
+    card.fillCredentials();
+    card.button('Sign in').click();
+    await card.seesHeading('Choose an account');
+    setTimeout(() => card.root.querySelector<HTMLButtonElement>('li button')!.click());
+    const { account } = await oneEvent(card.element, 'portal-login-signed-in');
+    expect(account.displayName).to.equal('Adaeze Okafor');
+    await card.sees('the signed-in client', () => card.findButton('Sign out'));
+    expect(inputs.map(({ value }) => value)).to.deep.equal(['', '']);
+    expect(form.isConnected).to.equal(false);
+    expect(card.element.children).to.have.length(0);
+    expect(document.documentElement.outerHTML).to.not.contain(credentials.password);
+  });
+
+  it('signs out, says so, and tells the page', async () => {
+    const card = await placeSignedIn();
+    setTimeout(() => card.button('Sign out').click());
+    await oneEvent(card.element, 'portal-login-signed-out');
+    await card.seesHeading('Sign in');
+    await card.hears('You are signed out.');
+    expect(document.activeElement).to.equal(card.input('Email'));
+    expect(card.input('Email')).to.have.value('');
+    await expect(card.element).to.be.accessible();
+  });
+
+  it('stays signed in, and says why, where signing out fails', async () => {
+    const card = await placeSignedIn();
+    card.stub.overrides['identity.signOut'] = new PortalError('unreachable');
+    card.button('Sign out').click();
+    await card.sees('the notice', () => card.notice.includes('cannot be reached'));
+    expect(card.findButton('Sign out')).to.exist;
+    delete card.stub.overrides['identity.signOut'];
+    card.button('Try again').click();
+    await card.seesHeading('Sign in');
+  });
+
+  it('says so where the session ended elsewhere, and leaves the focus alone', async () => {
+    const card = await placeSignedIn();
+    const elsewhere = await fixture<HTMLButtonElement>(html`<button>Elsewhere</button>`);
+    elsewhere.focus();
+    card.stub.overrides['identity.getSession'] = new PortalError('signed-out');
+    await card.client.checkSession();
+    await card.seesHeading('Sign in');
+    await card.hears('You have been signed out.');
+    expect(document.activeElement).to.equal(elsewhere);
+  });
+
+  it('says that the service cannot be reached where it cannot know who is signed in', async () => {
+    const card = await place({
+      session: sessions.usual,
+      overrides: { 'identity.getSession': new PortalError('unreachable') },
+    });
+    await card.sees('the notice', () => card.notice.includes('cannot be reached'));
+    await expect(card.element).to.be.accessible();
+    delete card.stub.overrides['identity.getSession'];
+    card.button('Try again').click();
+    await card.sees('the signed-in client', () => card.findButton('Sign out'));
+    expect(card.notice).to.equal('');
+  });
+});
+
+describe('the client of portal-login', () => {
+  it('is missed with a quiet notice, and one line for the developer', async () => {
+    const warned: unknown[] = [];
+    const { warn } = console;
+    console.warn = (...line) => warned.push(...line);
+    const element = await fixture<PortalLogin>(html`<portal-login></portal-login>`);
+    await fixture(html`<portal-login></portal-login>`);
+    await new Promise((resolve) => setTimeout(resolve, 1300));
+    console.warn = warn;
+    expect(words(element.shadowRoot!.querySelector('.notice'))).to.contain('not available at the moment');
+    expect(warned).to.have.length(1);
+    expect(warned[0]).to.contain('portal-login has no client').and.to.contain('portal-provider');
+    await expect(element).to.be.accessible();
+  });
+
+  it('can be the page’s default', async () => {
+    const { client } = await place();
+    configurePortal({ client });
+    const element = await fixture<PortalLogin>(html`<portal-login></portal-login>`);
+    await element.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    configurePortal({});
+    expect(element.querySelector('input')).to.exist;
+  });
+});
