@@ -1,18 +1,36 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import type { PortalAdapter } from '../../src/client/adapter.ts';
 import { checks } from '../../src/testing/conformance/checks.ts';
 import { type Result, runConformance } from '../../src/testing/conformance/run.ts';
+import type { World } from '../../src/testing/conformance/world.ts';
 import { broken, leaking, withCall } from './sabotage.ts';
 import { openServerWorld } from './server-world.ts';
 
+let world: World;
+before(async () => {
+  world = await openServerWorld();
+});
+after(() => world.close?.());
+
+type Spoil = (adapter: PortalAdapter) => PortalAdapter;
+
 /** Runs the checks of some operations against a spoilt adapter. */
 async function resultsOf(
-  spoil: (adapter: PortalAdapter) => PortalAdapter,
+  spoil: Spoil,
   among: RegExp,
+  without: Partial<World> = {},
 ): Promise<readonly Result[]> {
+  const spoilt: World = {
+    ...world,
+    visit: () => spoil(world.visit()),
+    signIn: async (who) => spoil(await world.signIn(who)),
+    close: async () => undefined,
+    ...without,
+  };
   const some = checks.filter(({ operations }) => among.test(operations[0].name));
-  const { results } = await runConformance({ name: 'spoilt', open: () => openServerWorld({ spoil }) }, some);
+  const { results } = await runConformance({ name: 'spoilt', open: async () => spoilt }, some);
+  assert.equal(results.length, some.length);
   return results;
 }
 
@@ -39,15 +57,8 @@ describe('the suite', () => {
   });
 
   it("fails an adapter that leaks another client's quotes", async () => {
-    let neighbour: PortalAdapter | undefined;
-    const spoil = (adapter: PortalAdapter) => (neighbour ? leaking(adapter, neighbour) : adapter);
-    const open = async () => {
-      const world = await openServerWorld({ spoil });
-      neighbour = await world.signIn('neighbour');
-      return world;
-    };
-    const some = checks.filter(({ operations }) => /^quotes\.(list|get)$/.test(operations[0].name));
-    const { results } = await runConformance({ name: 'leaking', open }, some);
+    const neighbour = await world.signIn('neighbour');
+    const results = await resultsOf((adapter) => leaking(adapter, neighbour), /^quotes\.(list|get)$/);
     const failed = results.filter(({ outcome }) => outcome === 'failed');
     const reasons = Object.fromEntries(failed.map(({ title, reason }) => [title, reason]));
     assert.match(
@@ -116,18 +127,12 @@ describe('the suite', () => {
   });
 
   it('reports what is not supported, not guaranteed or not offered, and never as passed', async () => {
-    const spoil = (adapter: PortalAdapter): PortalAdapter => ({
+    const spoil: Spoil = (adapter) => ({
       ...withCall(adapter, (...call) => adapter.call(...call)),
       guarantees: new Set(),
       supports: ({ name }) => name !== 'quotes.decline',
     });
-    const open = async () => {
-      const { clock: _, ...world } = await openServerWorld({ spoil });
-      return world;
-    };
-    const some = checks.filter(({ operations }) => /decline|accept|getSession/.test(operations[0].name));
-    const { results } = await runConformance({ name: 'partial', open }, some);
-    assert.equal(results.length, some.length);
+    const results = await resultsOf(spoil, /decline|accept|getSession/, { clock: undefined });
     const unsupported = results.filter(({ outcome }) => outcome === 'unsupported');
     const reasons = new Set(unsupported.map(({ reason }) => reason));
     assert.deepEqual([...reasons].toSorted(), [

@@ -1,5 +1,4 @@
 import { httpAdapter } from '../../src/adapters/http/http-adapter.ts';
-import type { PortalAdapter } from '../../src/client/adapter.ts';
 import { accounts } from '../../src/server/access/tables.ts';
 import { clients } from '../../src/server/clients/tables.ts';
 import { newId } from '../../src/server/database/columns.ts';
@@ -41,8 +40,6 @@ const lines = [
 export interface ServerWorldOptions {
   /** How adapters reach the server. Default: in this process, without a socket. */
   reach?: (server: Server) => Promise<{ origin: string; fetch: Fetch; close?: () => Promise<void> }>;
-  /** Changes an adapter, to see the suite find out. */
-  spoil?: (adapter: PortalAdapter) => PortalAdapter;
 }
 
 const inProcess: NonNullable<ServerWorldOptions['reach']> = async ({ fetch }) => ({
@@ -51,10 +48,7 @@ const inProcess: NonNullable<ServerWorldOptions['reach']> = async ({ fetch }) =>
 });
 
 /** The reference backend on an embedded database, with two firms and their clients, as the suite needs it. */
-export async function openServerWorld({
-  reach = inProcess,
-  spoil = (adapter) => adapter,
-}: ServerWorldOptions = {}): Promise<World> {
+export async function openServerWorld({ reach = inProcess }: ServerWorldOptions = {}): Promise<World> {
   const database = await freshPglite();
   const time = movableTime();
   const ports = portsWith(time);
@@ -62,7 +56,7 @@ export async function openServerWorld({
   const server = createServer({ database, ports, publicUrl: new URL('http://localhost'), showsOutbox: true });
   const { origin, fetch, close } = await reach(server);
   const visit = (slug: keyof typeof firm) =>
-    spoil(httpAdapter({ api: `${origin}/api/v1/${slug}`, fetch: cookieFetch(origin, fetch) }));
+    httpAdapter({ api: `${origin}/api/v1/${slug}`, fetch: cookieFetch(origin, fetch) });
   let count = 0;
   return {
     visit: () => visit('fox'),

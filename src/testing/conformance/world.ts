@@ -20,7 +20,7 @@ export interface World {
   /** The id of a quote that no check has had before; undefined where the world has none in that state. */
   quote(state: QuoteState, whose: Somebody): Promise<string | undefined>;
   /** Moves the backend's time, and that alone. Without it, what takes its time is not checked. */
-  readonly clock?: { forward(seconds: number): Promise<void> };
+  readonly clock?: { forward(seconds: number): Promise<void> } | undefined;
   close?(): Promise<void>;
 }
 
