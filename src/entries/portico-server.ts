@@ -45,6 +45,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
     const [folder, ...more] = positionals;
     if (folder === undefined || more.length > 0) throw new UsageError('import takes one folder.');
     const config = readConfig(process.env);
+    const files = await readFolder(folder);
     const database = await connect({
       url: config.database,
       ownerUrl: config.databaseOwner,
@@ -52,7 +53,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
     });
     try {
       const { clock, hasher, secrets } = await createPorts(config);
-      const report = await importFolder(database, await readFolder(folder), {
+      const report = await importFolder(database, files, {
         clock,
         passwords: createPasswords(hasher, secrets),
         publicUrl: config.publicUrl.href,
