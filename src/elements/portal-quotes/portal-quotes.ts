@@ -226,7 +226,18 @@ export class PortalQuotes extends LitElement {
   }
 
   #refusalWords({ code, facts }: PortalError): string {
-    return sentenceFor({ code, facts }, this.#strings, this.#words.zone);
+    const { outcome = '', decidedAt, expiresOn } = facts;
+    return sentenceFor(
+      {
+        code,
+        facts: {
+          outcome,
+          decidedAt: decidedAt ? this.#words.moment(`${decidedAt}`) : '',
+          expiresOn: expiresOn ? this.#words.day(`${expiresOn}`) : '',
+        },
+      },
+      this.#strings,
+    );
   }
 
   async #ask(client: PortalClient): Promise<void> {

@@ -36,7 +36,6 @@ export function quoteWords(strings: Pick<Strings, 'of'>, firm: Firm | undefined)
   return {
     text,
     locale,
-    zone,
     money: (money: Money) => moneyText(money, figures),
     decimal: (decimal: string) => decimalText(decimal, figures),
     percent: (rate: string) => percentText(rate, sentences),
