@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import {
+  chooseAccountToSignIn,
+  refreshSession,
+  requestCode,
+  signInWithCode,
+  signInWithPassword,
+} from '../../../src/contract/identity.ts';
+import { createHasher } from '../../../src/server/node/hasher.ts';
+import type { FreshDatabase } from '../../support/databases.ts';
+import { describeOnEach } from './each-database.ts';
+import { createWorld, email, password } from './world.ts';
+
+/** Everything in a database, as text. */
+async function dump(database: FreshDatabase): Promise<string> {
+  const tables = await database.inspect<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public'`,
+  );
+  const parts = [];
+  for (const { name } of tables) {
+    const rows = await database.inspect<{ row: string }>(`select "${name}"::text as row from "${name}"`);
+    parts.push(name, ...rows.map(({ row }) => row));
+  }
+  return parts.join('\n');
+}
+
+describeOnEach('what signing in keeps', (database) => {
+  it('holds passwords, codes, tickets and tokens only hashed or sealed', async () => {
+    const world = await createWorld(database(), { hasher: createHasher() });
+    await world.addIdentity([{ client: 'Ada Ltd' }, { client: 'Brook Trust' }]);
+    const visitor = world.visit();
+    const byPassword = await visitor.call(signInWithPassword, { email, password });
+    const sent = await visitor.call(requestCode, { email });
+    const code = await world.readCode();
+    const unused = await world.visit().call(requestCode, { email: 'stranger@demo.example' });
+    const byCode = await visitor.call(signInWithCode, { ticket: sent.ticket, code });
+    assert.ok(byPassword.step === 'choose-account' && byCode.step === 'choose-account');
+    const accountId = byCode.accounts[0]!.id;
+    await visitor.call(chooseAccountToSignIn, { ticket: byCode.ticket, accountId });
+    const first = visitor.cookies;
+    await visitor.call(refreshSession, {});
+
+    const everything = await dump(database());
+    for (const [, pattern] of Object.entries({
+      anAddress: email,
+      anAccount: accountId,
+      aHash: '$argon2id$',
+    })) {
+      assert.ok(everything.includes(pattern), `the dump holds ${pattern}`);
+    }
+    const secrets = {
+      password,
+      tickets: [byPassword.ticket, sent.ticket, unused.ticket, byCode.ticket],
+      tokens: [first.session, visitor.cookies.session, first.device],
+    };
+    for (const secret of [secrets.password, ...secrets.tickets, ...secrets.tokens]) {
+      assert.ok(secret && secret.length > 20);
+      assert.ok(!everything.includes(secret));
+      assert.ok(!everything.includes(Buffer.from(secret).toString('base64url').slice(0, -2)));
+      assert.ok(!everything.includes(Buffer.from(secret).toString('hex')));
+    }
+    assert.doesNotMatch(everything, new RegExp(`(?<![0-9.])${code}(?![0-9])`));
+  });
+});
