@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { setupServer } from 'msw/node';
+import { httpAdapter } from '../../src/adapters/http/http-adapter.ts';
+import { createPortalClient } from '../../src/client/client.ts';
+import { operations } from '../../src/contract/all.ts';
+import { PortalError } from '../../src/contract/errors.ts';
+import { chooseAccountToSignIn, signInWithPassword } from '../../src/contract/identity.ts';
+import { acceptQuote, declineQuote, getQuote, listQuotes } from '../../src/contract/quotes.ts';
+import { accounts, credentials } from '../../src/testing/fixtures/identity.ts';
+import { quotes } from '../../src/testing/fixtures/quotes.ts';
+import { handlersFor } from '../../src/testing/msw.ts';
+import { never } from '../../src/testing/stub/answers.ts';
+import { stubAdapter, type StubOptions } from '../../src/testing/stub/stub-adapter.ts';
+
+const quoteId = quotes.pending.id;
+const { email, password } = credentials;
+const api = 'http://portal.example/api/v1/firm';
+
+const server = setupServer();
+before(() => server.listen({ onUnhandledRequest: 'error' }));
+beforeEach(() => server.resetHandlers());
+after(() => server.close());
+
+/** The same stub, reached in two ways. */
+const ways = {
+  'the stub': (options?: StubOptions) => stubAdapter(options),
+  'its handlers for MSW': (options?: StubOptions) => {
+    server.use(...handlersFor(api, options));
+    return httpAdapter({ api, timeout: 500 });
+  },
+};
+
+for (const [way, open] of Object.entries(ways)) {
+  const start = (options?: StubOptions) => createPortalClient(open(options));
+
+  describe(way, () => {
+    it('signs in with the credentials of the fixtures, by way of a choice', async () => {
+      const client = start({ session: null });
+      assert.equal((await client.checkSession()).status, 'signed-out');
+      const wrong = client.invoke(signInWithPassword, { email, password: 'wrong' });
+      await assert.rejects(wrong, { code: 'wrong-credentials' });
+      const step = await client.invoke(signInWithPassword, { email, password });
+      assert.equal(step.step, 'choose-account');
+      const accountId = accounts.company.id;
+      await client.invoke(chooseAccountToSignIn, { ticket: 'ticket-choose', accountId });
+      const checked = await client.checkSession();
+      assert.equal(checked.status === 'signed-in' && checked.account.id, accountId);
+    });
+
+    it('shows what was decided as decided, and decides it once', async () => {
+      const client = start();
+      await client.invoke(acceptQuote, { quoteId });
+      assert.equal((await client.invoke(getQuote, { quoteId })).status, 'accepted');
+      const { items } = await client.invoke(listQuotes, { status: 'accepted' });
+      assert.ok(items.some(({ id }) => id === quoteId));
+      const again = client.invoke(declineQuote, { quoteId, reason: 'no' });
+      await assert.rejects(again, (error: PortalError) => error.facts.outcome === 'accepted');
+    });
+
+    it('does not remember what another decided', async () => {
+      await start().invoke(acceptQuote, { quoteId });
+      assert.equal((await start().invoke(getQuote, { quoteId })).status, 'pending');
+    });
+
+    it('answers otherwise where it is told to: a value, an error, a function', async () => {
+      const overrides = {
+        'quotes.get': ({ quoteId: id }: { quoteId: string }) => ({ ...quotes.accepted, id }),
+        'quotes.list': { items: [], next: null },
+        'quotes.accept': new PortalError('quote-expired', { facts: { expiresOn: '2026-01-01' } }),
+      };
+      const client = start({ overrides });
+      assert.equal((await client.invoke(getQuote, { quoteId: 'any' })).id, 'any');
+      assert.deepEqual((await client.invoke(listQuotes, {})).items, []);
+      const accepted = client.invoke(acceptQuote, { quoteId });
+      await assert.rejects(accepted, (error: PortalError) => error.facts.expiresOn === '2026-01-01');
+    });
+
+    it('fails on the way, or never answers, where it is told to', async () => {
+      const overrides = { 'quotes.list': new PortalError('unreachable'), 'quotes.get': never };
+      const client = start({ overrides });
+      await assert.rejects(client.invoke(listQuotes, {}), { code: 'unreachable' });
+      const leaving = AbortSignal.timeout(20);
+      const alive = setTimeout(() => undefined, 5000);
+      await assert.rejects(client.invoke(getQuote, { quoteId }, { signal: leaving }), {
+        name: 'TimeoutError',
+      });
+      clearTimeout(alive);
+    });
+  });
+}
+
+describe('the stub', () => {
+  it('knows every operation', () => {
+    const stub = stubAdapter();
+    for (const operation of operations) assert.ok(stub.supports(operation));
+  });
+
+  it('notes what it was asked, and changes its mind when told to', async () => {
+    const stub = stubAdapter();
+    const client = createPortalClient(stub);
+    await client.invoke(acceptQuote, { quoteId }, { idempotencyKey: 'key' });
+    assert.deepEqual(stub.calls, [{ name: 'quotes.accept', input: { quoteId }, idempotencyKey: 'key' }]);
+    stub.overrides['quotes.get'] = new PortalError('unavailable');
+    await assert.rejects(client.invoke(getQuote, { quoteId }), { code: 'unavailable' });
+  });
+});
