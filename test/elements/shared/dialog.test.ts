@@ -51,7 +51,7 @@ describe('a dialog', () => {
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => !dialogOf(element).open);
     expect(focusedIn(element)?.id).to.equal('opener');
-    expect(dialogOf(element).textContent.trim()).to.equal('');
+    await waitUntil(() => dialogOf(element).textContent.trim() === '', 'the content stays behind');
   });
 
   it('is left by a press beside it', async () => {

@@ -35,7 +35,7 @@ class FruitTable extends LitElement {
       ],
       sort: this.sort,
       sortLabel: 'Sort by',
-      onSort: (sort) => this.asked.push(sort),
+      onSort: (sort) => void this.asked.push(sort),
     });
   }
 }
@@ -68,32 +68,6 @@ describe('a table', () => {
         'rowheader Lime',
         'cell 0.35',
       ]);
-    });
-  }
-}
-customElements.define('fruit-table', FruitTable);
-
-async function fruit(width: string): Promise<FruitTable> {
-  const box = await fixture(html`<div><fruit-table></fruit-table></div>`);
-  (box as HTMLElement).style.inlineSize = width;
-  return box.querySelector<FruitTable>('fruit-table')!;
-}
-
-describe('a table', () => {
-  for (const [shape, width] of Object.entries({ columns: '60em', cards: '20em' })) {
-    it(`keeps the roles of a table as ${shape}`, async () => {
-      const element = await fruit(width);
-      await expect(element).to.be.accessible();
-      const snapshot = await a11ySnapshot({ selector: 'fruit-table' });
-      const seen = (role: string, name: string) =>
-        findAccessibilityNode<Node>(snapshot, (node) => node.role === role && node.name === name);
-      for (const [role, name] of [
-        ['columnheader', 'Price'],
-        ['rowheader', 'Apple'],
-        ['rowheader', 'Ripe'],
-      ] as const) {
-        expect(seen(role, name), `${role} ${name}`).not.to.equal(null);
-      }
     });
   }
 
