@@ -10,6 +10,7 @@ export const accountWords = dictionary('login-account', {
   },
   used: 'Last used {when}',
   unused: 'Not used yet',
+  expired: 'That took a little too long. Please sign in again.',
   'start-again': 'Start again',
   role: {
     by: 'role',

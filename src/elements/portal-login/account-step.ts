@@ -3,10 +3,9 @@ import type { PortalClient } from '../../client/client.ts';
 import { type AccountLabel, chooseAccountToSignIn, type SignInStep } from '../../contract/identity.ts';
 import type { Problem } from '../shared/error-words.ts';
 import { accountWords } from './account-step.strings.ts';
-import { flowWords } from './flow.strings.ts';
 import type { Login, Step } from './login.ts';
 import { button } from './parts.ts';
-import { sinceThen } from './time.ts';
+import { sinceThen } from './since.ts';
 
 type Choice = Extract<SignInStep, { step: 'choose-account' }>;
 
@@ -73,7 +72,7 @@ export class AccountStep implements Step {
       if ((error as Problem).code !== 'ticket-expired') throw error;
       this.#login.restart('password', {
         kind: 'info',
-        words: () => this.#login.of(flowWords).text('ticket-expired'),
+        words: () => this.#words.text('expired'),
       });
     }
   }

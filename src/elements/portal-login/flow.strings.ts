@@ -7,7 +7,6 @@ export const flowWords = dictionary('login-flow', {
   'access-ended': 'Your access has ended. Please contact us if you think this is a mistake.',
   'no-codes': 'Codes by email are not offered here. Please sign in with your password.',
   'not-supported': 'Signing in is not available here.',
-  'ticket-expired': 'That took a little too long. Please sign in again.',
   failed: 'Something went wrong on our side. Please try again.',
   unknown: 'Signing in needs a step that this page does not know yet. Please reload the page.',
   'signed-in': 'Signed in',

@@ -1,9 +1,8 @@
-import { ContextProvider } from '@lit/context';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PortalClient } from '../../client/client.ts';
 import { loadSoon, sourceFrom } from '../shared/connect.ts';
-import { clientContext, type ClientSource } from '../shared/context.ts';
+import { ClientProvider, type ClientSource } from '../shared/context.ts';
 import { type Brand, recallBrand, rememberBrand } from './brand.ts';
 import { styles } from './portal-provider.styles.ts';
 
@@ -27,7 +26,7 @@ export class PortalProvider extends LitElement {
   /** A client that was made by the page; it goes before `api`. */
   @property({ attribute: false }) client?: PortalClient | undefined;
 
-  readonly #provider = new ContextProvider<typeof clientContext, this>(this, { context: clientContext });
+  readonly #provider = new ClientProvider(this);
   #source: ClientSource | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -35,7 +34,7 @@ export class PortalProvider extends LitElement {
     const source = sourceFrom(this, this.localName);
     if (source === this.#source) return;
     this.#source = source;
-    this.#provider.setValue(source);
+    this.#provider.give(source);
     this.#show(recallBrand(source?.address));
     if (source) void this.#askFirm(source);
   }

@@ -1,8 +1,7 @@
-import { ContextConsumer, ContextRoot } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import type { SessionState } from '../../client/session.ts';
-import { clientContext, type ClientSource } from './context.ts';
+import { type ClientSource, hearProvider } from './context.ts';
 import type { Problem } from './error-words.ts';
 import { onPageDefault, pageDefault, type PortalOptions } from './page-default.ts';
 import { sourceAt, sourceOf } from './source.ts';
@@ -30,21 +29,13 @@ export class Connection implements ReactiveController {
   #source: ClientSource | undefined;
   #client: PortalClient | undefined;
   #unfollow: (() => void) | undefined;
-  #undefault: (() => void) | undefined;
+  #stops: (() => void)[] = [];
   #patience: ReturnType<typeof setTimeout> | undefined;
   #waiting: ((source: ClientSource) => void)[] = [];
 
   constructor(host: ConnectedElement) {
     this.#host = host;
     host.addController(this);
-    new ContextConsumer(host, {
-      context: clientContext,
-      subscribe: true,
-      callback: (source) => {
-        this.#provided = source;
-        this.#settle();
-      },
-    });
   }
 
   /** The client, once it is there. */
@@ -73,10 +64,16 @@ export class Connection implements ReactiveController {
   }
 
   hostConnected(): void {
-    lateProviders ??= rememberRequests();
-    this.#undefault = onPageDefault(() => this.#settle());
     this.#missSoon();
-    this.#settle();
+    const settle = () => this.#settle();
+    this.#stops = [
+      onPageDefault(settle),
+      hearProvider(this.#host, (source) => {
+        this.#provided = source;
+        settle();
+      }),
+    ];
+    settle();
   }
 
   hostUpdate(): void {
@@ -84,7 +81,7 @@ export class Connection implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#undefault?.();
+    this.#stops.forEach((stop) => stop());
     this.#unfollow?.();
     clearTimeout(this.#patience);
     // Wherever it is put next may have another provider.
@@ -176,11 +173,8 @@ export function sourceFrom({ client, api }: PortalOptions, asker: string): Clien
 
 /** The one place where elements reach for the HTTP adapter, and only where an address asks for it. */
 async function loadClient(api: string): Promise<PortalClient> {
-  const [{ createPortalClient }, { httpAdapter }] = await Promise.all([
-    import('../../client/client.ts'),
-    import('../../adapters/http/http-adapter.ts'),
-  ]);
-  return createPortalClient(httpAdapter({ api }));
+  const { httpClient } = await import('../../adapters/http/http-client.ts');
+  return httpClient({ api });
 }
 
 /** Gets a client at once where somebody was signed in here before, else when the page has nothing better to do. */
@@ -196,13 +190,4 @@ const whenIdle: (run: (value?: unknown) => void) => unknown =
 /** Anything but an error of the portal means that its code did not arrive. */
 export function asProblem(error: unknown): Problem {
   return error instanceof Error && 'code' in error ? (error as Problem & Error) : { code: 'unreachable' };
-}
-
-let lateProviders: ContextRoot | undefined;
-
-/** Repeats the requests that no provider heard when one appears. */
-function rememberRequests(): ContextRoot {
-  const root = new ContextRoot();
-  root.attach(document.documentElement);
-  return root;
 }

@@ -1,4 +1,3 @@
-import { createContext } from '@lit/context';
 import type { PortalClient } from '../../client/client.ts';
 
 /** Where an element's client comes from: a client that is there, or an address at which one can be had. */
@@ -13,5 +12,80 @@ export interface ClientSource {
   load(): Promise<PortalClient>;
 }
 
-/** What a `portal-provider` tells the elements inside it. Undefined while it has no client. */
-export const clientContext = createContext<ClientSource | undefined>(Symbol.for('portico.client'));
+interface Request {
+  readonly context: unknown;
+  readonly contextTarget: Element;
+  readonly callback: Hear;
+  readonly subscribe?: boolean;
+}
+
+type Hear = (source: ClientSource | undefined, stop?: () => void) => void;
+
+/** One for all copies of this package on a page. */
+const key = Symbol.for('portico.client');
+
+/**
+ * Asks whoever is around an element for a client, by the protocol for contexts that Lit and others share:
+ * https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md
+ */
+class ContextRequestEvent extends Event implements Request {
+  readonly context = key;
+  readonly contextTarget: Element;
+  readonly callback: Hear;
+  readonly subscribe = true;
+
+  constructor(asker: Element, callback: Hear) {
+    super('context-request', { bubbles: true, composed: true });
+    this.contextTarget = asker;
+    this.callback = callback;
+  }
+}
+
+/** Hears what the nearest provider gives, a late one too, now and at each change. Returns how to stop. */
+export function hearProvider(asker: Element, hear: (source: ClientSource | undefined) => void): () => void {
+  let leave: (() => void) | undefined;
+  const callback: Hear = (source, stop) => {
+    // Another provider, nearer than the last.
+    if (stop !== leave) leave?.();
+    leave = stop;
+    hear(source);
+  };
+  const ask = () => {
+    const request = new ContextRequestEvent(asker, callback);
+    asker.dispatchEvent(request);
+  };
+  document.addEventListener('context-provider', ask);
+  ask();
+  return () => {
+    document.removeEventListener('context-provider', ask);
+    leave?.();
+  };
+}
+
+/** Answers the elements inside one, also those that asked before it was there. */
+export class ClientProvider {
+  readonly #element: Element;
+  readonly #heard = new Map<Hear, () => void>();
+  #source: ClientSource | undefined;
+
+  constructor(element: Element) {
+    this.#element = element;
+    element.addEventListener('context-request', (event) => this.#answer(event as Event & Request));
+  }
+
+  give(source: ClientSource | undefined): void {
+    this.#source = source;
+    this.#heard.forEach((stop, hear) => hear(source, stop));
+    const provider = new Event('context-provider', { bubbles: true, composed: true });
+    this.#element.dispatchEvent(provider);
+  }
+
+  #answer(request: Event & Request): void {
+    const { context, contextTarget, callback, subscribe } = request;
+    if (context !== key || contextTarget === this.#element) return;
+    request.stopPropagation();
+    const stop = this.#heard.get(callback) ?? (() => void this.#heard.delete(callback));
+    if (subscribe) this.#heard.set(callback, stop);
+    callback(this.#source, stop);
+  }
+}

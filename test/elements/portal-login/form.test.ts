@@ -1,10 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { ContextProvider } from '@lit/context';
 import { sendKeys } from '@web/test-runner-commands';
 import { createPortalClient } from '../../../src/client/client.ts';
 import { PortalError } from '../../../src/contract/errors.ts';
 import type { PortalLogin } from '../../../src/elements/portal-login/portal-login.ts';
-import { clientContext, type ClientSource } from '../../../src/elements/shared/context.ts';
+import { ClientProvider, type ClientSource } from '../../../src/elements/shared/context.ts';
 import { firms } from '../../../src/testing/fixtures/firm.ts';
 import { credentials, steps } from '../../../src/testing/fixtures/identity.ts';
 import { never } from '../../../src/testing/stub/answers.ts';
@@ -154,7 +153,7 @@ describe('the form of portal-login', () => {
     const { promise, resolve } = Promise.withResolvers<typeof client>();
     const around = document.createElement('div');
     const source: ClientSource = { client: undefined, hinted: false, load: () => promise };
-    new ContextProvider(around, { context: clientContext, initialValue: source });
+    new ClientProvider(around).give(source);
     const element = await fixture<PortalLogin>(html`<portal-login></portal-login>`, { parentNode: around });
     const card = new Card(element, stub, client);
     await card.seesHeading('Sign in');

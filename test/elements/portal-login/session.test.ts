@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { PortalError } from '../../../src/contract/errors.ts';
 import type { PortalLogin } from '../../../src/elements/portal-login/portal-login.ts';
+import type { PortalLoginSignedInEvent } from '../../../src/elements/portal-login/portal-login.events.ts';
 import { configurePortal } from '../../../src/elements/shared/page-default.ts';
 import { credentials, sessions } from '../../../src/testing/fixtures/identity.ts';
 import { never } from '../../../src/testing/stub/answers.ts';
@@ -36,7 +37,7 @@ describe('the session of portal-login', () => {
     card.button('Sign in').click();
     await card.seesHeading('Choose an account');
     setTimeout(() => card.root.querySelector<HTMLButtonElement>('li button')!.click());
-    const { account } = await oneEvent(card.element, 'portal-login-signed-in');
+    const { account } = await oneEvent<PortalLoginSignedInEvent>(card.element, 'portal-login-signed-in');
     expect(account.displayName).to.equal('Adaeze Okafor');
     await card.sees('the signed-in client', () => card.findButton('Sign out'));
     expect(inputs.map(({ value }) => value)).to.deep.equal(['', '']);
