@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type OperationName, operations } from '../../src/contract/all.ts';
+import { type ErrorCode, errorStatus } from '../../src/contract/errors.ts';
+import { type Input, isWrite, type Operation, takesIdempotencyKey } from '../../src/contract/operation.ts';
+import { newId } from '../../src/server/database/columns.ts';
+import { databases, freshDatabase } from '../support/databases.ts';
+import {
+  type Answer,
+  type Browser,
+  listedOrigin,
+  password,
+  startWorld,
+  type World,
+} from '../support/server.ts';
+
+/** A right call of an operation, and how it ends. */
+interface Row {
+  /** The input, with what it needs made for it: of the record's owner, where there is one. */
+  readonly input: (world: World, owner: keyof World['people']) => Promise<object>;
+  readonly ends?: ErrorCode;
+  /** Whether the input names a record that belongs to somebody. */
+  readonly hasOwner?: true;
+}
+
+const nothing = async () => ({});
+const quote = async (world: World, owner: keyof World['people']) => ({
+  quoteId: await world.addQuote(world.people[owner]),
+});
+
+/** One row for each operation: what is not listed here is not proved, and the compiler and a test say so. */
+const rows: Readonly<Record<OperationName, Row>> = {
+  'firm.get': { input: nothing },
+  'identity.signInWithPassword': { input: async ({ people }) => ({ email: people.ash.email, password }) },
+  'identity.requestCode': { input: async ({ people }) => ({ email: people.birch.email }) },
+  'identity.signInWithCode': {
+    input: async () => ({ ticket: 'none', code: '123456' }),
+    ends: 'code-expired',
+  },
+  'identity.chooseAccount': {
+    input: async ({ people }) => ({ ticket: 'none', accountId: people.ash.accountId }),
+    ends: 'ticket-expired',
+  },
+  'identity.getSession': { input: nothing },
+  'identity.refreshSession': { input: nothing },
+  'identity.signOut': { input: nothing },
+  'quotes.list': { input: nothing },
+  'quotes.get': { input: quote, hasOwner: true },
+  'quotes.accept': { input: quote, hasOwner: true },
+  'quotes.decline': {
+    input: async (world, owner) => ({ ...(await quote(world, owner)), reason: 'No' }),
+    hasOwner: true,
+  },
+};
+
+it('has a row for every operation', () => {
+  assert.deepEqual(Object.keys(rows).sort(), operations.map(({ name }) => name).sort());
+});
+
+for (const kind of databases) {
+  describe(`access on ${kind}`, () => {
+    let world: World;
+    before(async () => {
+      world = await startWorld(await freshDatabase(kind));
+    });
+    after(() => world.close());
+
+    for (const operation of operations as readonly Operation[]) {
+      const row = rows[operation.name as OperationName];
+      const { role } = operation.needs;
+      const call = (browser: Browser, input: object, headers: Record<string, string | null> = {}) =>
+        browser.call(operation, input as Input<Operation>, { headers });
+      const own = () => row.input(world, 'ash');
+      const signedIn = () => (role === 'anyone' ? world.visit() : world.signIn(world.people.ash));
+
+      describe(operation.name, () => {
+        it('answers whoever may call', async () => {
+          ends(await call(await signedIn(), await own()), row.ends);
+        });
+
+        it(
+          role === 'anyone' ? 'answers somebody who is signed out' : 'refuses somebody who is signed out',
+          async () => {
+            ends(await call(world.visit(), await own()), role === 'anyone' ? row.ends : 'signed-out');
+          },
+        );
+
+        it('refuses pages of another origin, and tells their browser nothing', async () => {
+          for (const origin of [
+            'https://evil.example',
+            'null',
+            `${listedOrigin}.evil.example`,
+            'http://localhost',
+          ]) {
+            const answer = await call(await signedIn(), await own(), { origin });
+            ends(answer, 'origin-refused');
+            assert.equal(answer.headers.get('access-control-allow-origin'), null);
+          }
+        });
+
+        it('answers pages of an origin that the firm lists', async () => {
+          const answer = await call(await signedIn(), await own(), { origin: listedOrigin });
+          ends(answer, row.ends);
+          assert.equal(answer.headers.get('access-control-allow-origin'), listedOrigin);
+          assert.equal(answer.headers.get('access-control-allow-credentials'), 'true');
+        });
+
+        if (isWrite(operation)) {
+          it('refuses what a form of another site could send', async () => {
+            ends(await call(await signedIn(), await own(), { 'portico-client': null }), 'origin-refused');
+            for (const type of ['text/plain', 'application/x-www-form-urlencoded', null]) {
+              ends(await call(await signedIn(), await own(), { 'content-type': type }), 'wrong-type');
+            }
+          });
+        }
+
+        if (role !== 'anyone') {
+          it('refuses a session of another firm, and takes it away from the browser', async () => {
+            const browser = await world.signIn(world.people.ash);
+            const stranger = world.visit('beta');
+            for (const [name, value] of browser.cookies)
+              stranger.cookies.set(name.replace('alpha', 'beta'), value);
+            assert.equal(stranger.cookies.has('portico-beta'), true);
+            ends(await call(stranger, await row.input(world, 'cedar')), 'signed-out');
+            assert.equal(stranger.cookies.has('portico-beta'), false);
+          });
+        }
+
+        if (role === 'client') {
+          it('[KB-25] refuses an account without the tick of the page', async () => {
+            ends(await call(await world.signIn(world.people.thorn), await own()), 'not-permitted');
+          });
+        }
+
+        if (row.hasOwner) {
+          it("[KB-05] answers another client's and another firm's id as one that does not exist", async () => {
+            const browser = await world.signIn(world.people.ash);
+            const absent = await call(browser, { ...(await own()), quoteId: newId() });
+            ends(absent, 'not-found');
+            for (const owner of ['birch', 'cedar'] as const) {
+              const input = await row.input(world, owner);
+              const answer = await call(browser, input);
+              assert.equal(answer.status, absent.status);
+              assert.equal(comparable(answer.text), comparable(absent.text));
+              assert.deepEqual(namesOf(answer.headers), namesOf(absent.headers));
+              // The id is a right one: its owner is answered.
+              ends(await call(await world.signIn(world.people[owner]), input));
+            }
+          });
+
+          it('answers what can be no id as one that does not exist', async () => {
+            const browser = await world.signIn(world.people.ash);
+            const absent = await call(browser, { ...(await own()), quoteId: newId() });
+            for (const quoteId of [
+              '1',
+              'x'.repeat(64),
+              "' or 1=1 --",
+              'ü/../..',
+              `${newId()} `,
+              '%00',
+              '😀',
+            ]) {
+              const answer = await call(browser, { ...(await own()), quoteId });
+              ends(answer, 'not-found');
+              assert.equal(comparable(answer.text), comparable(absent.text));
+            }
+          });
+        }
+
+        if (takesIdempotencyKey(operation)) {
+          it('refuses a write that bears no key', async () => {
+            for (const key of [null, '', 'x', '0']) {
+              const answer = await call(await signedIn(), await own(), { 'idempotency-key': key });
+              ends(answer, 'idempotency-key-missing');
+            }
+          });
+        }
+      });
+    }
+  });
+}
+
+function ends({ status, text, body }: Answer, code?: ErrorCode): void {
+  assert.equal(status, code ? errorStatus[code] : 200, text);
+  if (code) assert.equal(body.code, code);
+}
+
+/** Without the id of the request, which is each time another. */
+function comparable(text: string): string {
+  return text.replace(/"requestId":"[^"]+"/, '');
+}
+
+function namesOf(headers: Headers): string[] {
+  return [...headers.keys()];
+}
