@@ -25,6 +25,12 @@ describe('the packed packages', { timeout: 300_000 }, () => {
   });
   after(() => scratch.remove());
 
+  async function checkTypes(name: string, text: string, ...more: string[]): Promise<void> {
+    await writeFile(join(scratch.folder, name), text);
+    const options = '--noEmit --strict --module nodenext --target es2023 --lib es2023,dom,dom.iterable';
+    await run(scratch.folder, tool('tsc'), ...options.split(' '), ...more, name);
+  }
+
   it('of the SDK holds what is built, its manifests and the README, and nothing else', () => {
     const unexpected = scratch.sdk.files.filter(
       (path) =>
@@ -51,11 +57,22 @@ describe('the packed packages', { timeout: 300_000 }, () => {
     await run(scratch.folder, process.execPath, '--input-type=module', '--eval', script);
   });
 
-  it('have types that need nothing else to be installed', async () => {
-    const lines = modules.map((entry) => `import '${entry}';`);
-    await writeFile(join(scratch.folder, 'consumer.ts'), lines.join('\n'));
-    const options = '--noEmit --strict --module nodenext --target es2023 --lib es2023,dom,dom.iterable';
-    await run(scratch.folder, tool('tsc'), ...options.split(' '), 'consumer.ts');
+  it('of the SDK has types that need nothing else to be installed', async () => {
+    const lines = modules
+      .filter((entry) => entry.startsWith(manifest.name))
+      .map((entry) => `import '${entry}';`);
+    await checkTypes('page.ts', lines.join('\n'));
+  });
+
+  it('of the server has types for its handler', async () => {
+    const use = `
+      import { createServer } from '@portico/server';
+      const server = await createServer({ PORTICO_DATABASE: 'memory://' });
+      export const answer: Promise<Response> = server.fetch(new Request('http://localhost/healthz'));
+      // @ts-expect-error It takes a request, and no address.
+      export const wrong = server.fetch(1);`;
+    // The types of the database library do not hold by themselves.
+    await checkTypes('backend.ts', use, '--skipLibCheck');
   });
 
   for (const name of ['sdk', 'server'] as const) {

@@ -27,8 +27,9 @@ export async function serveFolder(folder: string): Promise<StaticSite> {
       proxy(site.backend, request, response);
       return;
     }
-    const path = join(folder, normalize(decodeURIComponent(pathname)));
-    readFile(path.endsWith('/') ? join(path, 'index.html') : path).then(
+    const named = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    const path = join(folder, normalize(decodeURIComponent(named)));
+    readFile(path).then(
       (body) =>
         response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream').end(body),
       () => response.writeHead(404).end(),
