@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Issue, PortalError } from '../../contract/errors.ts';
 import { isWrite, type Operation, pathNames } from '../../contract/operation.ts';
 import { type Schema, strict } from '../../contract/schema.ts';
-import { words } from '../import/words.ts';
+import { unstorable, words } from '../words.ts';
 
 /** The most bytes that a JSON body may have. */
 export const bodyLimit = 1024 * 1024;
@@ -23,7 +23,7 @@ export async function readInput(operation: Operation, travelled: Travelled): Pro
     .map((name) => ({ path: [name], message: 'belongs into the path alone' }));
   const read = z.safeParse(strict(operation.input), { ...rest, ...path }, { error: words });
   if (!read.success) issues.push(...read.error.issues.flatMap(issueOf));
-  else issues.push(...unstorable(read.data, []));
+  else issues.push(...unstorable(read.data));
   if (issues.length > 0) throw invalid(operation, issues);
   return read.data;
 }
@@ -37,16 +37,6 @@ function issueOf(issue: z.core.$ZodIssue): Issue[] {
   const path = issue.path as Issue['path'];
   if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
   return issue.keys.map((key) => ({ path: [...path, key], message: 'is not a field of this operation' }));
-}
-
-/** Text that a database cannot hold as it is: it is refused rather than changed. */
-function unstorable(value: unknown, path: Issue['path']): Issue[] {
-  if (typeof value === 'string') {
-    const isFine = value.isWellFormed() && !value.includes('\0');
-    return isFine ? [] : [{ path, message: 'has characters that are no text' }];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => unstorable(each, [...path, key]));
 }
 
 async function readBody(operation: Operation, request: Request): Promise<Record<string, unknown>> {

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { type Schema, strict } from '../../contract/schema.ts';
+import { unstorable, words } from '../words.ts';
 import { readCsv } from './csv.ts';
 import { readJson } from './json.ts';
 import type { ImportProblem } from './problem.ts';
 import type { Entry, Path } from './record.ts';
-import { words } from './words.ts';
 
 /** The files of an import folder: name to text. */
 export type ImportFolder = ReadonlyMap<string, string>;
@@ -98,7 +98,11 @@ export class FolderReader {
 
   #checked<S extends Schema>(entry: Entry, schema: S): Entry<z.output<S>>[] {
     const read = z.safeParse(strict(schema), entry.value, { error: words });
-    if (read.success) return [{ ...entry, value: read.data }];
+    if (read.success) {
+      const faults = unstorable(read.data);
+      for (const { path, message } of faults) this.refuse(entry, path, message);
+      return faults.length === 0 ? [{ ...entry, value: read.data }] : [];
+    }
     for (const issue of read.error.issues) {
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys)

@@ -295,7 +295,7 @@ describe('importing a folder', () => {
     assert.deepEqual(await problemsOf(files), [
       'accounts.csv:2: email is no identity of this firm',
       'accounts.csv:3: pages.1 must be quotes',
-      'accounts.csv:3: write must be yes or no (in JSON, true or false)',
+      'accounts.csv:3: write must be true or false',
       'accounts.csv:3: expiresOn must be a day such as 2026-03-31, today+14 or today-3',
       'accounts.csv:4: client is missing',
       'accounts.csv:5: client must be empty for staff',

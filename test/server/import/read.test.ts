@@ -78,11 +78,18 @@ describe('a folder being read', () => {
     assert.deepEqual(problems.toSorted(), [
       'order-lines.csv:2: count must be a number',
       'order-lines.csv:5: order names no record of orders.csv',
-      'orders.csv:3: paid must be yes or no (in JSON, true or false)',
+      'orders.csv:3: paid must be true or false',
       'orders.csv:4: kind is missing',
       'orders.csv:5: size is not a field that the import knows',
       'orders.csv:7: has 2 cells, and the file 4 columns',
     ]);
+  });
+
+  it('refuses text that a database cannot hold', () => {
+    const { problems } = read({
+      'orders.json': '[{ "ref": "a", "kind": "new",\n"lines": [{ "what": "cup\\u0000",\n"count": 1 }] }]',
+    });
+    assert.deepEqual(problems, ['orders.json:2: lines.1.what has characters that are no text']);
   });
 
   it('says where a file stops being JSON or CSV', () => {

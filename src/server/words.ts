@@ -1,10 +1,11 @@
 import type * as z from 'zod/mini';
+import type { Issue } from '../contract/errors.ts';
 
 const kinds: Record<string, string> = {
   string: 'text',
   int: 'a whole number',
   number: 'a number',
-  boolean: 'yes or no (in JSON, true or false)',
+  boolean: 'true or false',
   array: 'a list',
   object: 'an object',
   record: 'an object',
@@ -37,4 +38,16 @@ export function words(issue: z.core.$ZodRawIssue): string {
     default:
       return 'is not as it must be';
   }
+}
+
+/** Text that a database cannot hold as it is, anywhere in a value: it is refused rather than changed. */
+export function unstorable(value: unknown, path: Issue['path'] = []): Issue[] {
+  if (typeof value === 'string') {
+    const isFine = value.isWellFormed() && !value.includes('\0');
+    return isFine ? [] : [{ path, message: 'has characters that are no text' }];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    unstorable(each, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }
