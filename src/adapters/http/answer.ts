@@ -1,18 +1,12 @@
 import * as z from 'zod/mini';
 import { type ErrorCode, errorStatus, isErrorCode, PortalError } from '../../contract/errors.ts';
 import type { Operation } from '../../contract/operation.ts';
+import type { Schema } from '../../contract/schema.ts';
 
-/** What is used of RFC 9457 problem details. A member that is not as it should be does not spoil the others. */
-const problem = z.object({
-  code: z.catch(z.string(), ''),
-  detail: z.catch(z.string(), ''),
-  requestId: z.catch(z.optional(z.string()), undefined),
-  issues: z.catch(
-    z.optional(z.array(z.object({ path: z.array(z.union([z.string(), z.int()])), message: z.string() }))),
-    undefined,
-  ),
-  facts: z.catch(z.optional(z.record(z.string(), z.union([z.string(), z.number()]))), undefined),
-});
+/** What is used of RFC 9457 problem details. */
+const word = z.string();
+const issueList = z.array(z.object({ path: z.array(z.union([word, z.int()])), message: word }));
+const factRecord = z.record(word, z.union([word, z.number()]));
 
 /** What a status means where the body does not say. */
 const meaning: Readonly<Record<number, ErrorCode>> = {
@@ -38,20 +32,21 @@ export async function answerOf(response: Response, operation: Operation): Promis
     if (body !== undefined) return body;
     throw new PortalError('bad-response', { message: `${said} without JSON; is the address an API's?` });
   }
-  const details = z.safeParse(problem, body);
-  if (!details.success) {
-    throw new PortalError(codeWithoutDetails(status), {
-      message: `${said} without problem details; something other than a portal's backend answers there`,
-      retryAfterSeconds: retryAfter(response),
-    });
+  const waited = { retryAfterSeconds: retryAfter(response) };
+  if (typeof body !== 'object' || body === null) {
+    const message = `${said} without problem details; something other than a portal's backend answers there`;
+    throw new PortalError(codeWithoutDetails(status), { message, ...waited });
   }
-  const { code, detail, requestId, issues, facts } = details.data;
+  // A member that is not as it should be does not spoil the others.
+  const member = <T>(name: string, schema: Schema<T>): T | undefined =>
+    z.safeParse(schema, (body as Record<string, unknown>)[name]).data;
+  const code = member('code', word) ?? '';
   throw new PortalError(codeOf(code, status), {
-    message: `${said} ${code}${detail && `: ${detail}`}`,
-    requestId: requestId ?? response.headers.get('x-request-id') ?? undefined,
-    retryAfterSeconds: retryAfter(response),
-    issues,
-    facts,
+    message: [`${said} ${code}`, member('detail', word)].filter(Boolean).join(': '),
+    requestId: member('requestId', word) ?? response.headers.get('x-request-id') ?? undefined,
+    issues: member('issues', issueList),
+    facts: member('facts', factRecord),
+    ...waited,
   });
 }
 
