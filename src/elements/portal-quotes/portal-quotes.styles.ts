@@ -23,9 +23,11 @@ export const quotesStyles = css`
   .soft {
     color: var(--p-ink-soft);
   }
-  .none,
-  .more,
-  .controls {
+  .list h2,
+  .none {
+    margin-block-end: var(--p-4);
+  }
+  .more {
     margin-block-start: var(--p-4);
   }
 
@@ -53,11 +55,12 @@ export const quotesStyles = css`
     gap: var(--p-2);
     flex: none;
     min-block-size: var(--p-target);
-    border-block-end: 2px solid transparent;
+    padding-block-end: 2px;
     cursor: pointer;
   }
   .filter label:has(:checked) {
-    border-color: var(--p-accent);
+    padding-block-end: 0;
+    border-block-end: 2px solid var(--p-accent);
   }
   .filter label:has(:focus-visible) {
     outline: var(--p-ring);
@@ -87,7 +90,6 @@ export const quotesStyles = css`
 
   .list tr:not(.group) {
     padding-inline: var(--p-4) var(--p-6);
-    border-inline-start: 3px solid transparent;
   }
   .list tbody tr:not(.group):hover {
     background: var(--p-sunken);
@@ -99,9 +101,11 @@ export const quotesStyles = css`
     inset-inline-end: var(--p-4);
   }
   .list .pending tr:not(.group) {
-    border-inline-start-color: var(--p-accent);
+    padding-inline-start: calc(var(--p-4) - 3px);
+    border-inline-start: 3px solid var(--p-accent);
   }
   .list .open {
+    display: inline-block;
     position: static;
     min-block-size: 0;
     padding: 0;
@@ -146,10 +150,12 @@ export const quotesStyles = css`
     content: '‹' / '';
   }
   header p {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--p-3);
     margin-block: var(--p-1);
   }
-  header :is(span, bdi, small) {
-    margin-inline-end: var(--p-3);
+  header small {
     font-size: 1em;
   }
   .prose {
@@ -165,6 +171,9 @@ export const quotesStyles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     column-gap: var(--p-4);
+  }
+  .amount .figures {
+    margin-inline-start: auto;
   }
   .sums {
     gap: var(--p-2);

@@ -106,5 +106,5 @@ function columns(words: QuoteWords, onOpen: (quoteId: string) => void): Column<Q
 export function standing(quote: QuoteSummary, words: QuoteWords): TemplateResult {
   const left = words.timeLeft(quote);
   return html`<span class="standing">${words.standing(quote)}</span>
-    <small class=${left?.pressing ? 'pressing' : ''}>${left?.words}</small>`;
+    <small class=${left?.pressing ? 'pressing' : ''}><bdi>${left?.words}</bdi></small>`;
 }
