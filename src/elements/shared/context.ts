@@ -71,13 +71,14 @@ export class ClientProvider {
   constructor(element: Element) {
     this.#element = element;
     element.addEventListener('context-request', (event) => this.#answer(event as Event & Request));
+    // An element that the page had before its code came holds some that have asked in vain.
+    const provider = new Event('context-provider', { bubbles: true, composed: true });
+    element.dispatchEvent(provider);
   }
 
   give(source: ClientSource | undefined): void {
     this.#source = source;
     this.#heard.forEach((stop, hear) => hear(source, stop));
-    const provider = new Event('context-provider', { bubbles: true, composed: true });
-    this.#element.dispatchEvent(provider);
   }
 
   #answer(request: Event & Request): void {
