@@ -1,0 +1,181 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { waitFor } from 'storybook/test';
+import { PortalError } from '../src/contract/errors.ts';
+import '../src/elements/portal-login/portal-login.define.ts';
+import { firms } from '../src/testing/fixtures/firm.ts';
+import { credentials, sessions, steps } from '../src/testing/fixtures/identity.ts';
+import { handlersFor } from '../src/testing/msw.ts';
+import { never, type Overrides } from '../src/testing/stub/answers.ts';
+import type { StubOptions } from '../src/testing/stub/stub-adapter.ts';
+
+type Story = StoryObj<{ api: string }>;
+
+/**
+ * Signs a client in, by password or by a code sent by e-mail, and out again. The email and password of these stories are
+ * `client@demo.example` and `correct horse portal staple`; the code is `246813`.
+ */
+const meta: Meta<{ api: string }> = {
+  title: 'portal-login',
+  component: 'portal-login',
+  render: ({ api }) => html`<portal-login api=${api}></portal-login>`,
+};
+
+export default meta;
+
+let stories = 0;
+
+/** A backend of the story's own, so that no story is signed in by another; nobody is signed in unless told otherwise. */
+function backend(options: StubOptions = {}): Pick<Story, 'args' | 'parameters'> {
+  const api = `/api/v1/login-${++stories}`;
+  return {
+    args: { api },
+    parameters: { msw: { handlers: handlersFor(api, { session: null, ...options }) } },
+  };
+}
+
+function answering(overrides: Overrides): Pick<Story, 'args' | 'parameters'> {
+  return backend({ overrides });
+}
+
+function cardIn(canvas: HTMLElement): HTMLElement {
+  const card = canvas.querySelector('portal-login');
+  if (!card) throw new Error('The story has no portal-login.');
+  return card;
+}
+
+async function fill(canvas: HTMLElement, name: 'email' | 'password' | 'code', value: string): Promise<void> {
+  await waitFor(() => {
+    const input = cardIn(canvas).querySelector<HTMLInputElement>(`input[name=${name}]`);
+    if (!input) throw new Error(`There is no input for the ${name} yet.`);
+    input.value = value;
+  });
+}
+
+async function press(canvas: HTMLElement, name: string): Promise<void> {
+  await waitFor(() => {
+    const buttons = [...(cardIn(canvas).shadowRoot?.querySelectorAll('button') ?? [])];
+    const button = buttons.find((each) => each.textContent.trim() === name);
+    if (!button) throw new Error(`There is no button "${name}" yet.`);
+    button.click();
+  });
+}
+
+const signIn: NonNullable<Story['play']> = async ({ canvasElement }) => {
+  await fill(canvasElement, 'email', credentials.email);
+  await fill(canvasElement, 'password', credentials.password);
+  await press(canvasElement, 'Sign in');
+};
+
+const askForCode: NonNullable<Story['play']> = async ({ canvasElement }) => {
+  await fill(canvasElement, 'email', credentials.email);
+  await press(canvasElement, 'Email me a code');
+};
+
+const enterCode: NonNullable<Story['play']> = async (context) => {
+  await askForCode(context);
+  await fill(context.canvasElement, 'code', '111 111');
+  await press(context.canvasElement, 'Sign in');
+};
+
+/** What anybody sees first. It can be typed into before anything is loaded that talks to the backend. */
+export const Form: Story = { ...backend() };
+
+/** The firm's policy wants passwords only. */
+export const WithoutCodes: Story = { ...answering({ 'firm.get': firms.withoutCodes }) };
+
+export const EmailMissing: Story = {
+  ...backend(),
+  play: ({ canvasElement }) => press(canvasElement, 'Sign in'),
+};
+
+export const Busy: Story = { ...answering({ 'identity.signInWithPassword': never }), play: signIn };
+
+export const WrongPassword: Story = {
+  ...answering({ 'identity.signInWithPassword': new PortalError('wrong-credentials') }),
+  play: signIn,
+};
+
+/** The time left counts down. */
+export const TooManyAttempts: Story = {
+  ...answering({
+    'identity.signInWithPassword': new PortalError('too-many-attempts', { retryAfterSeconds: 90 }),
+  }),
+  play: signIn,
+};
+
+export const AccessEnded: Story = {
+  ...answering({ 'identity.signInWithPassword': new PortalError('access-ended') }),
+  play: signIn,
+};
+
+/** Nothing that was typed is lost. */
+export const Unreachable: Story = {
+  ...answering({ 'identity.signInWithPassword': new PortalError('unavailable') }),
+  play: signIn,
+};
+
+export const CodeSent: Story = { ...backend(), play: askForCode };
+
+export const CodeCanBeSentAgain: Story = {
+  ...answering({ 'identity.requestCode': { ...steps.code, resendAfterSeconds: 0 } }),
+  play: askForCode,
+};
+
+export const WrongCode: Story = {
+  ...answering({ 'identity.signInWithCode': new PortalError('wrong-code', { facts: { triesLeft: 3 } }) }),
+  play: enterCode,
+};
+
+export const CodeExpired: Story = {
+  ...answering({ 'identity.signInWithCode': new PortalError('code-expired') }),
+  play: enterCode,
+};
+
+/** Labels tell the accounts of one email address apart. */
+export const ChoiceOfAccount: Story = {
+  ...answering({ 'identity.signInWithPassword': steps.chooseAmongMany }),
+  play: signIn,
+};
+
+export const ChoiceTookTooLong: Story = {
+  ...answering({ 'identity.chooseAccount': new PortalError('ticket-expired') }),
+  play: async (context) => {
+    await signIn(context);
+    await waitFor(() => {
+      const account = cardIn(context.canvasElement).shadowRoot?.querySelector<HTMLElement>('li button');
+      if (!account) throw new Error('There is no account yet.');
+      account.click();
+    });
+  },
+};
+
+export const SignedIn: Story = { ...backend({ session: sessions.usual }) };
+
+export const SignedInWithALongName: Story = { ...backend({ session: sessions.longName }) };
+
+export const SignedOut: Story = {
+  ...backend({ session: sessions.usual }),
+  play: ({ canvasElement }) => press(canvasElement, 'Sign out'),
+};
+
+export const SigningOutFailed: Story = {
+  ...backend({ session: sessions.usual, overrides: { 'identity.signOut': new PortalError('unavailable') } }),
+  play: ({ canvasElement }) => press(canvasElement, 'Sign out'),
+};
+
+/** Somebody was signed in here before; no form flashes up while that is found out. */
+export const FindingOut: Story = {
+  ...answering({ 'identity.getSession': never }),
+  beforeEach: ({ args }) => {
+    localStorage.setItem(`portico:${location.origin}${args.api}`, '1');
+  },
+};
+
+/** The backend does not know how to sign anybody in. */
+export const NotSupported: Story = {
+  ...answering({ 'firm.get': { ...firms.usual, operations: ['firm.get'] } }),
+};
+
+/** The page forgot to say where the backend is; the console tells its developer what to write. */
+export const ClientMissing: Story = { render: () => html`<portal-login></portal-login>` };
