@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
@@ -11,8 +12,7 @@ const root = join(import.meta.dirname, '../..');
 export interface DemoOptions {
   /** Where the embedded database lives (`PORTICO_DATABASE`). */
   readonly folder: string;
-  /** Default: a free one. */
-  readonly port?: number;
+  readonly port: number;
   readonly environment?: NodeJS.ProcessEnv;
   /** What runs in which checkout. Default: `node demo/start.ts` in this one. */
   readonly command?: readonly [tool: string, ...parameters: string[]];
@@ -34,11 +34,12 @@ export interface DemoServer {
 export async function startDemo(options: DemoOptions): Promise<DemoServer> {
   const child = spawnDemo(options);
   let output = '';
-  const port = await new Promise<number>((resolve, reject) => {
+  const { port } = options;
+  const url = `http://localhost:${port}`;
+  await new Promise<void>((resolve, reject) => {
     const read = (chunk: Buffer): void => {
       output += chunk.toString();
-      const address = /http:\/\/localhost:(\d+)/.exec(output);
-      if (address) resolve(Number(address[1]));
+      if (output.includes(url)) resolve();
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
@@ -46,7 +47,7 @@ export async function startDemo(options: DemoOptions): Promise<DemoServer> {
     child.once('exit', (code) => reject(new Error(`The demo ended with ${code} while starting:\n${output}`)));
   });
   return {
-    url: `http://localhost:${port}`,
+    url,
     port,
     process: child,
     output: () => output,
@@ -62,7 +63,7 @@ export async function startDemo(options: DemoOptions): Promise<DemoServer> {
 }
 
 /** Runs the demo and leaves it to itself. It has a process group of its own, so that it ends whole. */
-export function spawnDemo({ folder, port = 0, environment, command, directory }: DemoOptions): ChildProcess {
+export function spawnDemo({ folder, port, environment, command, directory }: DemoOptions): ChildProcess {
   const [tool, ...parameters] = command ?? [process.execPath, 'demo/start.ts'];
   const child = spawn(tool, parameters, {
     cwd: directory ?? root,
@@ -83,4 +84,15 @@ function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   } catch {
     // All of it has ended.
   }
+}
+
+/** A port that nothing listens on. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  if (!address || typeof address === 'string') throw new Error('No port was given.');
+  probe.close();
+  await once(probe, 'close');
+  return address.port;
 }

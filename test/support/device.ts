@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 /** How long a journey waits for anything to be seen, in milliseconds. */
-const patience = 20_000;
+const patience = 30_000;
 
 export interface Device extends AsyncDisposable {
   readonly context: BrowserContext;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
-import { type DemoServer, startDemo } from './demo-server.ts';
+import { type DemoServer, freePort, startDemo } from './demo-server.ts';
 import { type Device, newDevice } from './device.ts';
 import { type MailServer, type ReceivedMail, startMailServer } from './mail-server.ts';
 
@@ -16,11 +16,12 @@ export const household = 'Anand and Wu household';
 export const practice = 'Barwon Street Dental';
 export const office = 'office@southerly.example';
 
-/** What the server has written down. */
-export interface Ledger {
-  readonly decisions: readonly { readonly operation: string; readonly subject: string }[];
-  /** Mails to the firm's office. */
-  readonly officeMails: readonly { readonly state: string }[];
+/** What the server has written down about one quote. */
+export interface Traces {
+  /** The operation of each audit row. */
+  readonly decisions: readonly string[];
+  /** The state of each mail to the firm's office. */
+  readonly mails: readonly string[];
 }
 
 export interface World extends AsyncDisposable {
@@ -28,10 +29,10 @@ export interface World extends AsyncDisposable {
   readonly mail: MailServer;
   readonly server: DemoServer;
   newDevice(options?: BrowserContextOptions): Promise<Device>;
-  /** Starts the server again on the same port, after it ended. */
-  restart(): Promise<void>;
-  /** Ends the server, and reads what it left. */
-  close(): Promise<Ledger>;
+  /** Ends the server, and starts it again on the same port and data. */
+  restart(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** Ends the server, reads what it wrote about a quote, and starts it again. */
+  traces(quoteNumber: string): Promise<Traces>;
 }
 
 let browser: Promise<Browser> | undefined;
@@ -43,7 +44,11 @@ export async function openWorld(): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'portico-journey-'));
   const mail = await startMailServer();
   const environment = { PORTICO_SMTP_URL: mail.url, PORTICO_MAIL_FROM: 'portal@southerly.example' };
-  let server = await startDemo({ folder, environment });
+  const port = await freePort();
+  let server = await startDemo({ folder, port, environment }).catch(async (failure: unknown) => {
+    await mail.close();
+    throw failure;
+  });
   const devices: Device[] = [];
   return {
     folder,
@@ -56,12 +61,15 @@ export async function openWorld(): Promise<World> {
       devices.push(device);
       return device;
     },
-    async restart() {
-      server = await startDemo({ folder, environment, port: server.port });
+    async restart(signal) {
+      await server.end(signal);
+      server = await startDemo({ folder, port, environment });
     },
-    async close() {
+    async traces(quoteNumber) {
       await server.end('SIGTERM');
-      return readLedger(folder);
+      const traces = await readTraces(folder, quoteNumber);
+      server = await startDemo({ folder, port, environment });
+      return traces;
     },
     async [Symbol.asyncDispose]() {
       for (const device of devices) await device[Symbol.asyncDispose]();
@@ -72,17 +80,21 @@ export async function openWorld(): Promise<World> {
   };
 }
 
-async function readLedger(folder: string): Promise<Ledger> {
-  const database = await PGlite.create(folder);
+async function readTraces(folder: string, quoteNumber: string): Promise<Traces> {
+  const database = await PGlite.create(join(folder, 'data'));
   try {
-    const decisions = await database.query<Ledger['decisions'][number]>(
-      `select operation, subject from audit where operation in ('quotes.accept', 'quotes.decline')`,
+    const decisions = await database.query<{ operation: string }>(
+      `select operation from audit join quotes on subject = quotes.id::text where number = $1`,
+      [quoteNumber],
     );
-    const mails = await database.query<Ledger['officeMails'][number]>(
-      `select state from outbox where recipient = $1`,
-      [office],
+    const mails = await database.query<{ state: string }>(
+      `select outbox.state from outbox join quotes on dedupe_key like '%' || quotes.id where number = $1 and recipient = $2`,
+      [quoteNumber, office],
     );
-    return { decisions: decisions.rows, officeMails: mails.rows };
+    return {
+      decisions: decisions.rows.map(({ operation }) => operation),
+      mails: mails.rows.map(({ state }) => state),
+    };
   } finally {
     await database.close();
   }
@@ -132,12 +144,17 @@ export async function titlesUnder(page: Page, heading: string): Promise<string[]
   return lines.slice(from, to < 0 ? undefined : to).map(({ title = '' }) => title);
 }
 
+/** A quote that is open. */
+export function quoteOf(page: Page, title: string): Locator {
+  return page.getByRole('article').filter({ has: page.getByRole('heading', { name: title }) });
+}
+
 /** Opens a quote from the list. */
 export async function openQuote(page: Page, title: string): Promise<Locator> {
   await quotes(page).getByRole('button', { name: title }).click();
-  const article = page.getByRole('article', { name: title });
-  await article.getByRole('heading', { name: 'Terms' }).waitFor();
-  return article;
+  const quote = quoteOf(page, title);
+  await quote.getByRole('heading', { name: 'Terms' }).waitFor();
+  return quote;
 }
 
 /** Presses Accept, and again in the question that follows. */

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Device } from '../support/device.ts';
+import { accept, openQuote, openWorld, signIn, type World } from '../support/journey.ts';
+
+const pages = [
+  '/',
+  '/service/',
+  '/planner/',
+  '/planner/portal/',
+  '/academy/',
+  '/academy/portal/',
+  '/broker/',
+  '/broker/portal/',
+  '/law/',
+  '/law/portal/',
+];
+
+describe('the demo sites under a strict Content-Security-Policy', { timeout: 120_000 }, () => {
+  let world: World;
+  before(async () => (world = await openWorld()));
+  after(() => world[Symbol.asyncDispose]());
+
+  for (const path of pages) {
+    it(`[X-03] ${path} breaks no rule, complains of nothing and asks nobody else`, async () => {
+      await using device = await world.newDevice();
+      const page = await device.open(path);
+      if ((await page.locator('portal-login').count()) > 0) {
+        await page.getByRole('button', { name: 'Email me a code' }).waitFor();
+      }
+      await page.waitForLoadState('networkidle');
+      assert.deepEqual(wrongWith(device), []);
+    });
+  }
+
+  it('[X-03] signing in, reading and deciding break no rule, complain of nothing and ask nobody else', async () => {
+    await using device = await world.newDevice();
+    const page = await device.open('/service/');
+    await signIn(page);
+    await openQuote(page, 'Bathroom heater and exhaust fan');
+    await accept(page);
+    await page.getByText(/^Accepted by Priya Anand on /).waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('You are signed out.').first().waitFor();
+    assert.deepEqual(wrongWith(device), []);
+  });
+
+  it('[X-03] a planted script, style, image and request are refused, and seen by these tests', async () => {
+    await using device = await world.newDevice();
+    const page = await device.open('/service/');
+    await page.evaluate(async () => {
+      const attempts = [
+        () => document.body.insertAdjacentHTML('beforeend', '<b>planted</b>'),
+        () => document.body.setAttribute('style', 'color: red'),
+        () =>
+          document.body.append(Object.assign(new Image(), { src: 'https://elsewhere.example/planted.png' })),
+        () => fetch('https://elsewhere.example/planted'),
+      ];
+      for (const attempt of attempts)
+        await Promise.resolve()
+          .then(attempt)
+          .catch(() => undefined);
+    });
+    await page.waitForLoadState('networkidle');
+    const directives = device.violations.map((violation) => violation.split(' ')[0]);
+    assert.deepEqual(directives.sort(), [
+      'connect-src',
+      'img-src',
+      'require-trusted-types-for',
+      'style-src-attr',
+    ]);
+    assert.notDeepEqual(device.complaints, []);
+    assert.ok(device.origins.has('https://elsewhere.example'));
+  });
+});
+
+function wrongWith({ violations, complaints, origins }: Device): string[] {
+  const site = [...origins][0];
+  const foreign = [...origins].filter((origin) => origin !== site && !origin.startsWith('data:'));
+  return [...violations, ...complaints, ...foreign];
+}
