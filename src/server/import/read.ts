@@ -80,8 +80,9 @@ export class FolderReader {
       const ref = refOf(row.value, by);
       if (!known.has(ref)) this.refuse(row, [by], `names no record of ${name}.csv`);
     }
+    const byRef = Map.groupBy(rows, ({ value }) => refOf(value, by));
     return records.map((record) => {
-      const own = rows.filter((row) => refOf(row.value, by) === refOf(record.value, 'ref'));
+      const own = byRef.get(refOf(record.value, 'ref')) ?? [];
       const parts = own.map(({ value }) => {
         const { [by]: _ref, ...rest } = value as Record<string, unknown>;
         return rest;

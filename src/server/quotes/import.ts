@@ -114,13 +114,15 @@ export async function writeQuotes(
   const open = wanted.filter(({ stored: row }) => row?.state !== 'accepted' && row?.state !== 'declined');
   const linesBefore = await storedLines(tx, firm.id);
   const tally = await putRows(tx, quotes, open);
-  for (const quote of open) {
+  const [known, added] = [open.filter(({ stored: row }) => row), open.filter(({ stored: row }) => !row)];
+  await addLines(
+    tx,
+    added.flatMap(({ lines }) => lines),
+  );
+  for (const quote of known) {
     const before = linesBefore.get(quote.columns.id) ?? [];
-    const hasOtherLines =
-      before.length !== quote.lines.length ||
-      before.some((row, position) => differs(row, quote.lines[position] ?? {}));
-    if (!hasOtherLines) continue;
-    await putLines(tx, quote);
+    if (hasSameLines(before, quote.lines)) continue;
+    await replaceLines(tx, quote);
     if (quote.stored && !differs(quote.stored, quote.columns)) {
       tally.unchanged -= 1;
       tally.changed += 1;
@@ -192,8 +194,23 @@ async function storedLines(tx: Tx, firmId: string): Promise<Map<string, QuoteLin
   return Map.groupBy(rows, ({ quoteId }) => quoteId);
 }
 
+function hasSameLines(stored: readonly QuoteLineRow[], wanted: WantedQuote['lines']): boolean {
+  return (
+    stored.length === wanted.length && stored.every((row, position) => !differs(row, wanted[position] ?? {}))
+  );
+}
+
+/** How many lines go into one statement. */
+const batch = 500;
+
+async function addLines(tx: Tx, lines: WantedQuote['lines']): Promise<void> {
+  for (let start = 0; start < lines.length; start += batch) {
+    await tx.insert(quoteLines).values(lines.slice(start, start + batch));
+  }
+}
+
 /** Puts a quote's lines in place of those that it has; a line that keeps its position keeps its id. */
-async function putLines(tx: Tx, { columns: { id }, lines }: WantedQuote): Promise<void> {
+async function replaceLines(tx: Tx, { columns: { id }, lines }: WantedQuote): Promise<void> {
   await tx.delete(quoteLines).where(and(eq(quoteLines.quoteId, id), gte(quoteLines.position, lines.length)));
   await tx
     .insert(quoteLines)
