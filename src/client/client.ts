@@ -129,24 +129,23 @@ export class PortalClient {
 
   /** Asks the backend who is signed in. Rejects with a `PortalError` where that cannot be found out. */
   checkSession(): Promise<SessionState> {
-    if (this.#checking) return this.#checking;
-    const checking = this.invoke(getSession, {}).then(
-      () => this.#session,
-      (error: unknown) => {
-        if (error instanceof PortalError && error.code === 'signed-out') return this.#session;
-        throw error;
-      },
-    );
-    this.#checking = checking.finally(() => {
-      if (this.#checking === shared) this.#checking = undefined;
-    });
-    const shared = this.#checking;
-    return shared;
+    return (this.#checking ??= this.#check());
   }
 
   /** Ends the session, here and in every other tab. Where it rejects, the session is still on. */
   async signOut(): Promise<void> {
     await this.invoke(signOut, {});
+  }
+
+  async #check(): Promise<SessionState> {
+    try {
+      await this.invoke(getSession, {});
+    } catch (error) {
+      if (!(error instanceof PortalError && error.code === 'signed-out')) throw error;
+    } finally {
+      this.#checking = undefined;
+    }
+    return this.#session;
   }
 
   #refuseOutlived(operation: Operation, era: number): void {

@@ -31,7 +31,7 @@ export const firm = z.object({
   /** A BCP 47 tag; the language of the firm's mails. */
   locale: z.string(),
   /** Where on the firm's site each page of the portal lives, for links in mails and between elements. */
-  pages: z.record(z.string(), webAddress),
+  pages: z.catchall(z.object({}), webAddress),
   /** The names of the operations that this backend supports. */
   operations: z.array(z.string()),
   /** The contract's version that the backend speaks. */

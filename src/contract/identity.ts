@@ -57,7 +57,7 @@ const chooseAccount = z.object({
 const signedIn = z.object({ step: z.literal('signed-in'), session });
 
 /** What comes next after the identity was proved: a choice between accounts, or being signed in. */
-export const afterProof = z.discriminatedUnion('step', [chooseAccount, signedIn]);
+export const afterProof = z.union([chooseAccount, signedIn]);
 export type SignInStep = z.infer<typeof codeSent> | z.infer<typeof afterProof>;
 
 export const signInWithPassword = operation({

@@ -32,10 +32,12 @@ type Rebuild = (schema: z.core.$ZodTypes, inner: (schema: Schema) => Schema) => 
 const strictly = new WeakMap<Schema, Schema>();
 const tolerantly = new WeakMap<Schema, Schema>();
 
-const rebuildStrictly: Rebuild = (schema, inner) =>
-  schema._zod.def.type === 'object'
-    ? again(schema, { shape: eachField(schema._zod.def.shape, inner), catchall: z.never() })
-    : undefined;
+/** An object that says what its other members are stays open. */
+const rebuildStrictly: Rebuild = (schema, inner) => {
+  const { def } = schema._zod;
+  if (def.type !== 'object' || def.catchall) return undefined;
+  return again(schema, { shape: eachField(def.shape, inner), catchall: z.never() });
+};
 
 const rebuildTolerantly: Rebuild = (schema) =>
   schema._zod.def.type === 'enum' ? z.union([schema, unlisted]) : undefined;
@@ -63,14 +65,15 @@ function rewrap(schema: z.core.$ZodTypes, inner: (schema: Schema) => Schema): Sc
   const { def } = schema._zod;
   switch (def.type) {
     case 'object':
-      return again(schema, { shape: eachField(def.shape, inner) });
+      return again(schema, {
+        shape: eachField(def.shape, inner),
+        catchall: def.catchall && inner(def.catchall),
+      });
     case 'array':
       return again(schema, { element: inner(def.element) });
     case 'optional':
     case 'nullable':
       return again(schema, { innerType: inner(def.innerType) });
-    case 'record':
-      return again(schema, { valueType: inner(def.valueType) });
     case 'union':
       return again(schema, { options: def.options.map(inner) });
     default:

@@ -20,7 +20,7 @@ function faults(schema: Schema, value: unknown): string[] {
 const nested = z.object({
   list: z.array(z.object({ word: choice(['yes', 'no']) })),
   maybe: z.optional(z.object({ word: z.nullable(choice(['yes', 'no'])) })),
-  named: z.record(z.string(), z.object({ amount: z.int() })),
+  named: z.catchall(z.object({}), z.object({ amount: z.int() })),
 });
 const good = { list: [{ word: 'yes' }], maybe: { word: null }, named: { a: { amount: 1 } } };
 

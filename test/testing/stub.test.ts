@@ -10,7 +10,7 @@ import { acceptQuote, declineQuote, getQuote, listQuotes } from '../../src/contr
 import { accounts, credentials } from '../../src/testing/fixtures/identity.ts';
 import { quotes } from '../../src/testing/fixtures/quotes.ts';
 import { handlersFor } from '../../src/testing/msw.ts';
-import { never } from '../../src/testing/stub/answers.ts';
+import { never, type Overrides } from '../../src/testing/stub/answers.ts';
 import { stubAdapter, type StubOptions } from '../../src/testing/stub/stub-adapter.ts';
 
 const quoteId = quotes.pending.id;
@@ -18,7 +18,7 @@ const { email, password } = credentials;
 const api = 'http://portal.example/api/v1/firm';
 
 const server = setupServer();
-before(() => server.listen({ onUnhandledRequest: 'error' }));
+before(() => server.listen());
 beforeEach(() => server.resetHandlers());
 after(() => server.close());
 
@@ -77,7 +77,7 @@ for (const [way, open] of Object.entries(ways)) {
     });
 
     it('fails on the way, or never answers, where it is told to', async () => {
-      const overrides = { 'quotes.list': new PortalError('unreachable'), 'quotes.get': never };
+      const overrides: Overrides = { 'quotes.list': new PortalError('unreachable'), 'quotes.get': never };
       const client = start({ overrides });
       await assert.rejects(client.invoke(listQuotes, {}), { code: 'unreachable' });
       const leaving = AbortSignal.timeout(20);

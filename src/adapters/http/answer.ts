@@ -6,7 +6,7 @@ import type { Schema } from '../../contract/schema.ts';
 /** What is used of RFC 9457 problem details. */
 const word = z.string();
 const issueList = z.array(z.object({ path: z.array(z.union([word, z.int()])), message: word }));
-const factRecord = z.record(word, z.union([word, z.number()]));
+const factRecord = z.catchall(z.object({}), z.union([word, z.number()]));
 
 /** What a status means where the body does not say. */
 const meaning: Readonly<Record<number, ErrorCode>> = {
@@ -18,7 +18,6 @@ const meaning: Readonly<Record<number, ErrorCode>> = {
   413: 'too-large',
   415: 'wrong-type',
   422: 'invalid-input',
-  429: 'too-many-attempts',
   500: 'internal',
 };
 
@@ -30,34 +29,29 @@ export async function answerOf(response: Response, operation: Operation): Promis
   const body = json(text);
   if (response.ok) {
     if (body !== undefined) return body;
-    throw new PortalError('bad-response', { message: `${said} without JSON; is the address an API's?` });
-  }
-  const waited = { retryAfterSeconds: retryAfter(response) };
-  if (typeof body !== 'object' || body === null) {
-    const message = `${said} without problem details; something other than a portal's backend answers there`;
-    throw new PortalError(codeWithoutDetails(status), { message, ...waited });
+    throw new PortalError('bad-response', { message: `${said} without JSON; is it a portal's backend?` });
   }
   // A member that is not as it should be does not spoil the others.
   const member = <T>(name: string, schema: Schema<T>): T | undefined =>
-    z.safeParse(schema, (body as Record<string, unknown>)[name]).data;
-  const code = member('code', word) ?? '';
-  throw new PortalError(codeOf(code, status), {
-    message: [`${said} ${code}`, member('detail', word)].filter(Boolean).join(': '),
+    z.safeParse(schema, (body as Record<string, unknown> | null | undefined)?.[name]).data;
+  const code = member('code', word);
+  throw new PortalError(code === undefined ? fromElsewhere(status) : codeOf(code, status), {
+    message: `${said} ${code ?? "without problem details; is it a portal's backend?"} ${member('detail', word) ?? ''}`,
     requestId: member('requestId', word) ?? response.headers.get('x-request-id') ?? undefined,
+    retryAfterSeconds: retryAfter(response),
     issues: member('issues', issueList),
     facts: member('facts', factRecord),
-    ...waited,
   });
 }
 
 /** A code counts where it fits the status it came with; an unknown one, of a newer backend, reads as its status. */
 function codeOf(code: string, status: number): ErrorCode {
   if (isErrorCode(code) && errorStatus[code] === status) return code;
-  return meaning[status] ?? (status >= 500 ? 'unavailable' : 'bad-response');
+  return meaning[status] ?? fromElsewhere(status);
 }
 
 /** An error page, such as a proxy's: the backend is down, or never was there. */
-function codeWithoutDetails(status: number): ErrorCode {
+function fromElsewhere(status: number): ErrorCode {
   if (status === 429) return 'too-many-attempts';
   return status >= 500 ? 'unavailable' : 'bad-response';
 }

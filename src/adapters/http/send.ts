@@ -35,11 +35,13 @@ export async function send(operation: Operation, request: HttpRequest, options: 
 
 /** The seconds to wait before sending again; undefined where that would not help. */
 function waitBefore(error: unknown, tried: number): number | undefined {
-  if (!(error instanceof PortalError) || error.status === 500) return undefined;
+  if (!(error instanceof PortalError)) return undefined;
   const { code, retryAfterSeconds } = error;
-  if (code === 'unreachable' ? isOffline() : code !== 'unavailable' && code !== 'too-many-attempts')
-    return undefined;
-  if (code === 'too-many-attempts' && retryAfterSeconds === undefined) return undefined;
+  const mayHelp =
+    code === 'unavailable' ||
+    (code === 'unreachable' && !isOffline()) ||
+    (code === 'too-many-attempts' && retryAfterSeconds !== undefined);
+  if (!mayHelp) return undefined;
   const wait = retryAfterSeconds ?? 0.3 * 3 ** tried * (0.5 + Math.random() / 2);
   return wait <= longestWait ? wait : undefined;
 }

@@ -80,5 +80,10 @@ describe('an answer', () => {
     assert.equal((await errorOf(page(404))).code, 'bad-response');
     assert.equal((await errorOf(page(200))).code, 'bad-response');
     assert.equal((await errorOf(new Response(''))).code, 'bad-response');
+    assert.equal(
+      (await errorOf(Response.json({ message: 'Not found' }, { status: 404 }))).code,
+      'bad-response',
+    );
+    assert.equal((await errorOf(Response.json(null, { status: 401 }))).code, 'bad-response');
   });
 });
