@@ -30,7 +30,8 @@ export function quoteList(options: QuoteListOptions): TemplateResult {
     return { key, heading: groups[1] && text(key as QuoteStatus), rows: first };
   });
   const hidden = groups.some(({ rows }, index) => rows.length > (shown[index]?.rows.length ?? 0));
-  return html`<div class="controls">
+  // Choices without a form of their own outlive their page in Chromium, with all that their listeners know of it.
+  return html`<form class="controls" @submit=${(event: SubmitEvent) => event.preventDefault()}>
       ${filter(options)}
       ${
         quotes.length > many
@@ -44,7 +45,7 @@ export function quoteList(options: QuoteListOptions): TemplateResult {
             />`
           : nothing
       }
-    </div>
+    </form>
     ${
       groups[0]
         ? table({
