@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { operations } from './all.ts';
 import { type ErrorCode, errorStatus } from './errors.ts';
 import { contractVersion, firm } from './firm.ts';
-import { accountLabel, session } from './identity.ts';
+import { accountLabel, afterProof, session } from './identity.ts';
 import { concernOf, isWrite, type Operation, pathNames, takesIdempotencyKey } from './operation.ts';
 import { permissions } from './permissions.ts';
 import { quote, quoteLine, quoteSummary } from './quotes.ts';
@@ -21,12 +21,21 @@ const named = {
   QuoteLine: quoteLine,
   QuoteSummary: quoteSummary,
   Session: session,
+  SignInStep: afterProof,
 } satisfies Record<string, Schema>;
 
 const concerns: Readonly<Record<string, string>> = {
   firm: 'What is public about the firm.',
   identity: 'Signing in, and the session in force.',
   quotes: 'Quotes, and deciding them.',
+};
+
+/** What members of every list's query mean. Others narrow it. */
+const queryWords: Readonly<Record<string, string>> = {
+  cursor: 'Where the page begins: what the page before gave as `next`.',
+  limit: 'The most items that the page holds. Default: 50.',
+  sort: 'What the list is sorted by; with a leading `-` the other way round.',
+  search: 'Only those in which this text is found, without regard to case.',
 };
 
 /** An error as it travels (RFC 9457). */
@@ -169,6 +178,7 @@ function query(operation: Operation): Json[] {
     name,
     in: 'query',
     required: required.includes(name),
+    description: queryWords[name] ?? `Only those of this ${name}.`,
     schema,
   }));
 }

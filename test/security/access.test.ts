@@ -69,7 +69,7 @@ for (const kind of databases) {
       const row = rows[operation.name as OperationName];
       const { role } = operation.needs;
       const call = (browser: Browser, input: object, headers: Record<string, string | null> = {}) =>
-        browser.call(operation, input as Input<Operation>, { headers });
+        browser.call(operation, input, { headers });
       const own = () => row.input(world, 'ash');
       const signedIn = () => (role === 'anyone' ? world.visit() : world.signIn(world.people.ash));
 

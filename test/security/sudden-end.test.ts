@@ -139,9 +139,9 @@ async function decidedIn(place: Place): Promise<Map<string, Kept>> {
 function heard(writer: ChildProcess, count: number): Promise<void> {
   return new Promise((resolve, reject) => {
     let left = count;
-    writer.on('message', function listen(said) {
+    writer.on('message', function listen(said: string) {
       if (said === 'acknowledged') left -= 1;
-      else reject(new Error(String(said)));
+      else reject(new Error(said));
       if (left > 0) return;
       writer.off('message', listen);
       resolve();

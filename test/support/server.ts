@@ -13,7 +13,7 @@ import { type FirmRow, firms } from '../../src/server/firm/tables.ts';
 import { createPasswords } from '../../src/server/identity/passwords.ts';
 import { identities } from '../../src/server/identity/tables.ts';
 import { createLog } from '../../src/server/log.ts';
-import { createOutbox } from '../../src/server/outbox/outbox.ts';
+import { type Body, createOutbox } from '../../src/server/outbox/outbox.ts';
 import { type Hasher, type Ports, systemClock } from '../../src/server/ports.ts';
 import { quoteLines, type QuoteRow, quotes } from '../../src/server/quotes/tables.ts';
 import { totalsOf } from '../../src/server/quotes/rules.ts';
@@ -64,6 +64,8 @@ export interface World {
   inFirm<T>(firm: FirmRow, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** What the audit says was done to a quote, and how many mails about its decision there are. */
   tracesOf(person: Person, subject: string): Promise<{ audited: string[]; mails: number }>;
+  /** The mails to an address, oldest first. */
+  mails(to: string): Promise<Body[]>;
   close(): Promise<void>;
 }
 
@@ -183,6 +185,15 @@ export async function startWorld(
       ]);
       return { audited: audited.map(({ operation }) => operation), mails: mails.length };
     },
+    async mails(to) {
+      const rows = await database.inspect<{ id: string; body: string }>(
+        'select id, body from outbox where recipient = $1 order by created_at, id',
+        [to],
+      );
+      return Promise.all(
+        rows.map(async ({ id, body }) => JSON.parse(await secrets.open('outbox', body, id)) as Body),
+      );
+    },
     close: () => server.stop(),
   };
 }
@@ -238,7 +249,7 @@ export class Browser {
     const response = await this.#server.fetch(new Request(origin + path, { ...init, headers }));
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie);
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    const isJson = text !== '' && (response.headers.get('content-type') ?? '').includes('json');
     return {
       status: response.status,
       headers: response.headers,

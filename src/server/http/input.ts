@@ -83,7 +83,8 @@ function readQuery({ input }: Operation, { url }: Request): Record<string, unkno
   const query = new URL(url).searchParams;
   return Object.fromEntries(
     [...new Set(query.keys())].map((name) => {
-      const values = query.getAll(name).map((text) => valueOf(shape[name], text));
+      const schema = Object.hasOwn(shape, name) ? shape[name] : undefined;
+      const values = query.getAll(name).map((text) => valueOf(schema, text));
       return [name, values.length > 1 ? values : values[0]];
     }),
   );
