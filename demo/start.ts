@@ -45,8 +45,7 @@ function sites(): Hono {
 async function start(): Promise<void> {
   // Requests are logged from `info` on: here they would bury what is said below.
   const config = readConfig({ PORTICO_LOG_LEVEL: 'warn', ...process.env });
-  await freshenScripts();
-  const started = await startServer(config);
+  const [started] = await Promise.all([startServer(config), freshenScripts()]);
   const { server } = started;
   if (!config.isProduction) await seed(started, config.publicUrl.href);
   const pages = sites();
