@@ -92,11 +92,11 @@ export class CodeStep implements Step {
   #refusal({ code, facts, retryAfterSeconds }: Refusal): string | undefined {
     const { text } = this.#words;
     const left = facts?.triesLeft;
-    if (code === 'wrong-code') {
+    const spent = left === 0 || (code === 'too-many-attempts' && retryAfterSeconds === undefined);
+    if (code === 'invalid-input') return text('missing');
+    if (code === 'wrong-code' && !spent) {
       return typeof left === 'number' ? text('wrong-left', { left }) : text('wrong');
     }
-    if (code === 'invalid-input') return text('missing');
-    const spent = code === 'too-many-attempts' && retryAfterSeconds === undefined;
     if (code !== 'code-expired' && !spent) return undefined;
     // Only another code helps now, so waiting for it would be vain.
     this.#resendAt = 0;

@@ -8,7 +8,7 @@ export const loginWords = dictionary('login', {
   'sign-in': 'Sign in',
   show: 'Show password',
   hide: 'Hide password',
-  or: 'or',
+  forgotten: 'Forgot your password?',
   'email-code': 'Email me a code',
   'email-missing': 'Enter your email address.',
   'email-wrong': 'Enter a whole email address, such as name@example.com.',

@@ -128,8 +128,8 @@ export const styles = css`
     letter-spacing: normal;
   }
   .names {
-    flex: 1 1 5em;
-    min-inline-size: 0;
+    flex: 1 1 7em;
+    overflow-wrap: anywhere;
   }
   .names p {
     color: var(--p-ink-soft);
@@ -144,6 +144,7 @@ export const styles = css`
   }
   .monogram {
     display: grid;
+    flex: none;
     place-content: center;
     inline-size: 48px;
     block-size: 48px;

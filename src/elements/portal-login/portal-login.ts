@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { PortalClient } from '../../client/client.ts';
 import { Announcer } from '../shared/announce.ts';
 import { buttons } from '../shared/buttons.ts';
@@ -29,13 +28,14 @@ import { SignIn } from './sign-in.ts';
  * @cssproperty [--portal-space=1em] - The unit of all distances.
  */
 export class PortalLogin extends LitElement {
+  static override properties = { client: { attribute: false }, api: {} };
   static override styles = [tokens, buttons, noticeStyles, styles];
 
   /** What signs in. Unset, the nearest provider's client is used, else the page's, else one for `api`. */
-  @property({ attribute: false }) client?: PortalClient | undefined;
+  declare client?: PortalClient | undefined;
 
   /** The address of the API, such as `/api/v1/service`, where no provider gives one. */
-  @property() api?: string | undefined;
+  declare api?: string | undefined;
 
   readonly #strings = new Strings(this, loginWords);
   readonly #fields = new Fields(this, () => this.#submit());
@@ -95,7 +95,7 @@ export class PortalLogin extends LitElement {
     ${button({ ...signIn, busy, words: text('sign-in') })}
     ${
       offer.byCode
-        ? html`<p class="or">${text('or')}</p>
+        ? html`<p class="or">${text('forgotten')}</p>
             ${button({ ...byCode, busy, words: text('email-code') })}`
         : nothing
     }`;

@@ -1,5 +1,4 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { PortalClient } from '../../client/client.ts';
 import { loadSoon, sourceFrom } from '../shared/connect.ts';
 import { ClientProvider, type ClientSource } from '../shared/context.ts';
@@ -18,13 +17,14 @@ import { styles } from './portal-provider.styles.ts';
  * @slot - Any part of the page, with portal elements anywhere in it.
  */
 export class PortalProvider extends LitElement {
+  static override properties = { client: { attribute: false }, api: {} };
   static override styles = styles;
 
   /** The address of the firm's API, such as `/api/v1/service`. Providers of one address share their client. */
-  @property() api?: string | undefined;
+  declare api?: string | undefined;
 
   /** A client that was made by the page; it goes before `api`. */
-  @property({ attribute: false }) client?: PortalClient | undefined;
+  declare client?: PortalClient | undefined;
 
   readonly #provider = new ClientProvider(this);
   #source: ClientSource | undefined;
