@@ -1,30 +1,39 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { AccountLabel } from '../../contract/identity.ts';
+import { accounts } from '../access/tables.ts';
 import { clients } from '../clients/tables.ts';
 import type { Tx } from '../database/database.ts';
-import { firms } from '../firm/tables.ts';
-import { accounts } from '../access/tables.ts';
+import { type FirmRow, firms } from '../firm/tables.ts';
+import { todayIn } from '../firm/today.ts';
+
+/** The firm that somebody signs in at. */
+export type SignInFirm = Pick<FirmRow, 'id' | 'timeZone'>;
 
 /**
- * The condition that an account may be signed in to.
- *
- * @param today - The day it is in the firm's time zone: an account works through the whole of its last day.
+ * The condition that an account of the firm may be signed in to: not disabled, and not past its last day, through the whole
+ * of which it works, in the firm's time zone.
  */
-export function hasAccess(today: string): SQL {
-  return sql`${accounts.disabledAt} is null and coalesce(${accounts.expiresOn} >= ${today}, true)`;
+export function hasAccess({ id, timeZone }: SignInFirm, now: Date): SQL {
+  const today = todayIn(timeZone, now);
+  return sql`${accounts.firmId} = ${id} and ${accounts.disabledAt} is null and coalesce(${accounts.expiresOn} >= ${today}, true)`;
 }
 
 /** The client whose account it is; for staff, the firm. */
 export const clientName = sql<string>`coalesce(${clients.name}, ${firms.name})`;
 
 /** The accounts that an identity may choose from, those used last first. */
-export async function listAccounts(tx: Tx, identityId: string, today: string): Promise<AccountLabel[]> {
+export async function listAccounts(
+  tx: Tx,
+  firm: SignInFirm,
+  identityId: string,
+  now: Date,
+): Promise<AccountLabel[]> {
   const found = await tx
     .select({ id: accounts.id, clientName, role: accounts.role, lastUsedAt: accounts.lastUsedAt })
     .from(accounts)
     .innerJoin(firms, eq(firms.id, accounts.firmId))
     .leftJoin(clients, eq(clients.id, accounts.clientId))
-    .where(and(eq(accounts.identityId, identityId), hasAccess(today)))
+    .where(and(eq(accounts.identityId, identityId), hasAccess(firm, now)))
     .orderBy(sql`${accounts.lastUsedAt} desc nulls last`, clientName);
   return found.map((account) => ({ ...account, lastUsedAt: account.lastUsedAt?.toISOString() ?? null }));
 }

@@ -2,7 +2,7 @@ import { and, eq, exists, sql } from 'drizzle-orm';
 import { accounts } from '../access/tables.ts';
 import type { Tx } from '../database/database.ts';
 import { sha256 } from '../secrets.ts';
-import { hasAccess } from './accounts.ts';
+import { hasAccess, type SignInFirm } from './accounts.ts';
 import { normalAddress } from './addresses.ts';
 import { isKnown } from './devices.ts';
 import { devices } from './proof-tables.ts';
@@ -19,21 +19,21 @@ export interface FoundIdentity {
 }
 
 interface Asked {
+  readonly firm: SignInFirm;
   readonly email: string;
   readonly deviceToken: string | undefined;
-  readonly today: string;
   readonly now: Date;
 }
 
 /** The identity of an address, in one query whether or not there is one. */
 export async function findIdentity(
   tx: Tx,
-  { email, deviceToken = '', today, now }: Asked,
+  { firm, email, deviceToken = '', now }: Asked,
 ): Promise<FoundIdentity | undefined> {
   const account = tx
     .select({ id: accounts.id })
     .from(accounts)
-    .where(and(eq(accounts.identityId, identities.id), hasAccess(today)));
+    .where(and(eq(accounts.identityId, identities.id), hasAccess(firm, now)));
   const [found] = await tx
     .select({
       id: identities.id,
@@ -43,6 +43,6 @@ export async function findIdentity(
     })
     .from(identities)
     .leftJoin(devices, and(eq(devices.identityId, identities.id), isKnown(await sha256(deviceToken), now)))
-    .where(eq(identities.email, normalAddress(email)));
+    .where(and(eq(identities.firmId, firm.id), eq(identities.email, normalAddress(email))));
   return found && { ...found, deviceId: found.deviceId ?? undefined };
 }

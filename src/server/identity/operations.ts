@@ -10,7 +10,6 @@ import {
 } from '../../contract/identity.ts';
 import { recordWrite } from '../audit/audit.ts';
 import type { Tx } from '../database/database.ts';
-import { todayIn } from '../firm/today.ts';
 import type { FindBearer, OpenContext } from '../http/context.ts';
 import { forAnyone, forSession } from '../http/handle.ts';
 import { normalAddress } from './addresses.ts';
@@ -29,8 +28,6 @@ function atFirm<T>({ database, firm }: OpenContext, work: (tx: Tx) => Promise<T>
   return database.as('portico_identity', { firmId: firm.id }, work);
 }
 
-const today = ({ firm, now }: OpenContext) => todayIn(firm.timeZone, now);
-
 /** What budgets know an address by. */
 function addressKey({ firm, ports }: OpenContext, email: string): Promise<string> {
   return ports.secrets.mac('address', firm.id, normalAddress(email));
@@ -40,14 +37,14 @@ function addressKey({ firm, ports }: OpenContext, email: string): Promise<string
 export const findBearer: FindBearer = async (context) => {
   const { sessionToken } = context.request;
   if (sessionToken === undefined) return { state: 'signed-out' };
-  return atFirm(context, (tx) => findSession(tx, sessionToken, today(context), context.now));
+  return atFirm(context, (tx) => findSession(tx, context.firm, sessionToken, context.now));
 };
 
 export const identityHandlers = [
   forAnyone(signInWithPassword, async (context, { email, password }) => {
     const { firm, now, ports, request } = context;
     const address = await addressKey(context, email);
-    const asked = { email, deviceToken: request.deviceToken, today: today(context), now };
+    const asked = { firm, email, deviceToken: request.deviceToken, now };
     const { identity, lane } = await atFirm(context, async (tx) => {
       const identity = await findIdentity(tx, asked);
       const lane: Lane = { firmId: firm.id, address, factor: 'password', deviceId: identity?.deviceId };
@@ -77,7 +74,7 @@ export const identityHandlers = [
       });
     }
     const address = await addressKey(context, email);
-    const asked = { email, deviceToken: request.deviceToken, today: today(context), now };
+    const asked = { firm, email, deviceToken: request.deviceToken, now };
     const { ticket, expiresAt } = await atFirm(context, async (tx) => {
       const identity = await findIdentity(tx, asked);
       const identityId = identity?.hasAccess ? identity.id : undefined;
@@ -103,7 +100,7 @@ export const identityHandlers = [
       message: 'identity.signInWithCode: the code works no more',
     });
     const { id, lane } = await atFirm(context, async (tx) => {
-      const open = await findOpenCode(tx, { ticket, deviceToken: request.deviceToken }, now);
+      const open = await findOpenCode(tx, { firmId: firm.id, ticket, deviceToken: request.deviceToken }, now);
       if (!open) throw closed;
       const lane: Lane = { firmId: firm.id, address: open.address, factor: 'code', deviceId: open.deviceId };
       await takeTry(tx, lane, now);
@@ -122,7 +119,7 @@ export const identityHandlers = [
 
   forAnyone(chooseAccountToSignIn, async (context, { ticket, accountId }) => {
     const issued = await atFirm(context, async (tx) => {
-      const identityId = await spendTicket(tx, ticket, accountId, today(context), context.now);
+      const identityId = await spendTicket(tx, context.firm, { ticket, accountId }, context.now);
       return issueSession(tx, context, { identityId, accountId, by: chooseAccountToSignIn });
     });
     return { step: 'signed-in' as const, session: handOver(context, issued) };
@@ -138,6 +135,7 @@ export const identityHandlers = [
       const renewal = { firmId: firm.id, sessionId: session.sessionId, token, now };
       const child = await atFirm(context, (tx) => renewToken(tx, ports.secrets, renewal));
       if (child === undefined) {
+        context.cookies.clear('session');
         throw new PortalError('signed-out', {
           message: 'identity.refreshSession: a spent credential came again',
         });

@@ -61,14 +61,18 @@ const isOpen = (now: Date) =>
 /** The code that a ticket belongs to; undefined where it was used, voided, tried too often, or is too old. */
 export async function findOpenCode(
   tx: Tx,
-  { ticket, deviceToken = '' }: { readonly ticket: string; readonly deviceToken: string | undefined },
+  {
+    firmId,
+    ticket,
+    deviceToken = '',
+  }: { readonly firmId: string; readonly ticket: string; readonly deviceToken: string | undefined },
   now: Date,
 ): Promise<OpenCode | undefined> {
   const [found] = await tx
     .select({ id: codes.id, address: codes.address, deviceId: devices.id })
     .from(codes)
     .leftJoin(devices, and(eq(devices.identityId, codes.identityId), isKnown(await sha256(deviceToken), now)))
-    .where(and(eq(codes.ticketHash, await sha256(ticket)), isOpen(now)));
+    .where(and(eq(codes.firmId, firmId), eq(codes.ticketHash, await sha256(ticket)), isOpen(now)));
   return found && { ...found, deviceId: found.deviceId ?? undefined };
 }
 

@@ -6,7 +6,7 @@ import type { Tx } from '../database/database.ts';
 import { firms } from '../firm/tables.ts';
 import type { Bearer } from '../http/context.ts';
 import { randomToken, type Secrets, sha256 } from '../secrets.ts';
-import { clientName, hasAccess } from './accounts.ts';
+import { clientName, hasAccess, type SignInFirm } from './accounts.ts';
 import { isInForce, isStale, isWorthNoting, seenPrecision, sessionLifetime } from './lifetimes.ts';
 import { sessions, sessionTokens } from './session-tables.ts';
 import { identities } from './tables.ts';
@@ -14,10 +14,8 @@ import { identities } from './tables.ts';
 /**
  * Who the bearer of a token is, and a note that the token was used. Signed out where no session is in force: there never
  * was one, it was signed out of, idle too long or too old, or its account has expired, was disabled or removed.
- *
- * @param today - The day it is in the firm's time zone.
  */
-export async function findSession(tx: Tx, token: string, today: string, now: Date): Promise<Bearer> {
+export async function findSession(tx: Tx, firm: SignInFirm, token: string, now: Date): Promise<Bearer> {
   const hash = await sha256(token);
   const [row] = await tx
     .select({
@@ -29,11 +27,11 @@ export async function findSession(tx: Tx, token: string, today: string, now: Dat
     })
     .from(sessionTokens)
     .innerJoin(sessions, eq(sessions.id, sessionTokens.sessionId))
-    .innerJoin(accounts, and(eq(accounts.id, sessions.accountId), hasAccess(today)))
+    .innerJoin(accounts, and(eq(accounts.id, sessions.accountId), hasAccess(firm, now)))
     .innerJoin(identities, eq(identities.id, accounts.identityId))
     .innerJoin(firms, eq(firms.id, accounts.firmId))
     .leftJoin(clients, eq(clients.id, accounts.clientId))
-    .where(eq(sessionTokens.hash, hash));
+    .where(and(eq(sessionTokens.firmId, firm.id), eq(sessionTokens.hash, hash)));
   if (!row || !isInForce(row.session, now)) return { state: 'signed-out' };
   const { session, account, email } = row;
   if (row.token.usedAt === null) await noteUse(tx, hash, now);

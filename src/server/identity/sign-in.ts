@@ -3,7 +3,6 @@ import type { AccountLabel, Session } from '../../contract/identity.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { recordWrite } from '../audit/audit.ts';
 import type { Tx } from '../database/database.ts';
-import { todayIn } from '../firm/today.ts';
 import type { OpenContext, SignedIn } from '../http/context.ts';
 import { listAccounts } from './accounts.ts';
 import { forgetFailures, type Lane } from './budgets.ts';
@@ -33,7 +32,7 @@ export async function proceed(
 ): Promise<Step> {
   const { firm, now } = context;
   await forgetFailures(tx, lane);
-  const accounts = await listAccounts(tx, identityId, todayIn(firm.timeZone, now));
+  const accounts = await listAccounts(tx, firm, identityId, now);
   const [first, ...others] = accounts;
   if (!first) return { step: 'access-ended' };
   if (others.length > 0) {
@@ -62,7 +61,7 @@ export async function issueSession(
   if (request.sessionToken !== undefined) await endSessionOf(tx, request.sessionToken, now);
   const deviceToken = await remember(tx, { firmId: firm.id, identityId }, request.deviceToken, now);
   const token = await beginSession(tx, { firmId: firm.id, accountId, now });
-  const begun = await findSession(tx, token, todayIn(firm.timeZone, now), now);
+  const begun = await findSession(tx, firm, token, now);
   if (begun.state !== 'signed-in') throw new Error('identity: a session that has just begun is not in force');
   const { session } = begun;
   const { clientId } = session.account;

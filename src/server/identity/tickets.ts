@@ -3,7 +3,7 @@ import { validate } from 'uuid';
 import { PortalError } from '../../contract/errors.ts';
 import type { Tx } from '../database/database.ts';
 import { randomToken, sha256 } from '../secrets.ts';
-import { hasAccess } from './accounts.ts';
+import { hasAccess, type SignInFirm } from './accounts.ts';
 import { ticketLifetime } from './limits.ts';
 import { tickets } from './proof-tables.ts';
 import { accounts } from '../access/tables.ts';
@@ -29,13 +29,13 @@ export async function issueTicket(tx: Tx, { firmId, identityId }: Owner, now: Da
  */
 export async function spendTicket(
   tx: Tx,
-  ticket: string,
-  accountId: string,
-  today: string,
+  firm: SignInFirm,
+  { ticket, accountId }: { readonly ticket: string; readonly accountId: string },
   now: Date,
 ): Promise<string> {
   if (!validate(accountId)) throw noSuchAccount();
   const alive = and(
+    eq(tickets.firmId, firm.id),
     eq(tickets.hash, await sha256(ticket)),
     isNull(tickets.usedAt),
     gt(tickets.expiresAt, now),
@@ -43,7 +43,9 @@ export async function spendTicket(
   const chosen = tx
     .select({ id: accounts.id })
     .from(accounts)
-    .where(and(eq(accounts.id, accountId), eq(accounts.identityId, tickets.identityId), hasAccess(today)));
+    .where(
+      and(eq(accounts.id, accountId), eq(accounts.identityId, tickets.identityId), hasAccess(firm, now)),
+    );
   const [spent] = await tx
     .update(tickets)
     .set({ usedAt: now })
