@@ -32,7 +32,10 @@ function state(name: string, options: StubOptions = {}, presses: Presses = []): 
     },
     play: async ({ canvasElement }) => {
       const element = canvasElement.querySelector<PortalQuotes>('portal-quotes');
-      for (const name of presses) (await buttonIn(element, name)).click();
+      for (const name of presses) {
+        (await buttonIn(element, name)).click();
+        await element?.updateComplete;
+      }
     },
   };
 }
@@ -82,7 +85,7 @@ export const Stale: Story = {
 function failingLater(): () => never {
   let reads = 0;
   return (() => {
-    if (reads++ % 2 === 0) return { items: usualQuotes, next: null };
+    if (reads++ === 0) return { items: usualQuotes, next: null };
     throw new PortalError('unavailable');
   }) as () => never;
 }

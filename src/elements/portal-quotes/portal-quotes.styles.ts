@@ -23,11 +23,11 @@ export const quotesStyles = css`
   .soft {
     color: var(--p-ink-soft);
   }
-  .list h2,
-  .none {
-    margin-block-end: var(--p-4);
+  .list h2 {
+    margin-block-end: var(--p-3);
   }
-  .more {
+  .more,
+  .none {
     margin-block-start: var(--p-4);
   }
 
@@ -36,6 +36,7 @@ export const quotesStyles = css`
     flex-wrap: wrap-reverse;
     justify-content: space-between;
     column-gap: var(--p-5);
+    margin-block-start: var(--p-2);
     border-block-end: 1px solid var(--p-line);
   }
   .filter {

@@ -70,9 +70,9 @@ export class PortalQuotes extends LitElement {
   ];
 
   /** Where quotes come from. Unset, the nearest provider's client is used. */
-  @property({ attribute: false }) client?: PortalClient;
+  @property({ attribute: false }) client?: PortalClient | undefined;
   /** The address of the portal's API, for an element without a provider. */
-  @property() api?: string;
+  @property() api?: string | undefined;
 
   #view: View = {};
   #limit = batch;
@@ -192,6 +192,7 @@ export class PortalQuotes extends LitElement {
       words,
       quote,
       loading: state === 'loading' || !this.#verdicts,
+      stands: !refusal,
       message: [
         refusal ? notice('warn', this.#refusalWords(refusal)) : nothing,
         this.#detail.render({ skeleton: () => nothing, filled: () => nothing }),

@@ -12,6 +12,8 @@ export interface QuoteDetailOptions {
   /** What is known of the quote: all, or what the list says until the rest is there. */
   readonly quote: Quote | QuoteSummary | undefined;
   readonly loading: boolean;
+  /** Whether what is known of where it stands still counts. */
+  readonly stands: boolean;
   /** What went wrong, or that the quote changed meanwhile. */
   readonly message: unknown;
   /** The buttons that decide. */
@@ -21,7 +23,7 @@ export interface QuoteDetailOptions {
 
 /** One quote as a statement: what is offered, line by line, what it comes to, and what became of it. */
 export function quoteDetail(options: QuoteDetailOptions): TemplateResult {
-  const { words, quote, loading, message, actions, onBack } = options;
+  const { words, quote, loading, stands, message, actions, onBack } = options;
   const { text } = words;
   const whole = quote && 'lines' in quote ? quote : undefined;
   return html`<article class="detail" part="quote">
@@ -35,7 +37,7 @@ export function quoteDetail(options: QuoteDetailOptions): TemplateResult {
         }
       </p>
       <h2 tabindex="-1"><bdi>${quote?.title}</bdi></h2>
-      ${quote && !whole?.decision ? html`<p>${standing(quote, words)}</p>` : nothing}
+      ${quote && stands && !whole?.decision ? html`<p>${standing(quote, words)}</p>` : nothing}
     </header>
     ${message} ${whole ? [decision(whole, words), statement(whole, words)] : nothing}
     ${loading ? skeleton(60, 40, 70, 50, 70, 50, 70, 50, 30, 30, 40) : nothing}

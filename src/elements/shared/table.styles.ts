@@ -7,7 +7,7 @@ import { css } from 'lit';
 export const tableStyles = css`
   table {
     display: grid;
-    grid-template-columns: minmax(10em, 1fr) repeat(var(--p-columns, 3), auto);
+    grid-template-columns: minmax(9em, 1fr) repeat(var(--p-columns, 3), auto);
     column-gap: var(--p-5);
   }
   thead,
