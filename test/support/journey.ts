@@ -38,9 +38,14 @@ export interface World extends AsyncDisposable {
 let browser: Promise<Browser> | undefined;
 after(async () => (await browser)?.close());
 
+/** A browser for a site that is served already. */
+export async function deviceAt(site: string, options?: BrowserContextOptions): Promise<Device> {
+  browser ??= launchBrowser();
+  return newDevice(await browser, site, options);
+}
+
 /** A server on an empty folder, loaded with the demo's firms. It sends mail to a mail server of this world. */
 export async function openWorld(): Promise<World> {
-  browser ??= launchBrowser();
   const folder = await mkdtemp(join(tmpdir(), 'portico-journey-'));
   const mail = await startMailServer();
   const environment = { PORTICO_SMTP_URL: mail.url, PORTICO_MAIL_FROM: 'portal@southerly.example' };
@@ -57,7 +62,7 @@ export async function openWorld(): Promise<World> {
       return server;
     },
     async newDevice(options) {
-      const device = await newDevice(await browser!, server.url, options);
+      const device = await deviceAt(server.url, options);
       devices.push(device);
       return device;
     },

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, request as forward, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const types: Record<string, string> = {
   '.css': 'text/css',
@@ -30,8 +31,10 @@ export async function serveFolder(folder: string): Promise<StaticSite> {
     const named = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     const path = join(folder, normalize(decodeURIComponent(named)));
     readFile(path).then(
-      (body) =>
-        response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream').end(body),
+      (body) => {
+        response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
+        response.setHeader('Content-Encoding', 'gzip').end(gzipSync(body));
+      },
       () => response.writeHead(404).end(),
     );
   });

@@ -1,0 +1,38 @@
+/** The demo in this very process and on a real socket, with a clock that a test moves. */
+import { seed } from '../../demo/seed.ts';
+import { withSites } from '../../demo/sites.ts';
+import { readConfig } from '../../src/server/config.ts';
+import { serve } from '../../src/server/node/serve.ts';
+import { createPorts, startServer } from '../../src/server/node/start.ts';
+import { createOutbox } from '../../src/server/outbox/outbox.ts';
+import type { Clock } from '../../src/server/ports.ts';
+import { freePort } from './demo-server.ts';
+
+export interface ClockedDemo extends AsyncDisposable {
+  readonly url: string;
+  /** Lets time pass. */
+  pass(milliseconds: number): void;
+}
+
+/** @param smtpUrl - Where its mails go. */
+export async function serveClockedDemo(smtpUrl: string): Promise<ClockedDemo> {
+  let passed = 0;
+  const clock: Clock = { now: () => new Date(Date.now() + passed) };
+  const config = readConfig({
+    PORT: String(await freePort()),
+    PORTICO_DATABASE: 'memory://',
+    PORTICO_SMTP_URL: smtpUrl,
+    PORTICO_MAIL_FROM: 'portal@southerly.example',
+    PORTICO_LOG_LEVEL: 'error',
+  });
+  const usual = await createPorts(config);
+  const outbox = createOutbox({ clock, secrets: usual.secrets, delivers: true });
+  const started = await startServer(config, { ports: { ...usual, clock, outbox } });
+  await seed(started, config.publicUrl.href);
+  const listening = await serve(withSites(started.server), { port: config.port });
+  return {
+    url: config.publicUrl.origin,
+    pass: (milliseconds) => void (passed += milliseconds),
+    [Symbol.asyncDispose]: () => listening.close(),
+  };
+}
