@@ -15,12 +15,14 @@ export interface HttpRequest {
  * JSON body where something is.
  */
 export function requestFor(operation: Operation, input: object, idempotencyKey?: string): HttpRequest {
-  const rest: Record<string, unknown> = { ...input };
-  let path: string = operation.path;
-  for (const name of pathNames(operation)) {
-    path = path.replace(`{${name}}`, () => segment(operation, rest[name] as string));
-    Reflect.deleteProperty(rest, name);
-  }
+  const names = pathNames(operation);
+  const members = Object.entries(input).filter(([, value]) => value !== undefined);
+  const values = Object.fromEntries(members) as Record<string, string>;
+  const path = names.reduce<string>(
+    (filled, name) => filled.replace(`{${name}}`, () => segment(operation, values[name])),
+    operation.path,
+  );
+  const rest = members.filter(([name]) => !names.includes(name));
   const { method } = operation;
   const headers = { accept: 'application/json', 'portico-client': '1' };
   if (!isWrite(operation)) return { path: path + query(rest), method, headers };
@@ -32,21 +34,18 @@ export function requestFor(operation: Operation, input: object, idempotencyKey?:
       'content-type': 'application/json',
       ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     },
-    body: JSON.stringify(rest),
+    body: JSON.stringify(Object.fromEntries(rest)),
   };
 }
 
-function segment({ name }: Operation, value: string): string {
-  // URLs resolve these two even when they are encoded, and the request would reach another operation.
-  if (/^\.\.?$/.test(value)) throw new PortalError('not-found', { message: `${name}: no id is "${value}"` });
+function segment({ name }: Operation, value = ''): string {
+  // URLs resolve the dots even when they are encoded, and the request would reach another operation.
+  if (/^\.{0,2}$/.test(value))
+    throw new PortalError('not-found', { message: `${name}: no id is "${value}"` });
   return encodeURIComponent(value);
 }
 
-function query(members: Record<string, unknown>): string {
-  const entries = Object.entries(members).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value])
-      .filter((each) => each !== undefined)
-      .map((each): [string, string] => [name, String(each)]),
-  );
-  return entries.length > 0 ? `?${new URLSearchParams(entries).toString()}` : '';
+function query(members: [string, unknown][]): string {
+  const pairs = members.flatMap(([name, value]) => [value].flat().map((each) => [name, String(each)]));
+  return pairs.length > 0 ? `?${new URLSearchParams(pairs).toString()}` : '';
 }
