@@ -64,6 +64,12 @@ describe('the packed packages', { timeout: 300_000 }, () => {
     await checkTypes('page.ts', lines.join('\n'));
   });
 
+  it('of the SDK does what the README shows of the client', async () => {
+    const [, code] = /```ts\n([^]*?)```/.exec(await readFile(join(root, 'README.md'), 'utf8')) ?? [];
+    assert.ok(code);
+    await checkTypes('client.ts', code);
+  });
+
   it('of the server has types for its handler', async () => {
     const use = `
       import { createServer } from '@portico/server';

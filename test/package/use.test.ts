@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
@@ -10,17 +10,16 @@ import { launchBrowser } from '../support/browser.ts';
 import { type StaticSite, serveFolder } from '../support/static.ts';
 import { installPackages, run, type Scratch } from './install.ts';
 
-const firm = join(import.meta.dirname, '../../demo/firms/service');
+const root = join(import.meta.dirname, '../..');
+const firm = join(root, 'demo/firms/service');
 
-const page = `<!doctype html>
-<html lang="en">
-  <title>A firm</title>
-  <script type="module" src="portico.js"></script>
-  <portal-provider api="/api/v1/service">
-    <portal-login></portal-login>
-    <portal-quotes></portal-quotes>
-  </portal-provider>
-</html>`;
+/** The page that the README shows. */
+async function embed(): Promise<string> {
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
+  const [, page] = /```html\n([^]*?)```/.exec(readme) ?? [];
+  if (!page) throw new Error('The README shows no page.');
+  return page;
+}
 
 describe('what is installed from the tarballs, without the repository', { timeout: 300_000 }, () => {
   let scratch: Scratch;
@@ -34,7 +33,7 @@ describe('what is installed from the tarballs, without the repository', { timeou
     scratch = await installPackages();
     const folder = join(scratch.folder, 'site');
     await mkdir(folder);
-    await writeFile(join(folder, 'index.html'), page);
+    await writeFile(join(folder, 'index.html'), await embed());
     const built = join(scratch.folder, 'node_modules/@portico/elements/dist/sdk/portico.js');
     await copyFile(built, join(folder, 'portico.js'));
     site = await serveFolder(folder);
@@ -62,7 +61,7 @@ describe('what is installed from the tarballs, without the repository', { timeou
     assert.equal(response.status, 200);
   });
 
-  it('signs a client in on a bare page with one script tag, and shows its quotes', async () => {
+  it('signs a client in on the bare page that the README shows, with one script tag, and shows its quotes', async () => {
     const tab = await browser.newPage();
     await tab.goto(site.url);
     await tab.getByLabel('Email').fill('limited@demo.example');
