@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { PortalClient } from '../../client/client.ts';
 import type { PortalError } from '../../contract/errors.ts';
 import type { Output } from '../../contract/operation.ts';
@@ -69,10 +68,13 @@ export class PortalQuotes extends LitElement {
     quotesStyles,
   ];
 
-  /** Where quotes come from. Unset, the nearest provider's client is used. */
-  @property({ attribute: false }) client?: PortalClient | undefined;
-  /** The address of the portal's API, for an element without a provider. */
-  @property() api?: string | undefined;
+  static override properties = { client: { attribute: false }, api: {} };
+
+  /** Where quotes come from. Unset, the nearest provider's client is used, else the page's, else one for `api`. */
+  declare client?: PortalClient | undefined;
+
+  /** The address of the API, such as `/api/v1/service`, where no provider gives one. */
+  declare api?: string | undefined;
 
   #view: View = {};
   #limit = batch;
