@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type OperationName, operations } from '../../src/contract/all.ts';
 import { type ErrorCode, errorStatus } from '../../src/contract/errors.ts';
-import { type Input, isWrite, type Operation, takesIdempotencyKey } from '../../src/contract/operation.ts';
+import { isWrite, type Operation, takesIdempotencyKey } from '../../src/contract/operation.ts';
 import { newId } from '../../src/server/database/columns.ts';
 import { databases, freshDatabase } from '../support/databases.ts';
 import {

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { variables } from '../../../src/server/config.ts';
+import { emptyPostgres } from '../../support/databases.ts';
+import { startProcess } from '../../support/process.ts';
+import { secret } from '../../support/server.ts';
+
+const command = join(import.meta.dirname, '../../../src/entries/portico-server.ts');
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const env = { PATH: process.env.PATH, ...environment };
+    execFile(process.execPath, [command, ...args], { env }, (failure, out, err) => {
+      resolve({ code: failure ? Number(failure.code) : 0, out, err });
+    });
+  });
+}
+
+describe('portico-server', () => {
+  let folder: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'portico-command-'));
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it('says how it is used, and names every variable', async () => {
+    const { code, out } = await run(['--help']);
+    assert.equal(code, 0);
+    for (const word of ['serve', 'migrate', 'import', ...variables.map(({ name }) => name)]) {
+      assert.ok(out.includes(word), word);
+    }
+  });
+
+  it('says what is wrong with how it was called, and how it is used', async () => {
+    for (const [args, said] of [
+      [[], /Name a command/],
+      [['server'], /There is no command "server"/],
+      [['import'], /import takes one folder/],
+    ] as const) {
+      const { code, err } = await run(args);
+      assert.equal(code, 2);
+      assert.match(err, said);
+      assert.match(err, /Usage/);
+    }
+  });
+
+  it('does not start where a variable is wrong, naming each', async () => {
+    const { code, err } = await run(['serve'], { PORT: 'x', PORTICO_PUBLIC_URL: 'http://portal.example' });
+    assert.equal(code, 1);
+    assert.match(err, /PORT: must be .+\n.+PORTICO_PUBLIC_URL: must be https/);
+    assert.doesNotMatch(err, / {4}at /);
+  });
+
+  it('keeps an embedded database to one process, which gives it back when it is asked to stop', async () => {
+    const database = join(folder, 'shared');
+    const environment = { PORTICO_DATABASE: database };
+    const first = await startProcess(environment);
+    assert.equal((await fetch(`${first.url}/healthz`)).status, 200);
+    await assert.rejects(startProcess(environment), new RegExp(`in use by process ${first.pid} `));
+    assert.equal(await first.end('SIGTERM'), 0);
+    assert.match(first.log.at(-1)!, /the server has stopped/);
+    assert.equal((await stat(join(database, 'secret'))).mode & 0o777, 0o600);
+    assert.deepEqual((await readdir(database)).sort(), ['data', 'secret']);
+
+    const second = await startProcess(environment);
+    await second.end('SIGKILL');
+    const third = await startProcess(environment);
+    assert.equal((await fetch(`${third.url}/healthz`)).status, 200);
+    await third.end('SIGTERM');
+  });
+
+  it('shows its outbox while developing, and never in production', async () => {
+    for (const [mode, status] of [
+      ['development', 200],
+      ['production', 404],
+    ] as const) {
+      const server = await startProcess({ PORTICO_DATABASE: join(folder, 'outbox'), NODE_ENV: mode });
+      assert.equal((await fetch(`${server.url}/outbox`)).status, status);
+      assert.equal((await fetch(`${server.url}/outbox.json`)).status, status);
+      await server.end('SIGTERM');
+    }
+  });
+
+  it('migrates PostgreSQL as its owner, and then serves without that login', async () => {
+    const { appUrl, ownerUrl } = await emptyPostgres();
+    const environment = { PORTICO_DATABASE: appUrl, PORTICO_SECRET: secret };
+    const refused = await run(['migrate'], environment);
+    assert.equal(refused.code, 1);
+    assert.match(refused.err, /PORTICO_DATABASE_OWNER/);
+    const owned = { ...environment, PORTICO_DATABASE_OWNER: ownerUrl };
+    assert.match((await run(['migrate'], owned)).out, /Applied: 0000_.+privileges/);
+    assert.match((await run(['migrate'], owned)).out, /up to date/);
+    const server = await startProcess(environment);
+    assert.equal((await fetch(`${server.url}/healthz`)).status, 200);
+    assert.equal(await server.end('SIGTERM'), 0);
+  });
+
+  it('imports a folder, and says what is wrong with another', async () => {
+    const environment = { PORTICO_DATABASE: join(folder, 'imported') };
+    const firm = {
+      ...{ slug: 'tiny', name: 'Tiny', office: 'office@tiny.example', branding: { color: '#112233' } },
+      ...{ timeZone: 'Australia/Perth', currency: 'AUD', locale: 'en-AU' },
+    };
+    await writeFile(join(folder, 'firm.json'), JSON.stringify(firm));
+    assert.match((await run(['import', '--dry-run', folder], environment)).out, /tiny: nothing was kept/);
+    assert.match((await run(['import', folder], environment)).out, /tiny: imported\.\n +firm: 1 added/);
+    await writeFile(join(folder, 'firm.json'), JSON.stringify({ ...firm, currency: 'dollars' }));
+    const { code, err } = await run(['import', folder], environment);
+    assert.equal(code, 1);
+    assert.match(err, /firm\.json:1: currency must be/);
+  });
+});
