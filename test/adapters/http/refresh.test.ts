@@ -45,6 +45,18 @@ describe('a stale session', () => {
     assert.equal(refreshes(), 1);
   });
 
+  it('is not refreshed anew for a call that was sent before and answered after', async () => {
+    let tellLate: (answer: Response) => void = () => undefined;
+    const late = new Promise<Response>((resolve) => (tellLate = resolve));
+    const { fetch, sent } = recordingFetch(() => late, stale(), Response.json({ ok: true }));
+    const adapter = httpAdapter({ api, fetch });
+    const calls = [adapter.call(getQuote, input, {}), adapter.call(getQuote, input, {})];
+    await calls[1];
+    tellLate(stale());
+    await calls[0];
+    assert.equal(sent.filter(({ url }) => url.endsWith('/refresh')).length, 1);
+  });
+
   it('is refreshed once more when it has grown stale once more', async () => {
     const { adapter, refreshes, spoil } = staleBackend();
     await adapter.call(getQuote, input, {});
