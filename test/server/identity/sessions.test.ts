@@ -82,6 +82,7 @@ describeOnEach('a session', (database) => {
     await refresh();
     assert.equal(await state(), 'answered');
     assert.equal(await refresh(thief), 'signed-out');
+    assert.equal(thief.cookies.session, undefined);
     assert.equal(await state(), 'signed-out');
     assert.equal(await refresh(), 'signed-out');
   });

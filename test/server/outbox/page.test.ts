@@ -48,6 +48,14 @@ describe('the outbox page', () => {
     assert.match(await (await open('/outbox')).text(), /No mail yet/);
   });
 
+  it('shows why a mail was given up', async () => {
+    await world.visit().call(requestCode, { email });
+    await database.inspect(`update outbox set state = 'failed', error = '550 no such user'`);
+    const [mail] = (await (await open('/outbox.json')).json()) as ReadableMail[];
+    assert.deepEqual([mail!.state, mail!.error], ['failed', '550 no such user']);
+    assert.match(await (await open('/outbox')).text(), /failed[^]*550 no such user/);
+  });
+
   it('runs no script, whatever a mail says', async () => {
     const hostile = '<script>alert(1)</script>';
     await database.as('portico_identity', { firmId: world.firm.id }, (tx) =>
