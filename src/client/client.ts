@@ -1,4 +1,4 @@
-import { PortalError } from '../contract/errors.ts';
+import { isPortalError, PortalError } from '../contract/errors.ts';
 import { type Firm, getFirm } from '../contract/firm.ts';
 import { getSession, signOut } from '../contract/identity.ts';
 import {
@@ -141,7 +141,7 @@ export class PortalClient {
     try {
       await this.invoke(getSession, {});
     } catch (error) {
-      if (!(error instanceof PortalError && error.code === 'signed-out')) throw error;
+      if (!isPortalError(error, 'signed-out')) throw error;
     } finally {
       this.#checking = undefined;
     }

@@ -21,14 +21,13 @@ export async function invoke<T extends Operation>(
   const { signal } = options;
   signal?.throwIfAborted();
   const request = parse(strict(operation.input), input, 'invalid-input', operation);
-  const answer = await untilAborted(adapter.call(operation, request, options), signal).catch(
-    (cause: unknown) => {
-      signal?.throwIfAborted();
-      throw cause instanceof PortalError
-        ? cause
-        : new PortalError('internal', { message: `${operation.name}: the adapter failed`, cause });
-    },
-  );
+  // An adapter may throw before it has a promise to reject.
+  const called = (async () => adapter.call(operation, request, options))();
+  const answer = await untilAborted(called, signal).catch((cause: unknown) => {
+    signal?.throwIfAborted();
+    if (cause instanceof PortalError) throw cause;
+    throw new PortalError('internal', { message: `${operation.name}: the adapter failed`, cause });
+  });
   return parse(tolerant(operation.output) as Schema<Output<T>>, answer, 'bad-response', operation);
 }
 

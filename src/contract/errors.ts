@@ -91,3 +91,8 @@ const retryable: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 export function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(errorStatus, code);
 }
+
+/** Whether what was thrown is a {@link PortalError} of this code. */
+export function isPortalError(error: unknown, code: ErrorCode): error is PortalError {
+  return error instanceof PortalError && error.code === code;
+}

@@ -53,6 +53,15 @@ describe('invoke', () => {
     await assert.rejects(got, { code: 'internal', cause });
   });
 
+  it('says so as well where the adapter throws before it has a promise', async () => {
+    const adapter = new ManualAdapter();
+    const cause = new TypeError('undefined is not a function');
+    adapter.call = () => {
+      throw cause;
+    };
+    await assert.rejects(invoke(adapter, getQuote, { quoteId }), { code: 'internal', cause });
+  });
+
   it('rejects with the reason of an abort before the call, and calls nobody', async () => {
     const adapter = new ManualAdapter();
     const reason = new Error('left the page');

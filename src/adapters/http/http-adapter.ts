@@ -2,7 +2,7 @@ import { untilAborted } from '../../client/abort.ts';
 import type { AdapterEvent, CallOptions, Guarantee, PortalAdapter } from '../../client/adapter.ts';
 import { apiAddress, writeHint } from '../../client/hint.ts';
 import { sessionAfter } from '../../client/session.ts';
-import { PortalError } from '../../contract/errors.ts';
+import { isPortalError } from '../../contract/errors.ts';
 import { refreshSession } from '../../contract/identity.ts';
 import { isWrite, type Operation, takesIdempotencyKey } from '../../contract/operation.ts';
 import { Refresh } from './refresh.ts';
@@ -42,9 +42,7 @@ class HttpAdapter implements PortalAdapter {
     this.#fetch = fetch;
     this.#timeout = timeout;
     this.#tabs = new Tabs(this.name);
-    this.#refresh = new Refresh(this.#tabs, async () =>
-      this.#noteSession(refreshSession, await this.#send(refreshSession, {}, {})),
-    );
+    this.#refresh = new Refresh(this.#tabs, () => this.#send(refreshSession, {}, {}));
   }
 
   supports(operation: Operation): boolean {
@@ -52,16 +50,13 @@ class HttpAdapter implements PortalAdapter {
   }
 
   async call(operation: Operation, input: unknown, options: CallOptions = {}): Promise<unknown> {
-    for (let round = 0; ; round++) {
-      const sentAt = Date.now();
-      try {
-        return this.#noteSession(operation, await this.#send(operation, input, options));
-      } catch (error) {
-        const code = error instanceof PortalError ? error.code : undefined;
-        if (code === 'signed-out') writeHint(this.name, false);
-        if (code !== 'session-stale' || round === rounds) throw error;
-        await untilAborted(this.#refresh.after(sentAt), options.signal);
-      }
+    try {
+      const answer = await this.#sendFresh(operation, input, options);
+      this.#noteSession(operation, answer);
+      return answer;
+    } catch (error) {
+      if (isPortalError(error, 'signed-out')) writeHint(this.name, false);
+      throw error;
     }
   }
 
@@ -69,6 +64,19 @@ class HttpAdapter implements PortalAdapter {
     return this.#tabs.subscribe((type) => {
       if (type !== 'refreshed') listener({ type });
     });
+  }
+
+  /** Sends, and once more after a stale session was refreshed. */
+  async #sendFresh(operation: Operation, input: unknown, options: CallOptions): Promise<unknown> {
+    for (let round = 0; ; round++) {
+      const sentAt = Date.now();
+      try {
+        return await this.#send(operation, input, options);
+      } catch (error) {
+        if (!isPortalError(error, 'session-stale') || round === rounds) throw error;
+        await untilAborted(this.#refresh.after(sentAt), options.signal);
+      }
+    }
   }
 
   #send(operation: Operation, input: unknown, { signal, idempotencyKey }: CallOptions): Promise<unknown> {
@@ -86,14 +94,13 @@ class HttpAdapter implements PortalAdapter {
   }
 
   /** Tells the other tabs, and the next page, of a session that began or ended here. */
-  #noteSession(operation: Operation, answer: unknown): unknown {
+  #noteSession(operation: Operation, answer: unknown): void {
     const session = sessionAfter(operation, answer);
-    if (!session) return answer;
+    if (!session) return;
     writeHint(this.name, session.status === 'signed-in');
     if (operation.needs.role === 'anyone') {
       this.#tabs.tell(session.status === 'signed-in' ? 'session-changed' : 'session-ended');
     }
-    return answer;
   }
 }
 

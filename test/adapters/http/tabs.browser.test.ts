@@ -14,7 +14,8 @@ const input = { quoteId: quotes.pending.id };
 /** A backend with one browser's cookie: whether it holds a session, and one that is fresh. */
 class Backend {
   readonly api = `${location.origin}/api/${crypto.randomUUID()}`;
-  cookie: 'none' | 'stale' | 'fresh' = 'fresh';
+  /** `ended`: stale, and no longer to be refreshed. */
+  cookie: 'none' | 'ended' | 'stale' | 'fresh' = 'fresh';
   readonly asked: string[] = [];
 
   readonly fetch = async (url: string): Promise<Response> => {
@@ -25,8 +26,9 @@ class Backend {
     if (path === '/sign-in/password') return this.#answer(steps.signedIn, 'fresh');
     if (path === '/session/sign-out') return this.#answer({}, 'none');
     if (sent === 'none') return problemWith(new PortalError('signed-out'));
+    if (path === '/session/refresh' && sent === 'ended') return problemWith(new PortalError('signed-out'));
     if (path === '/session/refresh') return this.#answer(sessions.usual, 'fresh');
-    if (sent === 'stale') return problemWith(new PortalError('session-stale'));
+    if (sent !== 'fresh') return problemWith(new PortalError('session-stale'));
     return this.#answer(path === '/session' ? sessions.usual : quotes.pending, this.cookie);
   };
 
@@ -170,15 +172,17 @@ describe('storage', () => {
     expect(stored(backend.api)).to.equal(null);
   });
 
-  it('loses the hint when the session turns out to have ended', async () => {
-    const backend = new Backend();
-    const client = clientIn(await openTab(), backend);
-    await client.checkSession();
-    expect(stored(backend.api)).to.equal('1');
-    backend.cookie = 'none';
-    await client.checkSession();
-    expect(stored(backend.api)).to.equal(null);
-  });
+  for (const cookie of ['none', 'ended'] as const) {
+    it(`loses the hint when the session turns out to have ended: ${cookie}`, async () => {
+      const backend = new Backend();
+      const client = clientIn(await openTab(), backend);
+      await client.checkSession();
+      expect(stored(backend.api)).to.equal('1');
+      backend.cookie = cookie;
+      await client.checkSession();
+      expect(stored(backend.api)).to.equal(null);
+    });
+  }
 
   it('may be blocked', async () => {
     const tab = await openTab();
