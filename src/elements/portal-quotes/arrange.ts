@@ -28,24 +28,26 @@ export function arrange(
   const found = quotes.filter(
     (quote) =>
       (!status || quote.status === status) &&
-      `${quote.number} ${quote.title}`.toLocaleLowerCase(locale).includes(wanted),
+      (!wanted || `${quote.number} ${quote.title}`.toLocaleLowerCase(locale).includes(wanted)),
   );
   const groups = statuses
     .map((key) => ({ key, rows: found.filter((quote) => quote.status === key).sort(byUrgency) }))
     .filter(({ rows }) => rows.length);
   if (!sort) return groups;
+  const { key } = sort;
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  const direction = sort.descending ? -1 : 1;
-  const rows = groups.flatMap((group) => group.rows);
   const order = (a: QuoteSummary, b: QuoteSummary) =>
-    direction * (compare(sortKey(a, sort), sortKey(b, sort)) || a.total.amount - b.total.amount);
-  return [{ key: 'sorted', rows: rows.sort(order) }];
+    key === 'title'
+      ? compare(a.title, b.title)
+      : inOrder(sortKey(a, key), sortKey(b, key)) || a.total.amount - b.total.amount;
+  const rows = groups.flatMap((group) => group.rows).sort(order);
+  return [{ key: 'sorted', rows: sort.descending ? rows.reverse() : rows }];
 }
 
 /** What ends first comes first while it can be answered; after that, what happened last. */
 function byUrgency(a: QuoteSummary, b: QuoteSummary): number {
   if (a.status !== 'pending') [a, b] = [b, a];
-  return urgency(a) < urgency(b) ? -1 : 1;
+  return inOrder(urgency(a), urgency(b));
 }
 
 /** The day or moment that counts, as text that sorts by time. */
@@ -53,8 +55,12 @@ function urgency({ status, decidedAt, expiresOn, issuedOn }: QuoteSummary): stri
   return decidedAt ?? expiresOn ?? (status === 'pending' ? '9999' : issuedOn);
 }
 
-/** Text whose numbers count as numbers; where it is the same, the total decides. */
-function sortKey({ title, status, issuedOn, total }: QuoteSummary, { key }: Sort): string {
-  const keys: Record<string, string> = { title, issued: issuedOn, total: total.currency };
-  return keys[key] ?? `${statuses.indexOf(status)}`;
+/** What a column is sorted by; where it is the same, the total decides. */
+function sortKey({ status, issuedOn, total }: QuoteSummary, key: string): string {
+  if (key === 'issued') return issuedOn;
+  return key === 'total' ? total.currency : `${statuses.indexOf(status)}`;
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -57,6 +57,7 @@ export const quotesStyles = css`
     flex: none;
     min-block-size: var(--p-target);
     padding-block-end: 2px;
+    font-weight: 500;
     cursor: pointer;
   }
   .filter label:has(:checked) {

@@ -56,6 +56,10 @@ const batch = 50;
  * @csspart actions - The bar that decides on the open quote.
  * @csspart dialog - The dialog that asks for confirmation.
  * @csspart notice - Something to know, such as who decided a quote.
+ * @cssproperty [--portal-brand] - The brand's colour, from which all others follow. Default: the firm's own.
+ * @cssproperty [--portal-surface] - What the element stands on.
+ * @cssproperty [--portal-radius=8px] - How round corners are.
+ * @cssproperty [--portal-space=1em] - The unit of all distances.
  */
 export class PortalQuotes extends LitElement {
   static override styles = [
@@ -78,6 +82,8 @@ export class PortalQuotes extends LitElement {
 
   #view: View = {};
   #limit = batch;
+  /** How many quotes the view holds. */
+  #count = 0;
   #account: string | undefined;
   /** What the backend answered to a decision; shown until the quote has been read again. */
   #decided: Quote | undefined;
@@ -170,10 +176,12 @@ export class PortalQuotes extends LitElement {
         filled: ({ items }) => {
           if (!this.#verdicts) return bones();
           const quotes = items.map((quote) => this.#current(quote));
+          const groups = arrange(quotes, this.#view, words.locale);
+          this.#count = groups.flatMap(({ rows }) => rows).length;
           return quoteList({
             words,
             quotes,
-            groups: arrange(quotes, this.#view, words.locale),
+            groups,
             view: this.#view,
             limit: this.#limit,
             onView: (change) => this.#look(change),
@@ -259,8 +267,7 @@ export class PortalQuotes extends LitElement {
     this.#view = { ...this.#view, ...change };
     this.#limit = batch;
     this.requestUpdate();
-    const groups = arrange(this.#list.value?.items ?? [], this.#view, this.#strings.locale);
-    this.#announcer.say(this.#found(groups.flatMap(({ rows }) => rows).length));
+    void this.updateComplete.then(() => this.#announcer.say(this.#found(this.#count)));
   }
 
   async #showMore(): Promise<void> {
