@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createMailer } from '../../../src/server/node/mailer.ts';
 import { letter } from '../../../src/server/outbox/letter.ts';
 import { DeliveryError, type Mailing } from '../../../src/server/outbox/mailing.ts';
@@ -40,7 +41,7 @@ describeOnEach('the outbox', (database) => {
   });
 
   /** Writes a mail, and something else that may go wrong, in one transaction. */
-  async function write(message: Partial<Message> = {}, andThen = silent): Promise<void> {
+  async function write(message: Partial<Message> = {}, andThen: () => unknown = silent): Promise<void> {
     const { firm } = world;
     await database().as('portico_identity', { firmId: firm.id }, async (tx) => {
       await ports.outbox.enqueue(tx, {
@@ -48,7 +49,7 @@ describeOnEach('the outbox', (database) => {
         letter: letter({ firmName: firm.name, locale: 'en', subject: 'Hello', parts: ['Good day'] }),
         ...message,
       });
-      andThen();
+      await andThen();
     });
   }
 
@@ -70,7 +71,7 @@ describeOnEach('the outbox', (database) => {
     const deadline = performance.now() + 10 * second;
     while (!(await condition())) {
       if (performance.now() > deadline) throw new Error(`It never came about: ${String(condition)}`);
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await pause(10);
     }
   }
 
@@ -98,8 +99,8 @@ describeOnEach('the outbox', (database) => {
   it('is woken by the commit, and does not wait for its next look', async () => {
     work(smtp(), 3600 * second);
     // The worker has looked once, found nothing, and rests for an hour.
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await write();
+    await pause(300);
+    await write({}, () => pause(300));
     await until(isState('sent'));
     assert.equal(server.received.length, 1);
   });
@@ -175,7 +176,7 @@ describeOnEach('the outbox', (database) => {
     const delivered: string[] = [];
     const mailer: Mailer = {
       deliver: async ({ id }) => {
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        await pause(5);
         delivered.push(id);
       },
     };
@@ -191,13 +192,13 @@ describeOnEach('the outbox', (database) => {
     work({
       deliver: (mailing) => {
         died.push(mailing);
-        return new Promise((resolve) => setTimeout(resolve, 2 * second));
+        return pause(2 * second);
       },
     });
     await until(() => died.length === 1);
     const heir: Mailing[] = [];
     work({ deliver: async (mailing) => void heir.push(mailing) });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause(100);
     assert.deepEqual(heir, []);
     time += lease;
     await until(() => heir.length === 1);
@@ -210,7 +211,7 @@ describeOnEach('the outbox', (database) => {
     const worker = work({
       deliver: async () => {
         isUnderWay = true;
-        await new Promise((resolve) => setTimeout(resolve, 200));
+        await pause(200);
       },
     });
     await until(() => isUnderWay);
@@ -220,7 +221,7 @@ describeOnEach('the outbox', (database) => {
       ['sent'],
     );
     await write({ dedupeKey: 'two' });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause(100);
     assert.deepEqual(
       (await rows()).map(({ state }) => state),
       ['sent', 'queued'],
