@@ -146,9 +146,13 @@ export class Connection implements ReactiveController {
         return;
       }
       this.problem = 'missing';
-      warnOnce(
-        `${this.#host.localName} has no client. Put it inside <portal-provider api="…">, give it an api attribute or a client property, or call configurePortal({ api }).`,
-      );
+      const { localName, api } = this.#host;
+      // An address that is none has been told of already.
+      if ((api ?? this.#host.closest('portal-provider')?.api) === undefined) {
+        warnOnce(
+          `${localName} has no client. Put it inside <portal-provider api="…">, give it an api attribute or a client property, or call configurePortal({ api }).`,
+        );
+      }
       this.#host.requestUpdate();
     }, grace);
   }

@@ -67,6 +67,8 @@ class AddressSource implements ClientSource {
 }
 
 function webAddress(api: string): string | undefined {
+  // A path that does not begin with a slash would name another place on every page.
+  if (!/^(https?:\/)?\//i.test(api)) return undefined;
   try {
     const address = apiAddress(api);
     return /^https?:/.test(address) && !/[?#]/.test(address) ? address : undefined;
