@@ -45,7 +45,7 @@ describe('the portal on a firm’s page', { timeout: 240_000 }, () => {
     await look('one quote');
     await quote.getByRole('button', { name: 'Decline' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Decline' }).click();
-    await page.getByText('Say briefly why.').waitFor();
+    await page.getByText('Please say why.').waitFor();
     await look('declining');
     assert.deepEqual(faults, []);
   });

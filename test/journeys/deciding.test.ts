@@ -123,7 +123,7 @@ describe('a client who decides quotes on the firm’s own page', { timeout: 240_
     await quote.getByRole('button', { name: 'Decline' }).click();
     const question = page.getByRole('dialog', { name: 'Decline quote Q-2056?' });
     await question.getByRole('button', { name: 'Decline' }).click();
-    await question.getByText('Say briefly why.').waitFor();
+    await question.getByText('Please say why.').waitFor();
     await question.getByLabel('Why do you decline?').fill('We sold the practice — “good luck” to its buyer.');
     await question.getByRole('button', { name: 'Decline' }).click();
     await seesReason(page);
