@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { http, HttpResponse } from 'msw';
 import { waitFor } from 'storybook/test';
 import { PortalError } from '../src/contract/errors.ts';
 import '../src/elements/portal-login/portal-login.define.ts';
@@ -44,12 +45,15 @@ function cardIn(canvas: HTMLElement): HTMLElement {
   return card;
 }
 
+/** A slow machine may take a while to load what talks to the backend. */
+const patience = { timeout: 10_000 };
+
 async function fill(canvas: HTMLElement, name: 'email' | 'password' | 'code', value: string): Promise<void> {
   await waitFor(() => {
     const input = cardIn(canvas).querySelector<HTMLInputElement>(`input[name=${name}]`);
     if (!input) throw new Error(`There is no input for the ${name} yet.`);
     input.value = value;
-  });
+  }, patience);
 }
 
 async function press(canvas: HTMLElement, name: string): Promise<void> {
@@ -58,7 +62,7 @@ async function press(canvas: HTMLElement, name: string): Promise<void> {
     const button = buttons.find((each) => each.textContent.trim() === name);
     if (!button) throw new Error(`There is no button "${name}" yet.`);
     button.click();
-  });
+  }, patience);
 }
 
 const signIn: NonNullable<Story['play']> = async ({ canvasElement }) => {
@@ -109,9 +113,15 @@ export const AccessEnded: Story = {
   play: signIn,
 };
 
+export const Unavailable: Story = {
+  ...answering({ 'identity.signInWithPassword': new PortalError('unavailable') }),
+  play: signIn,
+};
+
 /** Nothing that was typed is lost. */
 export const Unreachable: Story = {
-  ...answering({ 'identity.signInWithPassword': new PortalError('unavailable') }),
+  args: { api: '/api/v1/login-unreachable' },
+  parameters: { msw: { handlers: [http.all('/api/v1/login-unreachable/*', () => HttpResponse.error())] } },
   play: signIn,
 };
 
@@ -146,7 +156,7 @@ export const ChoiceTookTooLong: Story = {
       const account = cardIn(context.canvasElement).shadowRoot?.querySelector<HTMLElement>('li button');
       if (!account) throw new Error('There is no account yet.');
       account.click();
-    });
+    }, patience);
   },
 };
 

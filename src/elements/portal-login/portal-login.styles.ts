@@ -23,7 +23,7 @@ export const styles = css`
       padding: var(--p-4);
     }
   }
-  section {
+  .question {
     align-content: start;
     min-block-size: 25.5em;
   }

@@ -72,10 +72,10 @@ export class PortalLogin extends LitElement {
   }
 
   #question(heading: string, content: unknown): TemplateResult {
-    return html`<section class="card" aria-labelledby="heading">
+    return html`<div class="card question" role="group" aria-labelledby="heading">
       <h2 id="heading" part="heading">${heading}</h2>
       ${this.#said()} ${content}
-    </section>`;
+    </div>`;
   }
 
   #said(): unknown {

@@ -33,6 +33,8 @@ export class Announcer implements ReactiveController {
     // A region that is emptied and filled in one go counts as unchanged.
     this.#saying = setTimeout(() => {
       region.textContent = sentence;
+      // Whoever reads along later should not come upon what is past.
+      this.#saying = setTimeout(() => (region.textContent = ''), 10_000);
     }, 100);
   }
 }
