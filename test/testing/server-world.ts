@@ -38,6 +38,8 @@ const lines = [
 ];
 
 export interface ServerWorldOptions {
+  /** Migrated and empty. Default: a new embedded one. Closed with the world. */
+  database?: Database;
   /** How adapters reach the server. Default: in this process, without a socket. */
   reach?: (server: Server) => Promise<{ origin: string; fetch: Fetch; close?: () => Promise<void> }>;
 }
@@ -47,9 +49,12 @@ const inProcess: NonNullable<ServerWorldOptions['reach']> = async ({ fetch }) =>
   fetch: (address, init) => fetch(new Request(address, init)),
 });
 
-/** The reference backend on an embedded database, with two firms and their clients, as the suite needs it. */
-export async function openServerWorld({ reach = inProcess }: ServerWorldOptions = {}): Promise<World> {
-  const database = await freshPglite();
+/** The reference backend with two firms and their clients, as the suite needs it. */
+export async function openServerWorld({
+  reach = inProcess,
+  ...options
+}: ServerWorldOptions = {}): Promise<World> {
+  const database = options.database ?? (await freshPglite());
   const time = movableTime();
   const ports = portsWith(time);
   await seed(database, ports);
