@@ -56,7 +56,7 @@ export class SignIn implements ReactiveController, Login {
 
   hostConnected(): void {
     // Whoever is about to type will soon need the rest.
-    this.#host.addEventListener('focusin', () => void this.#load().catch(() => undefined), { once: true });
+    this.#host.addEventListener('focusin', () => void this.#loadAll().catch(() => undefined), { once: true });
   }
 
   hostUpdate(): void {
@@ -233,7 +233,7 @@ export class SignIn implements ReactiveController, Login {
     this.#announcer.say(this.#strings.text('busy'));
     this.#host.requestUpdate();
     try {
-      const [flow, client] = await Promise.all([this.#load(), this.#connection.load()]);
+      const [flow, client] = await this.#loadAll();
       await task(flow, client);
     } catch (error) {
       this.#failed = () => this.run(name, task);
@@ -241,6 +241,10 @@ export class SignIn implements ReactiveController, Login {
     }
     this.busy = undefined;
     this.#host.requestUpdate();
+  }
+
+  #loadAll(): Promise<[Flow, PortalClient]> {
+    return Promise.all([this.#load(), this.#connection.load()]);
   }
 
   async #load(): Promise<Flow> {
