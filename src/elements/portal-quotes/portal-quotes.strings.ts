@@ -12,6 +12,7 @@ export const quotesStrings = dictionary('quotes', {
   search: 'Search number or title',
   found: { by: 'count', one: '{count} quote', other: '{count} quotes' },
   more: 'Show more',
+  newest: 'Only the newest {count} quotes are listed.',
   sortBy: 'Sort by',
   quote: 'Quote',
   status: 'Status',

@@ -128,7 +128,8 @@ export class PortalQuotes extends LitElement {
     },
     onRefused: (error) => {
       if (error.code === 'signed-out') return;
-      this.#refusal = error;
+      // That it is gone, reading it again will say.
+      if (error.code !== 'not-found') this.#refusal = error;
       this.#tell(this.#refusalWords(error));
     },
   });
@@ -173,7 +174,7 @@ export class PortalQuotes extends LitElement {
       ${this.#list.render({
         skeleton: bones,
         empty: () => html`<slot name="empty"><p class="none">${words.text('none')}</p></slot>`,
-        filled: ({ items }) => {
+        filled: ({ items, next }) => {
           if (!this.#verdicts) return bones();
           const quotes = items.map((quote) => this.#current(quote));
           const groups = arrange(quotes, this.#view, words.locale);
@@ -182,6 +183,7 @@ export class PortalQuotes extends LitElement {
             words,
             quotes,
             groups,
+            partial: next !== null,
             view: this.#view,
             limit: this.#limit,
             onView: (change) => this.#look(change),
@@ -254,10 +256,10 @@ export class PortalQuotes extends LitElement {
   async #ask(client: PortalClient): Promise<void> {
     this.#asked = client;
     this.#verdicts = undefined;
-    const [declines, accepts] = await Promise.all([
-      client.supports(declineQuote),
-      client.supports(acceptQuote),
-    ]);
+    const [declines, accepts] = await Promise.all(
+      // Where that cannot be found out, the decision itself will tell.
+      [declineQuote, acceptQuote].map((operation) => client.supports(operation).catch(() => true)),
+    );
     if (client !== this.#asked) return;
     this.#verdicts = [...(declines ? ['decline' as const] : []), ...(accepts ? ['accept' as const] : [])];
     this.requestUpdate();

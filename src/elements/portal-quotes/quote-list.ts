@@ -11,6 +11,8 @@ export interface QuoteListOptions {
   readonly words: QuoteWords;
   readonly quotes: readonly QuoteSummary[];
   readonly groups: readonly RowGroup<QuoteSummary>[];
+  /** Whether there are more quotes than are listed. */
+  readonly partial: boolean;
   readonly view: View;
   /** How many rows are shown at most. */
   readonly limit: number;
@@ -58,7 +60,8 @@ export function quoteList(options: QuoteListOptions): TemplateResult {
           })
         : html`<p class="none">${text('found', { count: 0 })}</p>`
     }
-    ${hidden ? html`<button type="button" class="more" @click=${onMore}>${text('more')}</button>` : nothing}`;
+    ${hidden ? html`<button type="button" class="more" @click=${onMore}>${text('more')}</button>` : nothing}
+    ${options.partial ? html`<p class="none soft">${text('newest', { count: quotes.length })}</p>` : nothing}`;
 }
 
 function filter({ words, quotes, view, onView }: QuoteListOptions): TemplateResult {

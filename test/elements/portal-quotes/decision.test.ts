@@ -152,6 +152,15 @@ describe('portal-quotes: accepting', () => {
     expect(shown.button('Accept')).to.equal(undefined);
   });
 
+  it('says that the quote is gone where it was withdrawn meanwhile', async () => {
+    const gone = new PortalError('not-found');
+    const shown = await asked('Accept', { overrides: { 'quotes.accept': gone } });
+    shown.adapter.overrides['quotes.get'] = gone;
+    await shown.press('Accept');
+    await shown.see('This is no longer here.');
+    expect(shown.dialog.open).to.equal(false);
+  });
+
   it('gives way to signing in where the session ended in the middle', async () => {
     const shown = await asked('Accept', { overrides: { 'quotes.accept': new PortalError('signed-out') } });
     await shown.press('Accept');

@@ -120,6 +120,12 @@ describe('portal-quotes: the list', () => {
     expect(shown.focused).to.equal(shown.all('.open')[50]);
   });
 
+  it('says that only the newest are listed where there are more than it can hold', async () => {
+    const page = { items: manyQuotes(500), next: 'more' };
+    const shown = await list({ overrides: { 'quotes.list': page } });
+    await shown.see('Only the newest 10,000 quotes are listed.');
+  });
+
   it('keeps its rows while it reads again, and when that fails', async () => {
     const shown = await list();
     shown.adapter.overrides['quotes.list'] = () => new Promise(() => undefined);
