@@ -72,6 +72,12 @@ export const buttons = css`
     border-radius: 50%;
     animation: turn 0.7s linear infinite;
   }
+  @media (forced-colors: active) {
+    /* Here the words stay. */
+    button[aria-busy='true']::after {
+      inset-inline-end: var(--p-3);
+    }
+  }
   @keyframes turn {
     to {
       rotate: 1turn;
