@@ -1,6 +1,6 @@
 /**
- * A note, not a secret, that somebody signed in here before: whether a page shows a skeleton or the sign-in form until
- * the backend has answered. Kept apart from the client, so that reading it loads nothing else.
+ * A note, not a secret, that somebody signed in here before: whether a page shows a skeleton and asks the backend who it
+ * is, or shows the sign-in form. Kept apart from the client, so that reading it loads nothing else.
  *
  * The key is `portico:` and the API's address as {@link apiAddress} writes it.
  */
@@ -8,7 +8,7 @@ export function readHint(api: string): boolean {
   try {
     return localStorage.getItem(`portico:${api}`) !== null;
   } catch {
-    return false; // Storage is blocked, or there is none.
+    return 'localStorage' in globalThis; // Where storage is blocked, only the backend can tell.
   }
 }
 
@@ -17,7 +17,7 @@ export function writeHint(api: string, signedIn: boolean): void {
     if (signedIn) localStorage.setItem(`portico:${api}`, '1');
     else localStorage.removeItem(`portico:${api}`);
   } catch {
-    // Without a hint the form shows first, and yields once the backend has answered.
+    // Storage is blocked: the backend is asked each time.
   }
 }
 

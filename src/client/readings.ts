@@ -5,14 +5,16 @@ import { CachedReading, type Reading } from './reading.ts';
 const kept = 5000;
 
 interface Entry {
+  key: string;
   operation: Operation;
   reading: CachedReading<unknown>;
-  expiry?: ReturnType<typeof setTimeout> | undefined;
+  expiry?: ReturnType<typeof setTimeout>;
 }
 
 /** The readings of one client, one for each operation and input. */
 export class Readings {
-  readonly #entries = new Map<string, Entry>();
+  /** All that hold anything. Whoever held on to one that was freed can have it back, beside a later one of its key. */
+  readonly #live = new Set<Entry>();
 
   /**
    * The reading of an operation and input, made where there is none.
@@ -26,60 +28,56 @@ export class Readings {
     shape = '',
   ): Reading<T> {
     const key = `${operation.name} ${shape} ${canonical(input)}`;
-    const known = this.#entries.get(key);
-    if (known) return known.reading as CachedReading<T>;
+    for (const entry of this.#live) if (entry.key === key) return entry.reading as CachedReading<T>;
     const reading = new CachedReading<T>({
-      load,
-      used: () => this.#keep(key, entry),
-      unused: () => this.#freeLater(key, entry),
+      load: (signal) => {
+        this.#hold(entry);
+        return load(signal);
+      },
+      used: () => {
+        clearTimeout(entry.expiry);
+        if (!this.#live.has(entry)) void reading.reload();
+      },
+      unused: () => this.#freeLater(entry),
     });
-    const entry: Entry = { operation, reading };
-    this.#entries.set(key, entry);
-    this.#freeLater(key, entry);
+    const entry: Entry = { key, operation, reading };
     void reading.reload();
     return reading;
   }
 
   /** Reads a concern again where it is shown, and frees the rest of it. */
   refresh(concern: string): void {
-    this.#renew(({ operation }) => concernOf(operation) === concern, false);
+    for (const entry of [...this.#live]) {
+      if (concernOf(entry.operation) !== concern) continue;
+      if (entry.reading.inUse) void entry.reading.reload();
+      else this.#free(entry);
+    }
   }
 
   /** Forgets all that was read under a session, and reads again what is shown. What anyone may read stays. */
   forgetSession(): void {
-    this.#renew(({ operation }) => operation.needs.role !== 'anyone', true);
-  }
-
-  #renew(concerned: (entry: Entry) => boolean, forget: boolean): void {
-    for (const [key, entry] of [...this.#entries]) {
-      if (!concerned(entry)) continue;
-      if (forget || !entry.reading.inUse) entry.reading.forget();
+    for (const entry of [...this.#live]) {
+      if (entry.operation.needs.role === 'anyone') continue;
+      this.#free(entry);
       if (entry.reading.inUse) void entry.reading.reload();
-      else this.#free(key, entry);
     }
   }
 
-  #keep(key: string, entry: Entry): void {
-    clearTimeout(entry.expiry);
-    entry.expiry = undefined;
-    if (this.#entries.get(key) === entry) return;
-    // Somebody held on to it after it was freed.
-    this.#entries.set(key, entry);
-    void entry.reading.reload();
+  #hold(entry: Entry): void {
+    this.#live.add(entry);
+    if (!entry.reading.inUse) this.#freeLater(entry);
   }
 
-  #freeLater(key: string, entry: Entry): void {
+  #freeLater(entry: Entry): void {
     clearTimeout(entry.expiry);
-    entry.expiry = setTimeout(() => {
-      entry.reading.forget();
-      this.#free(key, entry);
-    }, kept);
+    entry.expiry = setTimeout(() => this.#free(entry), kept);
     (entry.expiry as { unref?: () => void }).unref?.();
   }
 
-  #free(key: string, entry: Entry): void {
+  #free(entry: Entry): void {
     clearTimeout(entry.expiry);
-    if (this.#entries.get(key) === entry) this.#entries.delete(key);
+    this.#live.delete(entry);
+    entry.reading.forget();
   }
 }
 

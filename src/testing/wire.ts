@@ -20,7 +20,7 @@ export async function inputOf(operation: Operation, request: Request): Promise<R
 }
 
 /** Matches addresses of an operation below any API. */
-export function pathPattern({ path }: Operation): RegExp {
+function pathPattern({ path }: Operation): RegExp {
   return new RegExp(`${path.replaceAll(/\{\w+\}/g, '([^/]+)')}$`);
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it, mock } from 'node:test';
+import { describe, it } from 'node:test';
 import { createPortalClient } from '../../src/client/client.ts';
 import { PortalError } from '../../src/contract/errors.ts';
 import { getFirm } from '../../src/contract/firm.ts';
@@ -236,7 +236,21 @@ describe('a cache', () => {
     reading.subscribe(ignore);
     assert.equal(adapter.count(getQuote), 2);
     assert.equal(client.read(getQuote, { quoteId }), reading);
-    mock.restoreAll();
+  });
+
+  it('forgets with the session whatever anyone held on to, beside what came after it', async (t) => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    const { adapter, client, reading: old, stop } = await startWithQuote();
+    stop();
+    t.mock.timers.tick(6000);
+    const later = client.read(getQuote, { quoteId });
+    later.subscribe(ignore);
+    void old.reload();
+    for (const call of adapter.calls) call.answer(quotes.pending);
+    await settled();
+    assert.deepEqual([old.value?.id, later.value?.id], [quoteId, quoteId]);
+    adapter.emit({ type: 'session-ended' });
+    assert.deepEqual([old.value, later.value], [undefined, undefined]);
   });
 });
 
