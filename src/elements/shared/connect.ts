@@ -120,7 +120,8 @@ export class Connection implements ReactiveController {
       const client = await loading;
       if (source !== this.#source) return;
       this.#use(client);
-      if (client.session.status === 'unknown') await client.checkSession();
+      // Without a hint nobody was signed in here: asking would only write a refusal into every visitor's console.
+      if (client.session.status === 'unknown' && source.hinted) await client.checkSession();
     } catch (error) {
       if (source !== this.#source) return;
       this.problem = asProblem(error);
