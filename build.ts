@@ -5,7 +5,7 @@
 import { chmod, glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type InputOptions, type Plugin, rolldown } from 'rolldown';
-import { shortTemplates } from './short-templates.ts';
+import { shortTemplates, withoutDescriptions } from './short-templates.ts';
 
 const root = import.meta.dirname;
 const sources = join(root, 'src');
@@ -21,8 +21,9 @@ const serverEntry = 'entries/server';
 const serverCommand = 'entries/portico-server';
 
 const common: InputOptions = {
-  plugins: [shortTemplates],
   experimental: { nativeMagicString: true },
+  // How long a build takes is the machine's affair.
+  checks: { bundlerTimings: false },
   // What is only a warning to others is an error here.
   onLog(level, log) {
     if (level === 'warn') throw new Error(log.message);
@@ -63,6 +64,7 @@ async function buildModules(
     input,
     platform,
     external: isPackage,
+    plugins: platform === 'browser' ? [shortTemplates, withoutDescriptions] : [],
     // The backend is a program: whatever a module of it does on loading is meant.
     ...(platform === 'node' && { treeshake: { moduleSideEffects: true } }),
   });
@@ -89,7 +91,7 @@ async function buildScript(): Promise<void> {
     ...common,
     input: script.entry,
     platform: 'browser',
-    plugins: [shortTemplates, ownPolicy],
+    plugins: [shortTemplates, withoutDescriptions, ownPolicy],
   });
   await bundle.write({
     file: script.file,
