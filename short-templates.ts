@@ -32,6 +32,30 @@ export const shortTemplates: Plugin = {
   },
 };
 
+/** Takes the words for readers of the API out of the contract's operations: a page has no use for them. */
+export const withoutDescriptions: Plugin = {
+  name: 'without-descriptions',
+  transform: {
+    filter: { id: /\/src\/contract\/.*\.ts$/, code: 'operation({' },
+    handler(code, id, { magicString }) {
+      if (!magicString) throw new Error('Needs the option experimental.nativeMagicString.');
+      const { program } = parseSync(id, code);
+      new Visitor({
+        CallExpression({ callee, arguments: [described] }) {
+          if (callee.type !== 'Identifier' || callee.name !== 'operation') return;
+          if (described?.type !== 'ObjectExpression') return;
+          for (const member of described.properties) {
+            if (member.type !== 'Property' || member.key.type !== 'Identifier') continue;
+            if (!['summary', 'description'].includes(member.key.name)) continue;
+            magicString.remove(member.start, code.indexOf(',', member.end) + 1);
+          }
+        },
+      }).visit(program);
+      return { code: magicString };
+    },
+  },
+};
+
 function shortenCss(text: string): string {
   const strings = /("[^"\n]*"|'[^'\n]*')/;
   return text

@@ -31,8 +31,9 @@ export interface Operation<I extends Schema = Schema, O extends Schema = Schema,
   /** Below `/api/v1/{firm}`. A `{name}` is filled from the input's member of that name. */
   readonly path: `/${string}`;
   readonly kind: Kind;
-  readonly summary: string;
-  readonly description: string;
+  /** In a few words, and whole: for readers of the API. Builds for pages leave them out. */
+  readonly summary?: string;
+  readonly description?: string;
   readonly needs: Needs;
   readonly input: I;
   readonly output: O;
@@ -47,7 +48,7 @@ export type Output<T extends Operation> = z.output<T['output']>;
 
 /** Describes one operation; see {@link Operation}. */
 export function operation<const I extends Schema, const O extends Schema, const N extends Name>(
-  described: Operation<I, O, N>,
+  described: Operation<I, O, N> & { readonly summary: string; readonly description: string },
 ): Operation<I, O, N> {
   return described;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type OutputChunk, rolldown } from 'rolldown';
-import { shortTemplates } from '../../short-templates.ts';
+import { shortTemplates, withoutDescriptions } from '../../short-templates.ts';
 
 const root = join(import.meta.dirname, '../..');
 const page = 'virtual:page';
@@ -31,6 +31,7 @@ export async function bundlePage(
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     plugins: [
       shortTemplates,
+      withoutDescriptions,
       {
         name: 'page',
         resolveId: (id) => (id === page ? page : null),
