@@ -1,5 +1,8 @@
+import { PortalError } from '../contract/errors.ts';
+import { newId } from './database/columns.ts';
 import type { Database } from './database/database.ts';
 import { createApp, type Peer } from './http/app.ts';
+import { problem } from './http/problems.ts';
 import type { RunOptions } from './http/run.ts';
 import { handlers } from './operations.ts';
 import { outboxPage } from './outbox/page.ts';
@@ -49,7 +52,10 @@ export function createServer(options: ServerOptions): Server {
 
   return {
     async fetch(request, peer = {}) {
-      if (stopped) return new Response(null, { status: 503, headers: { 'retry-after': '1' } });
+      if (stopped) {
+        const message = 'The server is stopping.';
+        return problem(new PortalError('unavailable', { message, retryAfterSeconds: 1 }), newId());
+      }
       const answer = Promise.resolve(app.fetch(request, peer));
       underWay.add(answer);
       try {

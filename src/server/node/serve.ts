@@ -18,23 +18,37 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** How long requests under way may take when the server closes, in milliseconds, before they are cut off. */
+const patience = 10_000;
+
 /** Serves over HTTP/1.1 until closed. */
 export async function serve(server: Server, { port, isPublic = false }: ServeOptions): Promise<Listening> {
   const http = createAdaptorServer({
     fetch: (request, { incoming }) => server.fetch(request, { address: incoming.socket.remoteAddress }),
   }) as HttpServer;
   http.listen(port, isPublic ? undefined : '127.0.0.1');
-  await once(http, 'listening');
+  try {
+    await once(http, 'listening');
+  } catch (cause) {
+    await server.stop();
+    throw refusal(port, cause as NodeJS.ErrnoException);
+  }
   return {
     port: (http.address() as AddressInfo).port,
     async close() {
       const closed = once(http, 'close');
       http.close();
-      http.closeIdleConnections();
+      const impatience = setTimeout(() => http.closeAllConnections(), patience);
       await closed;
+      clearTimeout(impatience);
       await server.stop();
     },
   };
+}
+
+function refusal(port: number, cause: NodeJS.ErrnoException): Error {
+  const reason = cause.code === 'EADDRINUSE' ? 'is in use by another program' : 'cannot be listened on';
+  return new Error(`PORT: ${port} ${reason} (${cause.code ?? cause.message}). Set another one.`, { cause });
 }
 
 /** Closes at the first SIGTERM or SIGINT; at a second one the process ends at once. */

@@ -33,7 +33,8 @@ export async function startServer(config: Config, options: Partial<ServerOptions
     mailer,
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
-    showsOutbox: !config.isProduction && mailer === undefined,
+    // Over plain http nobody but this machine is served.
+    showsOutbox: !config.isProduction && mailer === undefined && config.publicUrl.protocol === 'http:',
     ...options,
   });
   server.start();

@@ -79,12 +79,24 @@ describe('portico-server', () => {
     await third.end('SIGTERM');
   });
 
-  it('shows its outbox while developing, and never in production', async () => {
-    for (const [mode, status] of [
-      ['development', 200],
-      ['production', 404],
+  it('does not start on a port that is in use, and gives the database back', async () => {
+    const first = await startProcess({ PORTICO_DATABASE: join(folder, 'one') });
+    const other = join(folder, 'other');
+    const { code, err } = await run(['serve'], { PORT: String(first.port), PORTICO_DATABASE: other });
+    assert.equal(code, 1);
+    assert.match(err, new RegExp(`PORT: ${first.port} is in use by another program`));
+    assert.deepEqual((await readdir(other)).sort(), ['data', 'secret']);
+    await first.end('SIGTERM');
+  });
+
+  it('shows its outbox while developing, and never in production or where mails are delivered', async () => {
+    const smtp = { PORTICO_SMTP_URL: 'smtp://127.0.0.1:9', PORTICO_MAIL_FROM: 'portal@firm.example' };
+    for (const [environment, status] of [
+      [{ NODE_ENV: 'development' }, 200],
+      [{ NODE_ENV: 'production' }, 404],
+      [smtp, 404],
     ] as const) {
-      const server = await startProcess({ PORTICO_DATABASE: join(folder, 'outbox'), NODE_ENV: mode });
+      const server = await startProcess({ PORTICO_DATABASE: join(folder, 'outbox'), ...environment });
       assert.equal((await fetch(`${server.url}/outbox`)).status, status);
       assert.equal((await fetch(`${server.url}/outbox.json`)).status, status);
       await server.end('SIGTERM');
