@@ -82,7 +82,7 @@ function rewrap(schema: z.core.$ZodTypes, inner: (schema: Schema) => Schema): Sc
 }
 
 function again(schema: z.core.$ZodTypes, changes: object): Schema {
-  return z.clone(schema, { ...schema._zod.def, ...changes } as typeof schema._zod.def);
+  return z.clone(schema, { ...schema._zod.def, ...changes });
 }
 
 function eachField(shape: Readonly<Record<string, Schema>>, inner: (schema: Schema) => Schema) {
