@@ -4,6 +4,7 @@ export default {
   exclude: ['src/elements/shared/**', 'src/elements/**/*.{define,styles}.ts'],
   outdir: '.',
   litelement: true,
+  packagejson: false,
   plugins: [
     {
       name: 'public-and-published',
