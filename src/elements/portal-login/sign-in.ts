@@ -42,6 +42,8 @@ export class SignIn implements ReactiveController, Login {
   readonly #strings: SignInOptions['strings'];
   readonly #announcer: Announcer;
   #asked: PortalClient | undefined;
+  /** Who was signed in last, as this card showed it. */
+  #account: Session['account'] | undefined;
   #failed: (() => void) | undefined;
   #tick: ReturnType<typeof setTimeout> | undefined;
 
@@ -65,10 +67,10 @@ export class SignIn implements ReactiveController, Login {
     const before = this.view;
     this.view = this.#findView();
     if (this.view !== before) {
-      if (before === 'signed-in') this.#leave();
       if (this.view === 'failed') this.#fail();
       else if (before === 'failed') this.said = undefined;
       if (this.view === 'signed-in' && session.status === 'signed-in') this.#enter(before, session);
+      else if (this.view === 'form' && this.#account) this.#leave();
     }
     this.#label();
   }
@@ -178,10 +180,12 @@ export class SignIn implements ReactiveController, Login {
   /** Somebody is signed in: nothing of how they did it remains. */
   #enter(before: View, { account }: Session): void {
     const held = this.#isHeld();
+    // A session that was there before the page is no news, nor is one that was merely asked about again.
+    const isNews = this.#account ? this.#account.id !== account.id : before === 'form' || before === 'step';
     this.fields.remove();
     this.step = this.said = this.#failed = undefined;
-    // The session was there before the page.
-    if (before !== 'form' && before !== 'step') return;
+    this.#account = account;
+    if (!isNews) return;
     this.#announcer.say(this.flow?.welcome(this, account) ?? '');
     if (held) this.#focusLater(() => this.#host.renderRoot.querySelector('h2')?.focus());
     const signedIn = new PortalLoginSignedInEvent(account);
@@ -189,6 +193,7 @@ export class SignIn implements ReactiveController, Login {
   }
 
   #leave(): void {
+    this.#account = undefined;
     const said = this.flow?.farewell(this, this.busy === 'sign-out');
     if (said) this.tell(said);
     if (this.#isHeld()) this.#focusLater(() => this.focus());

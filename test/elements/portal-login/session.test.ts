@@ -79,6 +79,24 @@ describe('the session of portal-login', () => {
     expect(document.activeElement).to.equal(elsewhere);
   });
 
+  it('makes no news of asking again who is signed in, and none of the same client', async () => {
+    const card = await placeSignedIn();
+    const news: string[] = [];
+    card.element.addEventListener('portal-login-signed-in', ({ type }) => news.push(type));
+    card.element.addEventListener('portal-login-signed-out', ({ type }) => news.push(type));
+    const answer = Promise.withResolvers<typeof sessions.usual>();
+    card.stub.overrides['identity.getSession'] = () => answer.promise;
+    card.tellOfOtherTab({ type: 'session-changed' });
+    await card.sees('the skeleton', () => !card.findButton('Sign out'));
+    answer.resolve(sessions.usual);
+    await card.sees('the signed-in client', () => card.findButton('Sign out'));
+    expect(news).to.deep.equal([]);
+    card.tellOfOtherTab({ type: 'session-ended' });
+    await card.seesHeading('Sign in');
+    await card.hears('You have been signed out.');
+    expect(news).to.deep.equal(['portal-login-signed-out']);
+  });
+
   it('says that the service cannot be reached where it cannot know who is signed in', async () => {
     const card = await place({
       session: sessions.usual,

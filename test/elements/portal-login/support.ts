@@ -1,4 +1,5 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
+import type { AdapterEvent } from '../../../src/client/adapter.ts';
 import { createPortalClient, type PortalClient } from '../../../src/client/client.ts';
 import type { PortalLogin } from '../../../src/elements/portal-login/portal-login.ts';
 import '../../../src/elements/portal-login/portal-login.define.ts';
@@ -10,6 +11,8 @@ export class Card {
   readonly element: PortalLogin;
   readonly stub: StubAdapter;
   readonly client: PortalClient;
+  /** As if another tab had changed the session. */
+  tellOfOtherTab: (event: AdapterEvent) => void = () => undefined;
 
   constructor(element: PortalLogin, stub: StubAdapter, client: PortalClient) {
     this.element = element;
@@ -95,9 +98,19 @@ export class Card {
 /** A card on which nobody is signed in, unless told otherwise. */
 export async function place(options: StubOptions = {}): Promise<Card> {
   const stub = stubAdapter({ session: null, ...options });
-  const client = createPortalClient(stub);
+  const listeners: ((event: AdapterEvent) => void)[] = [];
+  const client = createPortalClient(
+    Object.assign(stub, {
+      subscribe: (listener: (event: AdapterEvent) => void) => {
+        listeners.push(listener);
+        return () => undefined;
+      },
+    }),
+  );
   const element = await fixture<PortalLogin>(html`<portal-login .client=${client}></portal-login>`);
-  return new Card(element, stub, client);
+  const card = new Card(element, stub, client);
+  card.tellOfOtherTab = (event) => listeners.forEach((listener) => listener(event));
+  return card;
 }
 
 /** A card that shows its form. */
