@@ -1,25 +1,34 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Database } from '../database/database.ts';
-import { openPglite } from '../database/pglite.ts';
 import { takeLock } from './lock.ts';
-import { openPostgres, type PostgresOptions } from './postgres.ts';
+import type { PostgresOptions } from './postgres.ts';
 
 /** Where the data lives: `memory://`, `postgres://…`, or a folder. */
 export type ConnectOptions = PostgresOptions;
 
-/** Opens the database that an address names, brought to this version and ready for work. */
+/**
+ * Opens the database that an address names, brought to this version and ready for work. The other kind's driver is not
+ * loaded.
+ */
 export async function connect(options: ConnectOptions): Promise<Database> {
   const { url } = options;
-  if (isPostgres(url)) return openPostgres(options);
-  return url === 'memory://' ? openPglite({ dataDir: url }) : openFolder(resolve(url));
+  if (isPostgres(url)) {
+    const { openPostgres } = await import('./postgres.ts');
+    return openPostgres(options);
+  }
+  const { openPglite } = await import('../database/pglite.ts');
+  return url === 'memory://' ? openPglite({ dataDir: url }) : openFolder(resolve(url), openPglite);
 }
 
 export function isPostgres(url: string): boolean {
   return /^postgres(ql)?:\/\//.test(url);
 }
 
-async function openFolder(folder: string): Promise<Database> {
+async function openFolder(
+  folder: string,
+  openPglite: (options: { dataDir: string }) => Promise<Database>,
+): Promise<Database> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const lock = await takeLock(folder);
   try {
