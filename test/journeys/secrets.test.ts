@@ -53,8 +53,15 @@ describe('what is secret about signing in', { timeout: 240_000 }, () => {
       }
     }
     assert.equal(places['script’s cookies'], '');
+    const api = `${world.server.url}/api/v1/service`;
     assert.deepEqual(JSON.parse(places.storage), {
-      local: { [`portico:${world.server.url}/api/v1/service`]: '1' },
+      local: {
+        [`portico:${api}`]: '1',
+        [`portico:${api}:brand`]: JSON.stringify({
+          color: '#0d5c82',
+          logo: `${world.server.url}/service/logo.svg`,
+        }),
+      },
       session: {},
       databases: [],
       caches: [],

@@ -53,7 +53,8 @@ export async function startDemo(options: DemoOptions): Promise<DemoServer> {
     output: () => output,
     async end(signal) {
       if (child.exitCode === null && child.signalCode === null) {
-        const ended = once(child, 'exit');
+        // Whatever it started has ended too, once nothing can print any more.
+        const ended = once(child, 'close');
         signalGroup(child, signal);
         await ended;
       }

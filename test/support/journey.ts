@@ -1,4 +1,5 @@
 /** What journeys share: a world of their own with a server, a mail server and browsers, and what clients do at Southerly. */
+import assert from 'node:assert/strict';
 import { PGlite } from '@electric-sql/pglite';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -71,7 +72,7 @@ export async function openWorld(): Promise<World> {
       server = await startDemo({ folder, port, environment });
     },
     async traces(quoteNumber) {
-      await server.end('SIGTERM');
+      assert.equal(await server.end('SIGTERM'), 0, 'it ends gracefully');
       const traces = await readTraces(folder, quoteNumber);
       server = await startDemo({ folder, port, environment });
       return traces;
