@@ -15,16 +15,16 @@ export interface Step {
   readonly files?: readonly string[];
 }
 
-/** A step of `node --test` over some files. */
+/** A step of `node --test` over some files, after other commands; so many files at once. */
 function nodeTests(
   name: string,
   files: string[],
-  { before = [], ...step }: Partial<Step> & { before?: Command[] } = {},
+  { before = [], atOnce = 2, ...step }: Partial<Step> & { before?: Command[]; atOnce?: number } = {},
 ): Step {
   const tool: Command = [
     'node',
     '--test',
-    '--test-concurrency=2',
+    `--test-concurrency=${atOnce}`,
     '--test-timeout=300000',
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
@@ -49,7 +49,11 @@ const litAnalyzer: Command = [
 export const steps: readonly Step[] = [
   { name: 'build', commands: [['node', 'build.ts']] },
   nodeTests('server', ['test/server/**/*.test.ts', 'test/security/**/*.test.ts'], { uses: ['postgres'] }),
-  nodeTests('journeys', ['test/journeys/**/*.test.ts'], { after: ['build'], uses: ['browser', 'postgres'] }),
+  nodeTests('journeys', ['test/journeys/**/*.test.ts'], {
+    after: ['build'],
+    uses: ['browser', 'postgres'],
+    atOnce: 1,
+  }),
   nodeTests('stories', ['test/stories/**/*.test.ts'], {
     before: [['storybook', 'build', '--output-dir', 'storybook-static', '--quiet', '--disable-telemetry']],
     uses: ['browser'],
