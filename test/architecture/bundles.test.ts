@@ -6,8 +6,10 @@ import { bundlePage, modulesOf } from '../support/bundle.ts';
 
 const concerns = new Set(operations.map(concernOf));
 
+/** The concerns that some modules hold a part of the contract of, be it one file or a folder of them. */
 function concernsAmong(modules: readonly string[]): string[] {
-  return [...concerns].filter((concern) => modules.includes(`src/contract/${concern}.ts`)).sort();
+  const held = modules.flatMap((path) => /^src\/contract\/(\w+)[./]/.exec(path)?.[1] ?? []);
+  return [...concerns].filter((concern) => held.includes(concern)).sort();
 }
 
 describe('the sign-in page', () => {
