@@ -94,6 +94,13 @@ const styles = css`
     font-weight: inherit;
     text-align: start;
   }
+  /* Filled, the one under the pointer would look chosen. */
+  .accounts button:hover {
+    background: none;
+  }
+  .accounts button:hover b {
+    text-decoration: underline;
+  }
   .accounts b {
     grid-column: 1 / -1;
   }

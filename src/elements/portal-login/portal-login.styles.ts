@@ -22,8 +22,12 @@ export const styles = css`
     .card {
       padding: var(--p-4);
     }
+    .who .monogram {
+      display: none;
+    }
   }
-  .question {
+  /* Room for the code button, which is only offered once the backend was asked. */
+  .question:has([name='password']) {
     align-content: start;
     min-block-size: 25.5em;
   }
@@ -128,7 +132,7 @@ export const styles = css`
     letter-spacing: normal;
   }
   .names {
-    flex: 1 1 7em;
+    flex: 1 1 5em;
     overflow-wrap: anywhere;
   }
   .names p {
