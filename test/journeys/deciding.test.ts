@@ -78,7 +78,7 @@ describe('a client who decides quotes on the firm’s own page', { timeout: 240_
       await quote.innerText(),
       /Subtotal\s+\$3,592\.00\s+Tax 10%\s+\$359\.20\s+Total\s+\$3,951\.20/,
     );
-    await quote.getByText('20 % on acceptance, the balance within 14 days of completion').waitFor();
+    await quote.getByText('20% on acceptance, the balance within 14 days of completion').waitFor();
 
     await accept(page);
     await quote.getByText(/^Accepted by Priya Anand on /).waitFor();
