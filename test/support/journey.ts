@@ -79,6 +79,8 @@ export async function openWorld(): Promise<World> {
     },
     async [Symbol.asyncDispose]() {
       for (const device of devices) await device[Symbol.asyncDispose]();
+      // What the server had to complain of explains a journey that went wrong.
+      if (/"level":"(warn|error)"/.test(server.output())) console.error(server.output());
       await server.end('SIGKILL');
       await mail.close();
       await rm(folder, { recursive: true, force: true });
