@@ -4,8 +4,8 @@ import type { ErrorCode, PortalError } from '../../contract/errors.ts';
 import { acceptQuote, declineQuote, type Quote, reasonLimit } from '../../contract/quotes.ts';
 import { Dialog } from '../shared/dialog.ts';
 import { notice } from '../shared/notice.ts';
+import type { OpenedWords } from './opened-words.ts';
 import { amount } from './quote-detail.ts';
-import type { QuoteWords } from './quote-words.ts';
 
 export type Verdict = 'accept' | 'decline';
 
@@ -65,7 +65,7 @@ export class Decision {
   }
 
   /** @param say - What to say of an error that has nothing to do with quotes. */
-  render(words: QuoteWords, client: PortalClient, say: (code: ErrorCode) => string): unknown {
+  render(words: OpenedWords, client: PortalClient, say: (code: ErrorCode) => string): unknown {
     const quote = this.#quote;
     const verdict = this.#verdict;
     const failure = this.#failure;
@@ -99,7 +99,7 @@ export class Decision {
     return this.#dialog.render(text('ask', { verdict, number: quote.number }), content, busy);
   }
 
-  #reasonField({ text }: QuoteWords): TemplateResult {
+  #reasonField({ text }: OpenedWords): TemplateResult {
     const count = reasonLimit - this.#reason.length;
     return html`<label for="reason">${text('why')}</label>
       <textarea

@@ -30,38 +30,4 @@ export const quotesStrings = dictionary('quotes', {
   daysLeft: { by: 'count', one: '{count} day left', other: '{count} days left' },
 
   back: 'All quotes',
-  numbered: 'Quote {number}',
-  issuedOn: 'Issued on {day}',
-  description: 'Description',
-  quantity: 'Quantity',
-  unitPrice: 'Unit price',
-  net: 'Net',
-  subtotal: 'Subtotal',
-  tax: 'Tax {rate}',
-  terms: 'Terms',
-  decided: {
-    by: 'outcome',
-    accepted: 'Accepted by {name} on {moment}.',
-    declined: 'Declined by {name} on {moment}.',
-    other: 'Decided by {name} on {moment}.',
-  },
-  reason: 'Reason: {reason}',
-
-  accept: 'Accept',
-  decline: 'Decline',
-  cancel: 'Cancel',
-  'try-again': 'Try again',
-  ask: { by: 'verdict', accept: 'Accept quote {number}?', other: 'Decline quote {number}?' },
-  final: {
-    by: 'verdict',
-    accept: 'You accept the quote as it stands, tax included. This is final.',
-    other: 'Once declined, it can no longer be accepted.',
-  },
-  why: 'Why do you decline?',
-  missing: 'Please say why.',
-  left: { by: 'count', one: '{count} character left', other: '{count} characters left' },
-  sending: 'Sending your answer…',
-  'not-sent': 'You are offline: your answer was not sent. Try again once you are connected.',
-  'not-known':
-    'We could not find out whether your answer arrived. It is safe to try again: it counts only once.',
 });

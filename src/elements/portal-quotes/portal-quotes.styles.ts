@@ -35,7 +35,7 @@ export const quotesStyles = css`
     display: flex;
     flex-wrap: wrap-reverse;
     justify-content: space-between;
-    column-gap: var(--p-5);
+    gap: var(--p-3) var(--p-5);
     margin-block-start: var(--p-2);
     border-block-end: 1px solid var(--p-line);
   }
@@ -136,9 +136,7 @@ export const quotesStyles = css`
     color: var(--p-warn);
   }
 
-  .detail,
-  .sums,
-  form {
+  .detail {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--p-5);
@@ -151,67 +149,9 @@ export const quotesStyles = css`
   .back::before {
     content: '‹' / '';
   }
-  header p {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--p-3);
-    margin-block: var(--p-1);
-  }
-  header small {
-    font-size: 1em;
-  }
-  .prose {
-    max-inline-size: 68ch;
-    white-space: pre-line;
-    overflow-wrap: anywhere;
-  }
-  .prose:empty {
-    display: none;
-  }
-  .amount {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    column-gap: var(--p-4);
-  }
-  .amount .figures {
-    margin-inline-start: auto;
-  }
-  .sums {
-    gap: var(--p-2);
-    inline-size: min(24em, 100%);
-    margin-inline-start: auto;
-  }
-  .sums > :last-child,
-  form .amount {
-    padding-block-start: var(--p-2);
-    border-block-start: 1px solid var(--p-edge);
-    font-size: 1.25em;
-    font-weight: 600;
-  }
-  footer {
-    display: flex;
-    justify-content: end;
-    gap: var(--p-3);
-    position: sticky;
-    inset-block-end: 0;
-    padding-block: var(--p-4);
-    border-block-start: 1px solid var(--p-line);
-    background: linear-gradient(var(--p-surface) 0 0) Canvas;
-  }
-  form {
-    gap: var(--p-3);
-  }
-  form label {
-    font-weight: 600;
-  }
-  .wrong {
-    color: var(--p-bad);
-  }
 
   @container (inline-size < 36em) {
-    .list td::before,
-    .lines td::before {
+    .list td::before {
       content: none;
     }
     .list td:first-of-type {
@@ -224,21 +164,8 @@ export const quotesStyles = css`
     .list thead tr {
       padding-inline: 0 !important;
     }
-    .lines tr {
-      justify-content: start;
-    }
-    .lines td:nth-of-type(2)::before {
-      content: '× ' / '';
-    }
-    .lines td:last-child {
-      margin-inline-start: auto;
-    }
-    footer button {
-      flex: 1;
-    }
   }
   @media print {
-    footer,
     .back,
     .controls {
       display: none !important;

@@ -1,33 +1,24 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
-import type { PortalError } from '../../contract/errors.ts';
+import type { Reading } from '../../client/reading.ts';
+import type { Firm } from '../../contract/firm.ts';
 import type { Output } from '../../contract/operation.ts';
-import {
-  acceptQuote,
-  declineQuote,
-  getQuote,
-  listQuotes,
-  type Quote,
-  type QuoteSummary,
-} from '../../contract/quotes.ts';
+import { listQuotes, type Quote, type QuoteSummary } from '../../contract/quotes.ts';
 import { Announcer } from '../shared/announce.ts';
 import { buttons } from '../shared/buttons.ts';
-import { Connection } from '../shared/connect.ts';
-import { dialogStyles } from '../shared/dialog.styles.ts';
-import { sentenceFor } from '../shared/error-words.ts';
-import { notice, noticeStyles } from '../shared/notice.ts';
+import { Connection, whenIdle } from '../shared/connect.ts';
+import { late } from '../shared/late.ts';
+import { noticeStyles } from '../shared/notice.ts';
 import { Read } from '../shared/read.ts';
 import { skeleton, skeletonStyles } from '../shared/skeleton.ts';
 import { Strings } from '../shared/strings.ts';
 import { tableStyles } from '../shared/table.styles.ts';
 import { tokens } from '../shared/tokens.ts';
 import { arrange, type View } from './arrange.ts';
-import { Decision, type Verdict } from './decision.ts';
+import type { OpenedQuote } from './opened-quote.ts';
 import { Place } from './place.ts';
-import { PortalQuotesDecidedEvent, PortalQuotesRequestEvent } from './portal-quotes.events.ts';
 import { quotesStrings } from './portal-quotes.strings.ts';
 import { quotesStyles } from './portal-quotes.styles.ts';
-import { quoteDetail } from './quote-detail.ts';
 import { quoteList } from './quote-list.ts';
 import { type QuoteWords, quoteWords } from './quote-words.ts';
 
@@ -62,15 +53,7 @@ const batch = 50;
  * @cssproperty [--portal-space=1em] - The unit of all distances.
  */
 export class PortalQuotes extends LitElement {
-  static override styles = [
-    tokens,
-    buttons,
-    noticeStyles,
-    skeletonStyles,
-    tableStyles,
-    dialogStyles,
-    quotesStyles,
-  ];
+  static override styles = [tokens, buttons, noticeStyles, skeletonStyles, tableStyles, quotesStyles];
 
   static override properties = { client: { attribute: false }, api: {} };
 
@@ -85,13 +68,11 @@ export class PortalQuotes extends LitElement {
   /** How many quotes the view holds. */
   #count = 0;
   #account: string | undefined;
-  /** What the backend answered to a decision; shown until the quote has been read again. */
-  #decided: Quote | undefined;
-  /** Why a decision on the open quote was refused for good. */
-  #refusal: PortalError | undefined;
-  #asked: PortalClient | undefined;
-  /** The decisions that the backend of that client takes; undefined until it has answered, and the firm is known. */
-  #verdicts: Verdict[] | undefined;
+  /** How amounts and days are written depends on it. */
+  #firm: Reading<Firm> | undefined;
+  /** What only an opened quote needs, once it is loaded. */
+  #opened: OpenedQuote | undefined;
+  #prepared = false;
 
   readonly #strings = new Strings(this, quotesStrings);
   readonly #announcer = new Announcer(this);
@@ -105,32 +86,23 @@ export class PortalQuotes extends LitElement {
     isEmpty: ({ items }) => !items.length,
     announce: ({ items }) => this.#found(items.length),
   });
-  readonly #detail = new Read<Quote>(this, {
+  readonly #late = late(async () => {
+    const { OpenedQuote } = await import('./opened-quote.ts');
+    this.#opened ??= new OpenedQuote(this, {
+      connection: this.#connection,
+      strings: this.#strings,
+      announcer: this.#announcer,
+      focusHeading: () => this.#focusHeading(),
+    });
+  });
+  /** The open quote; before that, what reading it takes. */
+  readonly #detail = new Read<Quote | undefined>(this, {
     connection: this.#connection,
     strings: this.#strings,
-    operation: getQuote,
+    operation: listQuotes,
     read: (client) => {
       const { quoteId } = this.#place;
-      return quoteId ? client.read(getQuote, { quoteId }) : undefined;
-    },
-  });
-  readonly #decision = new Decision(this, {
-    mayDecide: (verdict, quote, reason) => {
-      const request = new PortalQuotesRequestEvent(`portal-quotes-${verdict}-request`, quote, reason);
-      return this.dispatchEvent(request);
-    },
-    onDecided: (quote) => {
-      const accepted = quote.status === 'accepted';
-      this.#decided = quote;
-      this.#tell(this.#words.standing(quote));
-      const fact = new PortalQuotesDecidedEvent(`portal-quotes-${accepted ? 'accepted' : 'declined'}`, quote);
-      this.dispatchEvent(fact);
-    },
-    onRefused: (error) => {
-      if (error.code === 'signed-out') return;
-      // That it is gone, reading it again will say.
-      if (error.code !== 'not-found') this.#refusal = error;
-      this.#tell(this.#refusalWords(error));
+      return quoteId ? (this.#opened?.read(client, quoteId) ?? this.#late) : undefined;
     },
   });
 
@@ -140,7 +112,18 @@ export class PortalQuotes extends LitElement {
     if (session.status === 'signed-out' || (account && this.#account && account !== this.#account))
       this.#forget();
     if (session.status !== 'unknown') this.#account = account;
-    if (client && client !== this.#asked) void this.#ask(client);
+    const firm = client?.firm();
+    if (firm === this.#firm) return;
+    this.#firm = firm;
+    const settled = () => this.requestUpdate();
+    firm?.result().then(settled, settled);
+  }
+
+  override updated(): void {
+    if (this.#prepared || this.#list.state !== 'filled') return;
+    this.#prepared = true;
+    // There before anybody opens a quote, also if the network goes meanwhile. If it fails, opening one tries again.
+    whenIdle(() => void this.#late.result().catch(() => undefined));
   }
 
   /** Reads the quotes again, for instance after the page changed one. */
@@ -154,16 +137,15 @@ export class PortalQuotes extends LitElement {
   }
 
   override render(): unknown {
-    const { client } = this.#connection;
     const words = this.#words;
     return [
       this.#place.quoteId ? this.#open(words) : this.#overview(words),
-      client ? this.#decision.render(words, client, (code) => sentenceFor({ code }, this.#strings)) : nothing,
+      this.#opened?.renderDialog() ?? nothing,
     ];
   }
 
   get #words(): QuoteWords {
-    return quoteWords(this.#strings, this.#asked?.firm().value);
+    return quoteWords(this.#strings, this.#firm?.value);
   }
 
   #overview(words: QuoteWords): unknown {
@@ -175,7 +157,7 @@ export class PortalQuotes extends LitElement {
         skeleton: bones,
         empty: () => html`<slot name="empty"><p class="none">${words.text('none')}</p></slot>`,
         filled: ({ items, next }) => {
-          if (!this.#verdicts) return bones();
+          if (this.#firm?.state === 'loading') return bones();
           const quotes = items.map((quote) => this.#current(quote));
           const groups = arrange(quotes, this.#view, words.locale);
           this.#count = groups.flatMap(({ rows }) => rows).length;
@@ -197,72 +179,32 @@ export class PortalQuotes extends LitElement {
 
   #open(words: QuoteWords): unknown {
     const { state, value } = this.#detail;
+    const opened = this.#opened;
     const known = value ?? this.#list.value?.items.find(({ id }) => id === this.#place.quoteId);
-    const quote = known && this.#verdicts ? this.#current<QuoteSummary>(known) : undefined;
-    const refusal = this.#refusal;
-    return quoteDetail({
-      words,
-      quote,
-      loading: state === 'loading' || !this.#verdicts,
-      stands: !refusal,
-      message: [
-        refusal ? notice('warn', this.#refusalWords(refusal)) : nothing,
-        this.#detail.render({ skeleton: () => nothing, filled: () => nothing }),
-      ],
-      actions: (whole) =>
-        whole.status === 'pending' && !refusal && this.#verdicts?.length
-          ? html`<footer part="actions">
-              ${this.#verdicts.map((verdict) => this.#button(verdict, whole))}
-            </footer>`
-          : nothing,
-      onBack: () => this.#place.close(),
-    });
+    const quote = known && this.#firm?.state !== 'loading' ? this.#current<QuoteSummary>(known) : undefined;
+    return html`<article class="detail" part="quote">
+      <button type="button" class="quiet back" @click=${() => this.#place.close()}>
+        ${words.text('back')}
+      </button>
+      <header class=${quote?.status ?? nothing}>
+        ${opened?.renderNumber(quote) ?? skeleton(24)}
+        <h2 tabindex="-1"><bdi>${quote?.title}</bdi></h2>
+        ${opened?.renderStanding(quote)}
+      </header>
+      ${this.#detail.render({ skeleton: () => nothing, filled: () => nothing })}
+      ${
+        opened?.render(quote) ??
+        (value || state === 'loading' ? skeleton(60, 40, 70, 50, 70, 50, 70, 50, 30, 30, 40) : nothing)
+      }
+    </article>`;
   }
 
-  #button(verdict: Verdict, quote: Quote): TemplateResult {
-    return html`<button
-      type="button"
-      class=${verdict === 'accept' ? 'primary' : ''}
-      @click=${() => this.#decision.ask(verdict, quote)}
-    >
-      ${this.#strings.text(verdict)}
-    </button>`;
-  }
-
-  /** A quote as last known: the answer to a decision can be newer than what was read. */
   #current<Q extends QuoteSummary>(quote: Q): Q | Quote {
-    return this.#decided?.id === quote.id && quote.status === 'pending' ? this.#decided : quote;
+    return this.#opened?.current(quote) ?? quote;
   }
 
   #found(count: number): string {
     return this.#strings.text('found', { count });
-  }
-
-  #refusalWords({ code, facts }: PortalError): string {
-    const { outcome = '', decidedAt, expiresOn } = facts;
-    return sentenceFor(
-      {
-        code,
-        facts: {
-          outcome,
-          decidedAt: decidedAt ? this.#words.moment(`${decidedAt}`) : '',
-          expiresOn: expiresOn ? this.#words.day(`${expiresOn}`) : '',
-        },
-      },
-      this.#strings,
-    );
-  }
-
-  async #ask(client: PortalClient): Promise<void> {
-    this.#asked = client;
-    this.#verdicts = undefined;
-    const [declines, accepts] = await Promise.all(
-      // Where that cannot be found out, the decision itself will tell.
-      [declineQuote, acceptQuote].map((operation) => client.supports(operation).catch(() => true)),
-    );
-    if (client !== this.#asked) return;
-    this.#verdicts = [...(declines ? ['decline' as const] : []), ...(accepts ? ['accept' as const] : [])];
-    this.requestUpdate();
   }
 
   #look(change: View): void {
@@ -282,18 +224,11 @@ export class PortalQuotes extends LitElement {
 
   /** Puts the focus where a move between list and quote has led. */
   async #arrive(from: string | undefined): Promise<void> {
-    this.#refusal = undefined;
+    this.#opened?.leave();
     this.requestUpdate();
     await this.updateComplete;
     if (this.#place.quoteId) this.#focusHeading();
     else this.shadowRoot?.getElementById(`quote-${from}`)?.focus();
-  }
-
-  /** Says how a decision ended. The button that had the focus is gone. */
-  #tell(sentence: string): void {
-    this.#announcer.say(sentence);
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.#focusHeading());
   }
 
   #focusHeading(): void {
@@ -304,8 +239,7 @@ export class PortalQuotes extends LitElement {
   #forget(): void {
     this.#view = {};
     this.#limit = batch;
-    this.#decided = this.#refusal = undefined;
-    this.#decision.forget();
+    this.#opened?.forget();
     this.#place.forget();
   }
 }

@@ -2,50 +2,32 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Quote, QuoteLine, QuoteSummary } from '../../contract/quotes.ts';
 import type { Money } from '../../contract/values.ts';
 import { notice } from '../shared/notice.ts';
-import { skeleton } from '../shared/skeleton.ts';
 import { type Column, table } from '../shared/table.ts';
+import type { OpenedWords } from './opened-words.ts';
 import { standing } from './quote-list.ts';
-import type { QuoteWords } from './quote-words.ts';
 
-export interface QuoteDetailOptions {
-  readonly words: QuoteWords;
-  /** What is known of the quote: all, or what the list says until the rest is there. */
-  readonly quote: Quote | QuoteSummary | undefined;
-  readonly loading: boolean;
-  /** Whether what is known of where it stands still counts. */
-  readonly stands: boolean;
-  /** What went wrong, or that the quote changed meanwhile. */
-  readonly message: unknown;
-  /** The buttons that decide. */
-  readonly actions: (quote: Quote) => unknown;
-  readonly onBack: () => void;
+/** Which quote it is; the line is there before that is known. */
+export function quoteNumber(quote: QuoteSummary | undefined, words: OpenedWords): TemplateResult {
+  return html`<p class="soft">
+    ${
+      quote &&
+      html`<bdi>${words.text('numbered', { number: quote.number })}</bdi>
+        <span>${words.text('issuedOn', { day: words.day(quote.issuedOn) })}</span>`
+    }
+  </p>`;
 }
 
-/** One quote as a statement: what is offered, line by line, what it comes to, and what became of it. */
-export function quoteDetail(options: QuoteDetailOptions): TemplateResult {
-  const { words, quote, loading, stands, message, actions, onBack } = options;
-  const { text } = words;
-  const whole = quote && 'lines' in quote ? quote : undefined;
-  return html`<article class="detail" part="quote">
-    <button type="button" class="quiet back" @click=${onBack}>${text('back')}</button>
-    <header class=${quote?.status ?? nothing}>
-      <p class="soft">
-        ${
-          quote &&
-          html`<bdi>${text('numbered', { number: quote.number })}</bdi>
-            <span>${text('issuedOn', { day: words.day(quote.issuedOn) })}</span>`
-        }
-      </p>
-      <h2 tabindex="-1"><bdi>${quote?.title}</bdi></h2>
-      ${quote && stands && !whole?.decision ? html`<p>${standing(quote, words)}</p>` : nothing}
-    </header>
-    ${message} ${whole ? [decision(whole, words), statement(whole, words)] : nothing}
-    ${loading ? skeleton(60, 40, 70, 50, 70, 50, 70, 50, 30, 30, 40) : nothing}
-    ${whole ? actions(whole) : nothing}
-  </article>`;
+/** Where it stands, unless it tells so itself. */
+export function quoteStanding(quote: Quote | QuoteSummary, words: OpenedWords): unknown {
+  return 'decision' in quote && quote.decision ? nothing : html`<p>${standing(quote, words)}</p>`;
 }
 
-function decision({ decision: decided }: Quote, words: QuoteWords): unknown {
+/** A quote as a statement: what became of it, what is offered, line by line, and what it comes to. */
+export function quoteDetail(quote: Quote, words: OpenedWords): unknown {
+  return [decision(quote, words), statement(quote, words)];
+}
+
+function decision({ decision: decided }: Quote, words: OpenedWords): unknown {
   if (!decided) return nothing;
   const { outcome, at, by, reason } = decided;
   return notice(
@@ -56,11 +38,11 @@ function decision({ decision: decided }: Quote, words: QuoteWords): unknown {
 }
 
 /** A sum and what it is of. */
-export function amount(label: string, money: Money, words: QuoteWords): TemplateResult {
+export function amount(label: string, money: Money, words: OpenedWords): TemplateResult {
   return html`<p class="amount"><span>${label}</span> <bdi class="figures">${words.money(money)}</bdi></p>`;
 }
 
-function statement(quote: Quote, words: QuoteWords): TemplateResult {
+function statement(quote: Quote, words: OpenedWords): TemplateResult {
   const { introduction, lines, subtotal, taxes, total, terms } = quote;
   const { text } = words;
   return html`<p class="prose" dir="auto">${introduction}</p>
@@ -86,7 +68,7 @@ function statement(quote: Quote, words: QuoteWords): TemplateResult {
     }`;
 }
 
-function columns(words: QuoteWords, several: boolean): Column<QuoteLine>[] {
+function columns(words: OpenedWords, several: boolean): Column<QuoteLine>[] {
   const { text } = words;
   const figures = (key: 'quantity' | 'unitPrice' | 'net', show: (line: QuoteLine) => unknown) => ({
     key,

@@ -107,7 +107,10 @@ function columns(words: QuoteWords, onOpen: (quoteId: string) => void): Column<Q
 }
 
 /** Where the quote stands; what can still be answered also says how long. */
-export function standing(quote: QuoteSummary, words: QuoteWords): TemplateResult {
+export function standing(
+  quote: QuoteSummary,
+  words: Pick<QuoteWords, 'standing' | 'timeLeft'>,
+): TemplateResult {
   const left = words.timeLeft(quote);
   return html`<span class="standing">${words.standing(quote)}</span>
     <small class=${left?.pressing ? 'pressing' : ''}><bdi>${left?.words}</bdi></small>`;

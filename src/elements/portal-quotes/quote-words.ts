@@ -1,16 +1,7 @@
 import type { Firm } from '../../contract/firm.ts';
 import type { QuoteSummary } from '../../contract/quotes.ts';
 import type { Money } from '../../contract/values.ts';
-import {
-  dayOf,
-  daysBetween,
-  dayText,
-  decimalText,
-  figuresLocale,
-  instantText,
-  moneyText,
-  percentText,
-} from '../shared/format.ts';
+import { dayOf, daysBetween, dayText, decimalText, figuresLocale, moneyText } from '../shared/format.ts';
 import type { Strings } from '../shared/strings.ts';
 import { quotesStrings } from './portal-quotes.strings.ts';
 
@@ -38,9 +29,7 @@ export function quoteWords(strings: Pick<Strings, 'of'>, firm: Firm | undefined)
     locale,
     money: (money: Money) => moneyText(money, figures),
     decimal: (decimal: string) => decimalText(decimal, figures),
-    percent: (rate: string) => percentText(rate, sentences),
     day,
-    moment: (instant: string) => instantText(instant, sentences, zone),
     /** Where a quote stands, without a full stop: "Open until 30 November". */
     standing: ({ status, expiresOn, decidedAt }: QuoteSummary): string => {
       const when = decidedAt ? dayOf(decidedAt, zone) : expiresOn;

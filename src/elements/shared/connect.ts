@@ -188,8 +188,8 @@ export async function loadSoon(source: ClientSource): Promise<PortalClient> {
   return source.load();
 }
 
-// Safari has no idle callbacks.
-const whenIdle: (run: (value?: unknown) => void) => unknown =
+/** Runs something once the page has nothing better to do. Safari has no idle callbacks. */
+export const whenIdle: (run: (value?: unknown) => void) => unknown =
   'requestIdleCallback' in globalThis ? requestIdleCallback : setTimeout;
 
 /** Anything but an error of the portal means that its code did not arrive. */

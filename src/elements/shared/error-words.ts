@@ -1,12 +1,14 @@
 import type { ErrorCode, Facts } from '../../contract/errors.ts';
-import { dictionary, type Entries, type Strings } from './strings.ts';
+import { dictionary, type Strings } from './strings.ts';
 
-/** One sentence for each way in which a call can fail, for clients: what happened, and what they can do. */
+/** Codes that only an operation or two end in; the element that calls these knows what to say. */
+type Own =
+  'wrong-credentials' | 'wrong-code' | 'code-expired' | 'ticket-expired' | 'quote-decided' | 'quote-expired';
+
+/** One sentence for each way in which any call can fail, for clients: what happened, and what they can do. */
 export const errorWords = dictionary('errors', {
   'invalid-input': 'Something in what you entered is not right. Please check it and try again.',
   'idempotency-key-missing': 'This could not be sent. Please reload the page and try again.',
-  'wrong-credentials': 'That email and password do not match.',
-  'wrong-code': 'That code is not right.',
   'signed-out': 'You have been signed out. Please sign in again.',
   'session-stale': 'You have been signed out. Please sign in again.',
   'access-ended': 'Your access has ended. Please contact us if you think this is a mistake.',
@@ -15,15 +17,6 @@ export const errorWords = dictionary('errors', {
   'not-found': 'This is no longer here.',
   'wrong-method': 'This could not be sent. Please reload the page and try again.',
   'in-progress': 'This is already being done. Please wait a moment and try again.',
-  'quote-decided': {
-    by: 'outcome',
-    accepted: 'This quote was already accepted on {decidedAt}.',
-    declined: 'This quote was already declined on {decidedAt}.',
-    other: 'This quote was already decided.',
-  },
-  'quote-expired': 'This quote expired on {expiresOn}.',
-  'code-expired': 'That code has expired. Ask for a new one.',
-  'ticket-expired': 'That took a little too long. Please start again.',
   'too-large': 'That is too large to send.',
   'wrong-type': 'This kind of file cannot be sent.',
   'idempotency-key-reused': 'This could not be sent. Please reload the page and try again.',
@@ -34,7 +27,7 @@ export const errorWords = dictionary('errors', {
   'not-supported': 'This is not available here.',
   timeout: 'That took too long. Please check your connection and try again.',
   unreachable: 'The service cannot be reached. Please check your connection and try again.',
-} as const satisfies Record<ErrorCode, Entries[string]>);
+} as const satisfies Record<Exclude<ErrorCode, Own>, string>);
 
 /** What an error says to a client: a `PortalError`, or a failure before there was one, such as code that did not load. */
 export interface Problem {
@@ -42,31 +35,8 @@ export interface Problem {
   readonly facts?: Facts;
 }
 
-/**
- * What a client reads about an error.
- *
- * @param timeZone - The firm's, for the moments that a sentence names.
- */
-export function sentenceFor(
-  { code, facts }: Problem,
-  strings: Pick<Strings, 'of'>,
-  timeZone?: string,
-): string {
-  const { text, language } = strings.of<Record<ErrorCode, Entries[string]>>(errorWords);
-  const written = Object.entries(facts ?? {}).map(([name, fact]) => [name, write(fact, language, timeZone)]);
-  return text(code, Object.fromEntries(written) as Record<string, string | number>);
-}
-
-/** A day or a moment as this locale writes it; anything else as it is. */
-function write(fact: string | number, locale: string, timeZone: string | undefined): string | number {
-  if (typeof fact === 'number') return fact;
-  if (/^\d{4}-\d\d-\d\d$/.test(fact)) {
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(fact));
-  }
-  if (/^\d{4}-\d\d-\d\dT.*Z$/.test(fact)) {
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
-      new Date(fact),
-    );
-  }
-  return fact;
+/** What a client reads about an error, where nothing more is known of what they were doing. */
+export function sentenceFor({ code }: Problem, strings: Pick<Strings, 'of'>): string {
+  const { entries } = errorWords;
+  return strings.of(errorWords).text(code in entries ? (code as keyof typeof entries) : 'internal');
 }

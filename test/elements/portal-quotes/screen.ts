@@ -40,7 +40,8 @@ export class Screen {
 
   /** A button by its name; in the open dialog, where one is open, since the rest is out of reach then. */
   button(name: string | RegExp): HTMLButtonElement | undefined {
-    const root = this.dialog.open ? this.dialog : this.element.shadowRoot!;
+    const page = this.element.shadowRoot!;
+    const root = page.querySelector('dialog[open]') ?? page;
     return [...root.querySelectorAll('button')].find((each) =>
       typeof name === 'string' ? plain(each) === name : name.test(plain(each)),
     );
@@ -73,7 +74,7 @@ export class Screen {
 
   async open(title: string): Promise<void> {
     await this.press(title);
-    await waitUntil(() => this.all('.sums').length, 'the quote did not open');
+    await waitUntil(() => this.all('.sums').length, 'the quote did not open', { timeout: 4000 });
   }
 
   type(selector: string, text: string): void {

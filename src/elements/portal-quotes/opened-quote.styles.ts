@@ -1,0 +1,89 @@
+import { css } from 'lit';
+
+export const openedStyles = css`
+  header p {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--p-3);
+    margin-block: var(--p-1);
+  }
+  header small {
+    font-size: 1em;
+  }
+  .prose {
+    max-inline-size: 68ch;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+  .prose:empty {
+    display: none;
+  }
+  .amount {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    column-gap: var(--p-4);
+  }
+  .amount .figures {
+    margin-inline-start: auto;
+  }
+  .sums,
+  dialog form {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--p-2);
+  }
+  .sums {
+    inline-size: min(24em, 100%);
+    margin-inline-start: auto;
+  }
+  .sums > :last-child,
+  dialog .amount {
+    padding-block-start: var(--p-2);
+    border-block-start: 1px solid var(--p-edge);
+    font-size: 1.25em;
+    font-weight: 600;
+  }
+  footer {
+    display: flex;
+    justify-content: end;
+    gap: var(--p-3);
+    position: sticky;
+    inset-block-end: 0;
+    padding-block: var(--p-4);
+    border-block-start: 1px solid var(--p-line);
+    background: linear-gradient(var(--p-surface) 0 0) Canvas;
+  }
+  dialog form {
+    gap: var(--p-3);
+  }
+  dialog label {
+    font-weight: 600;
+  }
+  .wrong {
+    color: var(--p-bad);
+  }
+
+  @container (inline-size < 36em) {
+    .lines td::before {
+      content: none;
+    }
+    .lines tr {
+      justify-content: start;
+    }
+    .lines td:nth-of-type(2)::before {
+      content: '× ' / '';
+    }
+    .lines td:last-child {
+      margin-inline-start: auto;
+    }
+    footer button {
+      flex: 1;
+    }
+  }
+  @media print {
+    footer {
+      display: none !important;
+    }
+  }
+`;
