@@ -72,7 +72,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/entries/**', 'src/server/node/**', 'test/**', 'demo/**', '*.{js,ts}'],
+    files: ['src/entries/**', 'src/server/node/**', 'test/**', 'demo/**', 'build/**', '*.{js,ts}'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -2,7 +2,7 @@
  * The demonstration: the reference backend, and the websites of five firms that use nothing but what the SDK's package
  * exports, each page under a strict Content-Security-Policy.
  */
-import { freshenScripts } from '../build.ts';
+import { freshenScripts } from '../build/build.ts';
 import { readConfig } from '../src/server/config.ts';
 import { closeOnSignal, serve } from '../src/server/node/serve.ts';
 import { startServer } from '../src/server/node/start.ts';

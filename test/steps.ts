@@ -47,7 +47,7 @@ const litAnalyzer: Command = [
 
 /** Those that others wait for, and the longest, come first. */
 export const steps: readonly Step[] = [
-  { name: 'build', commands: [['node', 'build.ts']] },
+  { name: 'build', commands: [['node', 'build/build.ts']] },
   nodeTests('server', ['test/server/**/*.test.ts', 'test/security/**/*.test.ts'], { uses: ['postgres'] }),
   nodeTests('journeys', ['test/journeys/**/*.test.ts'], {
     after: ['build'],

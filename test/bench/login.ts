@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { freshenScripts } from '../../build.ts';
+import { freshenScripts } from '../../build/build.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { serveFolder } from '../support/static.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type OutputChunk, rolldown } from 'rolldown';
-import { shortTemplates, withoutDescriptions } from '../../short-templates.ts';
+import { shortTemplates, withoutDescriptions } from '../../build/page-plugins.ts';
 
 const root = join(import.meta.dirname, '../..');
 const page = 'virtual:page';

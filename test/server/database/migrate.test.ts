@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
-import { migrationsModule } from '../../../migrations.ts';
+import { migrationsModule } from '../../../build/migrations.ts';
 import * as schema from '../../../src/server/database/schema.ts';
 import { openPostgres } from '../../../src/server/node/postgres.ts';
 import { emptyPostgres, freshPglite, inspectPostgres } from '../../support/databases.ts';

@@ -1,4 +1,4 @@
-/** Written by `node migrations.ts` from the SQL files beside it. */
+/** Written by `node build/migrations.ts` from the SQL files beside it. */
 export const migrations: readonly { name: string; statements: readonly string[] }[] = [
   {
     name: '0000_tables',

@@ -1,12 +1,13 @@
 /**
  * Writes the migration from the last tables to those in `src/server/database/schema.ts`, and all migrations as one module
- * that works wherever the server does: `node migrations.ts <what-changes>`.
+ * that works wherever the server does: `node build/migrations.ts <what-changes>`.
  */
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const folder = join(import.meta.dirname, 'src/server/database/migrations');
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'src/server/database/migrations');
 
 interface Journal {
   entries: { tag: string }[];
@@ -22,7 +23,7 @@ export async function migrationsModule(): Promise<string> {
       return `  {\n    name: '${tag}',\n    statements: [\n${statements.map(quoted).join('')}    ],\n  },\n`;
     }),
   );
-  return `/** Written by \`node migrations.ts\` from the SQL files beside it. */
+  return `/** Written by \`node build/migrations.ts\` from the SQL files beside it. */
 export const migrations: readonly { name: string; statements: readonly string[] }[] = [
 ${migrations.join('')}];
 `;
@@ -34,8 +35,9 @@ function quoted(statement: string): string {
 
 if (import.meta.main) {
   const [name = 'change'] = process.argv.slice(2);
-  execFileSync(join(import.meta.dirname, 'node_modules/.bin/drizzle-kit'), ['generate', '--name', name], {
-    cwd: import.meta.dirname,
+  const generate = ['generate', '--config', 'build/drizzle.config.ts'];
+  execFileSync(join(root, 'node_modules/.bin/drizzle-kit'), [...generate, '--name', name], {
+    cwd: root,
     stdio: 'inherit',
   });
   await writeFile(join(folder, 'index.ts'), await migrationsModule());

@@ -5,9 +5,9 @@
 import { chmod, glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type InputOptions, type Plugin, rolldown } from 'rolldown';
-import { shortTemplates, withoutDescriptions } from './short-templates.ts';
+import { shortTemplates, withoutDescriptions } from './page-plugins.ts';
 
-const root = import.meta.dirname;
+const root = join(import.meta.dirname, '..');
 const sources = join(root, 'src');
 const sdk = join(root, 'dist/sdk');
 const server = join(root, 'dist/server');
@@ -197,7 +197,7 @@ export async function freshenScripts(): Promise<void> {
 
 async function newestSource(): Promise<number> {
   let newest = 0;
-  for await (const path of glob(['src/**', 'build.ts', 'package.json'], { cwd: root })) {
+  for await (const path of glob(['src/**', 'build/**', 'package.json'], { cwd: root })) {
     newest = Math.max(newest, (await stat(join(root, path))).mtimeMs);
   }
   return newest;
