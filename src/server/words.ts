@@ -43,11 +43,18 @@ export function words(issue: z.core.$ZodRawIssue): string {
 /** Text that a database cannot hold as it is, anywhere in a value: it is refused rather than changed. */
 export function unstorable(value: unknown, path: Issue['path'] = []): Issue[] {
   if (typeof value === 'string') {
-    const isFine = value.isWellFormed() && !value.includes('\0');
-    return isFine ? [] : [{ path, message: 'has characters that are no text' }];
+    return isText(value) ? [] : [{ path, message: noText }];
   }
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) =>
-    unstorable(each, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
+  return Object.entries(value).flatMap(([key, each]) => {
+    const inner = [...path, Array.isArray(value) ? Number(key) : key];
+    // A record's names come from outside too.
+    return isText(key) ? unstorable(each, inner) : [{ path, message: noText }];
+  });
+}
+
+const noText = 'has characters that are no text';
+
+function isText(value: string): boolean {
+  return value.isWellFormed() && !value.includes('\0');
 }

@@ -1,5 +1,7 @@
 import { timestamp, uuid } from 'drizzle-orm/pg-core';
 import { v7, validate } from 'uuid';
+import * as z from 'zod/mini';
+import { day } from '../../contract/values.ts';
 
 /** A new id; ids sort by the time at which they were made. */
 export const newId = (): string => v7();
@@ -13,4 +15,9 @@ export const moment = () => timestamp({ withTimezone: true, mode: 'date', precis
 /** Whether a text from outside can be an id at all. What is none names nothing, and no query should be asked for it. */
 export function isId(text: string): boolean {
   return validate(text);
+}
+
+/** Whether a text from outside is a day that a column can hold: a database's calendar has no year 0. */
+export function isDay(text: string): boolean {
+  return z.safeParse(day, text).success && !text.startsWith('0000');
 }

@@ -1,7 +1,7 @@
 import { type AnyColumn, asc, desc, type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { PortalError } from '../../contract/errors.ts';
-import { isId } from './columns.ts';
+import { isDay, isId } from './columns.ts';
 
 /** What a list may be sorted by: an expression that is never null, and the SQL type of its values. */
 export interface SortKey {
@@ -74,7 +74,7 @@ function readCursor(cursor: string, sort: string, type: SortKey['type']): { key:
 const isValue: Record<SortKey['type'], (text: string) => boolean> = {
   text: (text) => !text.includes('\0') && text.isWellFormed(),
   bigint: (text) => /^-?\d{1,18}$/.test(text),
-  date: (text) => z.safeParse(z.iso.date(), text).success,
+  date: isDay,
 };
 
 function unreadable(): PortalError {

@@ -23,7 +23,7 @@ export function cell(schema: Schema | undefined, text: string): unknown {
 export function fieldAt(schema: Schema, name: string): Schema | undefined {
   return name.split('.').reduce<Schema | undefined>((at, part) => {
     const def = at && unwrapped(at)._zod.def;
-    return def?.type === 'object' ? def.shape[part] : undefined;
+    return def?.type === 'object' && Object.hasOwn(def.shape, part) ? def.shape[part] : undefined;
   }, schema);
 }
 

@@ -18,13 +18,26 @@ export function readCsv(file: string, text: string, schema: Schema, problems: Im
   const [head, ...rows] = readRows(file, text, problems);
   if (!head) return [];
   const columns = head.cells.map((name) => name.trim());
+  const doubtful = columns.filter((name, index) =>
+    columns.some((other, at) => at < index && clash(name, other)),
+  );
+  if (doubtful.length > 0) {
+    const named = doubtful.map((field) => ({
+      file,
+      line: head.line,
+      field,
+      message: 'stands twice in the first row',
+    }));
+    problems.push(...named);
+    return [];
+  }
   return rows.flatMap(({ cells, line }) => {
     if (cells.length !== columns.length) {
       const message = `has ${cells.length} cells, and the file ${columns.length} columns`;
       problems.push({ file, line, field: '', message });
       return [];
     }
-    const value = {};
+    const value = bare();
     columns.forEach((column, index) =>
       put(value, column.split('.'), cell(fieldAt(schema, column), cells[index] ?? '')),
     );
@@ -52,9 +65,19 @@ function readRows(
     .filter(({ cells }) => cells.some((each) => each.trim() !== ''));
 }
 
+/** Whether two columns say the same field, or one a field within the other. */
+function clash(one: string, other: string): boolean {
+  return one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
+}
+
+/** An object on which every name, `__proto__` too, is a field and nothing more. */
+function bare(): Record<string, unknown> {
+  return Object.create(null) as Record<string, unknown>;
+}
+
 /** Sets a field of an object within objects, and nothing for an empty cell. */
 function put(target: Record<string, unknown>, [name = '', ...rest]: string[], value: unknown): void {
   if (value === undefined) return;
   if (rest.length === 0) target[name] = value;
-  else put((target[name] ??= {}) as Record<string, unknown>, rest, value);
+  else put((target[name] ??= bare()) as Record<string, unknown>, rest, value);
 }

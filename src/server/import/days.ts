@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { day, instant } from '../../contract/values.ts';
+import { instant } from '../../contract/values.ts';
+import { isDay } from '../database/columns.ts';
 import { todayIn } from '../firm/today.ts';
 
 const relative = /^today(?:([+-])(\d{1,4}))?(?:T([01]\d|2[0-3]):([0-5]\d))?$/;
@@ -9,17 +10,21 @@ const relative = /^today(?:([+-])(\d{1,4}))?(?:T([01]\d|2[0-3]):([0-5]\d))?$/;
  * so that demonstration data never grow old.
  */
 export const importDay = z.string().check(
-  z.refine((text) => (relative.test(text) && !text.includes('T')) || z.safeParse(day, text).success, {
+  z.refine((text) => (relative.test(text) && !text.includes('T')) || isDay(text), {
     error: 'must be a day such as 2026-03-31, today+14 or today-3',
   }),
 );
 
 /** A moment: `2026-03-31T09:30:00Z`, or a relative day and the firm's clock, `today-3T14:20`. */
 export const importInstant = z.string().check(
-  z.refine((text) => (relative.test(text) && text.includes('T')) || z.safeParse(instant, text).success, {
+  z.refine((text) => (relative.test(text) && text.includes('T')) || isMoment(text), {
     error: 'must be a moment such as 2026-03-31T09:30:00Z or today-3T14:20',
   }),
 );
+
+function isMoment(text: string): boolean {
+  return z.safeParse(instant, text).success && isDay(text.slice(0, 10));
+}
 
 /** What relative days are counted from. */
 export interface Calendar {

@@ -12,7 +12,7 @@ import { type Entry, fieldName, type Path } from './record.ts';
 /** The records of a JSON file: its one object, or each member of its list. */
 export function readJson(file: string, text: string, problems: ImportProblem[]): Entry[] {
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true, allowEmptyContent: false });
+  const root = treeOf(text, errors);
   const lineAt = lineFinder(text);
   const [error] = errors;
   if (error || !root) {
@@ -29,6 +29,16 @@ export function readJson(file: string, text: string, problems: ImportProblem[]):
     value: getNodeValue(node) as unknown,
     place: (path) => ({ file, line: lineAt(nearest(node, path).offset), field: fieldName(path) }),
   }));
+}
+
+/** Undefined for what is nested deeper than any record is. */
+function treeOf(text: string, errors: ParseError[]): Node | undefined {
+  try {
+    return parseTree(text, errors, { disallowComments: true, allowEmptyContent: false });
+  } catch (failure) {
+    if (failure instanceof RangeError) return undefined;
+    throw failure;
+  }
 }
 
 /** The node at a path, or the last one on the way to it where the rest is missing. */

@@ -45,6 +45,13 @@ describe('portico-server import', { timeout: 180_000 }, () => {
     assert.doesNotMatch(err, /^\s+at /m);
   });
 
+  it('refuses a file in another encoding rather than lose its letters', async () => {
+    await writeFile(join(scratch, 'law/clients.csv'), Buffer.from('ref,name\nmueller,M\xfcller\n', 'latin1'));
+    const { code, err } = await run(join(scratch, 'law'));
+    assert.equal(code, 1);
+    assert.match(err, /^clients\.csv: is not text in UTF-8/m);
+  });
+
   it('ends with 1 and names a folder that is not there', async () => {
     const { code, err } = await run(join(scratch, 'nowhere'));
     assert.equal(code, 1);

@@ -15,7 +15,7 @@ describe('a day in an import folder', () => {
   });
 
   it('is nothing else', () => {
-    for (const text of ['2026-02-30', '31/03/2026', 'tomorrow', 'today+x', 'today-3T10:00']) {
+    for (const text of ['2026-02-30', '0000-01-01', '31/03/2026', 'tomorrow', 'today+x', 'today-3T10:00']) {
       assert.equal(z.safeParse(importDay, text).success, false, text);
     }
   });
@@ -33,7 +33,13 @@ describe('a moment in an import folder', () => {
   });
 
   it('is nothing else', () => {
-    for (const text of ['today', 'today+1T25:00', '2026-03-31', '2026-03-31T10:00:00']) {
+    for (const text of [
+      'today',
+      'today+1T25:00',
+      '2026-03-31',
+      '2026-03-31T10:00:00',
+      '0000-01-01T10:00:00Z',
+    ]) {
       assert.equal(z.safeParse(importInstant, text).success, false, text);
     }
   });

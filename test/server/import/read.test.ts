@@ -104,4 +104,28 @@ describe('a folder being read', () => {
       'oders.csv: is not a file that the import knows',
     ]);
   });
+
+  it('takes no column for what every object has, and none twice', () => {
+    const csv = (head: string, row: string) => read({ 'orders.csv': `${head}\n${row}\n` }).problems;
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      assert.ok(
+        csv(`ref,kind,${name}`, 'a,new,x').includes(
+          `orders.csv:2: ${name} is not a field that the import knows`,
+        ),
+      );
+    }
+    assert.ok(csv('ref,kind,__proto__.spoilt', 'a,new,x').length > 0);
+    assert.equal('spoilt' in {}, false);
+    assert.deepEqual(csv('ref,kind,kind', 'a,new,used'), [
+      'orders.csv:1: kind stands twice in the first row',
+    ]);
+    assert.deepEqual(csv('ref,from,from.town', 'a,Lara,Lara'), [
+      'orders.csv:1: from.town stands twice in the first row',
+    ]);
+  });
+
+  it('refuses JSON that is nested without end', () => {
+    const { problems } = read({ 'orders.json': '['.repeat(100_000) });
+    assert.deepEqual(problems, ['orders.json:1: this is not JSON (value expected)']);
+  });
 });

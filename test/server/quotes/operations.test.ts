@@ -217,6 +217,7 @@ for (const kind of databases) {
           [next.slice(0, -3), undefined],
           [btoa('["-issuedOn","nonsense","nonsense"]'), undefined],
           [btoa(`["-issuedOn","2026-99-99","${newId()}"]`), undefined],
+          [btoa(`["-issuedOn","0000-01-01","${newId()}"]`), undefined],
           [next, 'total'],
         ] as const) {
           const refused = await ash.call(listQuotes, { cursor, sort });
