@@ -98,6 +98,11 @@ export class ConfigError extends Error {
   }
 }
 
+/** Whether `PORTICO_DATABASE` names a PostgreSQL server. */
+export function isPostgres(database: string): boolean {
+  return /^postgres(ql)?:\/\//.test(database);
+}
+
 /** Reads the environment. Rejects what it says wrongly, all at once, each time naming the variable and the remedy. */
 export function readConfig(environment: Environment): Config {
   const problems: string[] = [];
@@ -120,21 +125,22 @@ export function readConfig(environment: Environment): Config {
   function address(name: VariableName, protocols: readonly string[], example: string): URL | undefined {
     const text = value(name);
     const url = text === undefined ? undefined : URL.parse(text);
-    if (text === undefined || (url && protocols.includes(url.protocol))) return url ?? undefined;
+    if (text === undefined || (url && protocols.includes(url.protocol) && text.includes('://')))
+      return url ?? undefined;
     refuse(name, `must be an address such as ${example}`);
     return undefined;
   }
 
   const port = integer('PORT', 4400, 0, 65_535);
   const database = value('PORTICO_DATABASE') ?? '.portico';
-  const isPostgres = /^postgres(ql)?:/.test(database);
-  if (isPostgres)
+  const isServer = isPostgres(database);
+  if (isServer)
     address('PORTICO_DATABASE', ['postgres:', 'postgresql:'], 'postgres://app:password@host/name');
   else if (database !== 'memory://' && /^[a-z][a-z0-9+.-]+:/i.test(database)) {
     refuse('PORTICO_DATABASE', 'must be a folder, memory:// or a postgres:// address');
   }
   address('PORTICO_DATABASE_OWNER', ['postgres:', 'postgresql:'], 'postgres://owner:password@host/name');
-  if (value('PORTICO_DATABASE_OWNER') !== undefined && !isPostgres) {
+  if (value('PORTICO_DATABASE_OWNER') !== undefined && !isServer) {
     refuse(
       'PORTICO_DATABASE_OWNER',
       'goes with a postgres:// address in PORTICO_DATABASE; remove it otherwise',
@@ -155,7 +161,7 @@ export function readConfig(environment: Environment): Config {
   if (secret !== undefined && secret.length < 32) {
     refuse('PORTICO_SECRET', `must have 32 characters or more; ${remedy}`);
   }
-  if (secret === undefined && isPostgres) {
+  if (secret === undefined && isServer) {
     refuse('PORTICO_SECRET', `is required with PostgreSQL, the same for every process; ${remedy}`);
   }
 

@@ -73,9 +73,10 @@ describe('the configuration', () => {
   for (const [environment, named] of [
     [{ PORT: '80a' }, 'PORT'],
     [{ PORT: '65536' }, 'PORT'],
+    [{ PORTICO_DATABASE: 'postgres:portico' }, 'PORTICO_DATABASE'],
     [{ PORT: '-1' }, 'PORT'],
     [{ PORTICO_DATABASE: 'mysql://x' }, 'PORTICO_DATABASE'],
-    [{ PORTICO_DATABASE: 'postgres:', PORTICO_SECRET: secret, PORT: 'x' }, 'PORT'],
+    [{ PORTICO_DATABASE: 'postgres://app@db/portico', PORTICO_SECRET: secret, PORT: 'x' }, 'PORT'],
     [{ PORTICO_DATABASE_OWNER: 'postgres://o@h/d' }, 'PORTICO_DATABASE_OWNER'],
     [{ PORTICO_PUBLIC_URL: 'www.firm.example' }, 'PORTICO_PUBLIC_URL'],
     [{ PORTICO_PUBLIC_URL: 'http://www.firm.example' }, 'PORTICO_PUBLIC_URL'],

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isPostgres } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { takeLock } from './lock.ts';
 import type { PostgresOptions } from './postgres.ts';
@@ -21,15 +22,17 @@ export async function connect(options: ConnectOptions): Promise<Database> {
   return url === 'memory://' ? openPglite({ dataDir: url }) : openFolder(resolve(url), openPglite);
 }
 
-export function isPostgres(url: string): boolean {
-  return /^postgres(ql)?:\/\//.test(url);
-}
-
 async function openFolder(
   folder: string,
   openPglite: (options: { dataDir: string }) => Promise<Database>,
 ): Promise<Database> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new Error(`PORTICO_DATABASE: no folder can be made at ${folder} (${(cause as Error).message}).`, {
+      cause,
+    });
+  }
   const lock = await takeLock(folder);
   try {
     const database = await openPglite({ dataDir: join(folder, 'data') });

@@ -1,5 +1,5 @@
-import type { Config } from '../config.ts';
-import { connect, isPostgres } from './connect.ts';
+import { type Config, isPostgres } from '../config.ts';
+import { connect } from './connect.ts';
 import { loginOf, migratePostgres } from './postgres.ts';
 
 /** Brings the configured database to this version. Gives the names of what was applied. */

@@ -60,7 +60,7 @@ export async function openPostgres({ url, ownerUrl, poolSize }: PostgresOptions)
  */
 export async function migratePostgres(ownerUrl: string, login: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: connectTimeout });
-  await client.connect();
+  await reached('PORTICO_DATABASE_OWNER', client.connect());
   try {
     const db: Tx = drizzle({ client, ...drizzleOptions });
     const applied = await migrate(db);
@@ -100,8 +100,11 @@ export async function loginOf(url: string): Promise<string> {
 
 /** Row-level security does not hold for some logins; with such a one nothing is served. Gives the login's name. */
 async function checkLogin(pool: pg.Pool): Promise<string> {
-  const { rows } = await pool.query<{ rolname: string; rolsuper: boolean; rolbypassrls: boolean }>(
-    'select rolname, rolsuper, rolbypassrls from pg_roles where rolname = session_user',
+  const { rows } = await reached(
+    'PORTICO_DATABASE',
+    pool.query<{ rolname: string; rolsuper: boolean; rolbypassrls: boolean }>(
+      'select rolname, rolsuper, rolbypassrls from pg_roles where rolname = session_user',
+    ),
   );
   const [login] = rows;
   if (!login) throw new Error('PORTICO_DATABASE: the login is not listed in pg_roles.');
@@ -112,6 +115,17 @@ async function checkLogin(pool: pg.Pool): Promise<string> {
     );
   }
   return login.rolname;
+}
+
+/** Says which variable names a server that cannot be reached, or a login that it does not take. */
+async function reached<T>(variable: string, attempt: Promise<T>): Promise<T> {
+  try {
+    return await attempt;
+  } catch (cause) {
+    // A name with several addresses fails with several errors, and says nothing itself.
+    const { message, code } = cause as NodeJS.ErrnoException;
+    throw new Error(`${variable}: PostgreSQL cannot be connected to (${message || code}).`, { cause });
+  }
 }
 
 async function checkMigrated(database: Database): Promise<void> {

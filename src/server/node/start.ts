@@ -1,11 +1,11 @@
-import { type Config } from '../config.ts';
+import { type Config, isPostgres } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { createLog } from '../log.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { type Ports, systemClock } from '../ports.ts';
 import { createSecrets, randomToken } from '../secrets.ts';
 import { createServer, type Server, type ServerOptions } from '../server.ts';
-import { connect, isPostgres } from './connect.ts';
+import { connect } from './connect.ts';
 import { createHasher } from './hasher.ts';
 import { createMailer } from './mailer.ts';
 import { secretIn } from './secret.ts';
