@@ -37,9 +37,12 @@ function sites(): Hono {
   });
   app.get('/portico/portico.js', serveStatic({ path: root('../dist/sdk/portico.js') }));
   // Pages name their files from their own folder, so its address has to end in a slash.
-  app.get('*', (c, next) =>
-    /(\/|\.\w+)$/.test(c.req.path) ? next() : Promise.resolve(c.redirect(`${c.req.path}/`)),
-  );
+  app.get('*', (c, next) => {
+    const { pathname } = new URL(c.req.url);
+    if (/(\/|\.\w+)$/.test(pathname)) return next();
+    // With two slashes in front it would be the address of another host.
+    return Promise.resolve(c.redirect(`${pathname.replace(/^\/+/, '/')}/`));
+  });
   app.get('*', serveStatic({ root: root('sites') }));
   return app;
 }
