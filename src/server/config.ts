@@ -156,6 +156,13 @@ export function readConfig(environment: Environment): Config {
     );
   }
 
+  if (given && given.href !== `${given.origin}/`) {
+    refuse(
+      'PORTICO_PUBLIC_URL',
+      'must end with the host or port: nothing of a path, a query or a login counts',
+    );
+  }
+
   const secret = value('PORTICO_SECRET');
   const remedy = 'make one with `openssl rand -base64 32`';
   if (secret !== undefined && secret.length < 32) {

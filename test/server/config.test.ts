@@ -79,6 +79,7 @@ describe('the configuration', () => {
     [{ PORTICO_DATABASE: 'postgres://app@db/portico', PORTICO_SECRET: secret, PORT: 'x' }, 'PORT'],
     [{ PORTICO_DATABASE_OWNER: 'postgres://o@h/d' }, 'PORTICO_DATABASE_OWNER'],
     [{ PORTICO_PUBLIC_URL: 'www.firm.example' }, 'PORTICO_PUBLIC_URL'],
+    [{ PORTICO_PUBLIC_URL: 'https://www.firm.example/portal' }, 'PORTICO_PUBLIC_URL'],
     [{ PORTICO_PUBLIC_URL: 'http://www.firm.example' }, 'PORTICO_PUBLIC_URL'],
     [{ PORTICO_SECRET: 'short' }, 'PORTICO_SECRET'],
     [{ PORTICO_DATABASE: 'postgres://app@db/portico' }, 'PORTICO_SECRET'],
