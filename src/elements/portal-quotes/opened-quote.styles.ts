@@ -15,17 +15,18 @@ export const openedStyles = css`
     white-space: pre-line;
     overflow-wrap: anywhere;
   }
-  .prose:empty {
+  :is(.prose, .wrong):empty {
     display: none;
   }
   .amount {
     display: flex;
     flex-wrap: wrap;
-    justify-content: space-between;
+    justify-content: end;
     column-gap: var(--p-4);
   }
-  .amount .figures {
-    margin-inline-start: auto;
+  /* The figure's own direction may be another than the element's. */
+  .amount span {
+    margin-inline-end: auto;
   }
   .sums,
   dialog form {
@@ -46,6 +47,8 @@ export const openedStyles = css`
   }
   footer {
     display: flex;
+    flex-wrap: wrap;
+    align-items: center;
     justify-content: end;
     gap: var(--p-3);
     position: sticky;
@@ -53,6 +56,24 @@ export const openedStyles = css`
     padding-block: var(--p-4);
     border-block-start: 1px solid var(--p-line);
     background: linear-gradient(var(--p-surface) 0 0) Canvas;
+  }
+  footer .amount {
+    display: block;
+    margin-inline-end: auto;
+    font-weight: 600;
+    line-height: 1.25;
+  }
+  footer span {
+    display: block;
+    color: var(--p-ink-soft);
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+  section {
+    margin-block-start: var(--p-4);
+  }
+  section h3 {
+    margin-block-end: var(--p-1);
   }
   dialog form {
     gap: var(--p-3);

@@ -13,7 +13,7 @@ import { Decision, type Verdict } from './decision.ts';
 import { openedStyles } from './opened-quote.styles.ts';
 import { type OpenedWords, openedWords } from './opened-words.ts';
 import { PortalQuotesDecidedEvent, PortalQuotesRequestEvent } from './portal-quotes.events.ts';
-import { quoteDetail, quoteNumber, quoteStanding } from './quote-detail.ts';
+import { amount, quoteDetail, quoteNumber, quoteStanding } from './quote-detail.ts';
 
 export interface OpenedQuoteOptions {
   readonly connection: Connection;
@@ -115,7 +115,10 @@ export class OpenedQuote implements ReactiveController {
       this.#refusal ? notice('warn', this.#refusalWords(this.#refusal)) : nothing,
       quoteDetail(quote, this.#words),
       decidable
-        ? html`<footer part="actions">${verdicts.map((verdict) => this.#button(verdict, quote))}</footer>`
+        ? html`<footer part="actions">
+            ${amount(this.#words.text('total'), quote.total, this.#words)}
+            ${verdicts.map((verdict) => this.#button(verdict, quote))}
+          </footer>`
         : nothing,
     ];
   }

@@ -20,7 +20,8 @@ export const quotesStyles = css`
   }
   small,
   .standing,
-  .soft {
+  .soft,
+  ::placeholder {
     color: var(--p-ink-soft);
   }
   .list h2 {
@@ -34,27 +35,25 @@ export const quotesStyles = css`
   .controls {
     display: flex;
     flex-wrap: wrap-reverse;
-    justify-content: space-between;
     gap: var(--p-3) var(--p-5);
     margin-block-start: var(--p-2);
     border-block-end: 1px solid var(--p-line);
   }
   .filter {
     display: flex;
-    gap: var(--p-5);
-    min-inline-size: 0;
+    /* Takes the room beside the search, which takes a line of its own where there is none. */
+    flex: 999 auto;
+    flex-wrap: wrap;
+    gap: 0 var(--p-5);
     margin: 0 0 -1px;
     padding: 0;
     border: 0;
-    overflow-x: auto;
-    scrollbar-width: none;
   }
   .filter label {
     position: relative;
     display: flex;
     align-items: center;
-    gap: var(--p-2);
-    flex: none;
+    gap: var(--p-1);
     min-block-size: var(--p-target);
     padding-block-end: 2px;
     font-weight: 500;
@@ -74,7 +73,6 @@ export const quotesStyles = css`
   }
   .search,
   textarea {
-    min-inline-size: 0;
     min-block-size: var(--p-target);
     padding: var(--p-2) var(--p-3);
     border: 1px solid var(--p-edge);
@@ -86,7 +84,7 @@ export const quotesStyles = css`
     font-size: max(16px, 1em);
   }
   .search {
-    flex: 0 1 16em;
+    flex: 1 1 16em;
     margin-block-end: var(--p-3);
   }
 
@@ -115,6 +113,7 @@ export const quotesStyles = css`
     background: none;
     font-weight: inherit;
     text-align: start;
+    text-wrap: balance;
     overflow-wrap: anywhere;
   }
   .open::after {
@@ -150,16 +149,27 @@ export const quotesStyles = css`
     content: '‹' / '';
   }
 
+  @container (inline-size < 48em) {
+    .list {
+      --p-columns: 2;
+    }
+    .list :is(th:nth-child(3), td:nth-of-type(2)) {
+      display: none;
+    }
+  }
   @container (inline-size < 36em) {
+    .filter {
+      column-gap: var(--p-4);
+    }
     .list td::before {
       content: none;
     }
     .list td:first-of-type {
       flex: 1 1 7em;
+      text-wrap: balance;
     }
-    .list td:nth-of-type(2) {
-      position: absolute;
-      clip-path: inset(50%);
+    .list tbody :is(th, tr:not(.group)) {
+      padding-inline-end: var(--p-4);
     }
     .list thead tr {
       padding-inline: 0 !important;
