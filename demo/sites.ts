@@ -20,8 +20,8 @@ export function withSites(server: Server): Server {
   const isBackends = (path: string) => /^\/(api\/|healthz$|outbox(\.json)?$)/.test(path);
   return {
     ...server,
-    fetch: async (request, peer) =>
-      isBackends(new URL(request.url).pathname) ? server.fetch(request, peer) : pages.fetch(request),
+    fetch: async (request) =>
+      isBackends(new URL(request.url).pathname) ? server.fetch(request) : pages.fetch(request),
   };
 }
 

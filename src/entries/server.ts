@@ -11,7 +11,6 @@ import { startServer } from '../server/node/start.ts';
 import type { Server } from '../server/server.ts';
 
 export { ConfigError, type Environment, type Variable, variables } from '../server/config.ts';
-export type { Peer } from '../server/http/app.ts';
 export type { Server } from '../server/server.ts';
 
 /**

@@ -12,7 +12,6 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly poolSize: number;
-  readonly trustedProxies: number;
   readonly logLevel: LogLevel;
   readonly isProduction: boolean;
 }
@@ -66,11 +65,6 @@ export const variables = [
     name: 'PORTICO_POOL_SIZE',
     meaning: 'The most connections to PostgreSQL that one process holds.',
     default: '10',
-  },
-  {
-    name: 'PORTICO_TRUSTED_PROXIES',
-    meaning: 'How many reverse proxies in front of the server append to `X-Forwarded-For`.',
-    default: '0',
   },
   {
     name: 'PORTICO_LOG_LEVEL',
@@ -195,7 +189,6 @@ export function readConfig(environment: Environment): Config {
     smtpUrl,
     mailFrom: mailFrom ?? 'portal@localhost',
     poolSize: integer('PORTICO_POOL_SIZE', 10, 1, 1000),
-    trustedProxies: integer('PORTICO_TRUSTED_PROXIES', 0, 0, 10),
     logLevel: logLevel ?? 'info',
     isProduction: value('NODE_ENV') === 'production',
   };

@@ -1,7 +1,7 @@
 import { PortalError } from '../contract/errors.ts';
 import { newId } from './database/columns.ts';
 import type { Database } from './database/database.ts';
-import { createApp, type Peer } from './http/app.ts';
+import { createApp } from './http/app.ts';
 import { problem } from './http/problems.ts';
 import type { RunOptions } from './http/run.ts';
 import { handlers } from './operations.ts';
@@ -16,15 +16,13 @@ export interface ServerOptions extends RunOptions {
   readonly mailer?: Mailer | undefined;
   /** The address that browsers use, such as `https://www.firm.example`. Over plain http only loopback is served. */
   readonly publicUrl: URL;
-  /** How many proxies in front of the server append to `X-Forwarded-For`. Default: 0. */
-  readonly trustedProxies?: number;
   /** Shows every mail at `/outbox`, codes and all. For developing alone. Default: false. */
   readonly showsOutbox?: boolean;
 }
 
 /** The reference backend: a fetch handler, and what runs beside it. */
 export interface Server {
-  fetch(request: Request, peer?: Peer): Promise<Response>;
+  fetch(request: Request): Promise<Response>;
   /** Begins to deliver the outbox. */
   start(): void;
   /** Refuses new requests, finishes those under way, stops delivering, and closes the database. */
@@ -32,8 +30,8 @@ export interface Server {
 }
 
 export function createServer(options: ServerOptions): Server {
-  const { database, ports, mailer, trustedProxies = 0, showsOutbox = false } = options;
-  const app = createApp({ ...options, handlers, trustedProxies });
+  const { database, ports, mailer, showsOutbox = false } = options;
+  const app = createApp({ ...options, handlers });
   if (showsOutbox) {
     const page = outboxPage({ database, secrets: ports.secrets });
     app.get('/outbox', (c) => page(c.req.raw));
@@ -51,12 +49,12 @@ export function createServer(options: ServerOptions): Server {
   }
 
   return {
-    async fetch(request, peer = {}) {
+    async fetch(request) {
       if (stopped) {
         const message = 'The server is stopping.';
         return problem(new PortalError('unavailable', { message, retryAfterSeconds: 1 }), newId());
       }
-      const answer = Promise.resolve(app.fetch(request, peer));
+      const answer = Promise.resolve(app.fetch(request));
       underWay.add(answer);
       try {
         return await answer;

@@ -87,7 +87,6 @@ describe('the log', () => {
       ports,
       handlers: [failing],
       publicUrl: new URL(origin),
-      trustedProxies: 0,
     });
     const response = await app.request(`${origin}/api/v1/alpha/firm`);
     assert.equal(response.status, 500);

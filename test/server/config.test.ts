@@ -25,7 +25,6 @@ describe('the configuration', () => {
       smtpUrl: undefined,
       mailFrom: 'portal@localhost',
       poolSize: 10,
-      trustedProxies: 0,
       logLevel: 'info',
       isProduction: false,
     });
@@ -57,7 +56,6 @@ describe('the configuration', () => {
       PORTICO_SMTP_URL: 'smtps://mail.firm.example',
       PORTICO_MAIL_FROM: 'portal@firm.example',
       PORTICO_POOL_SIZE: '20',
-      PORTICO_TRUSTED_PROXIES: '1',
       PORTICO_LOG_LEVEL: 'warn',
       NODE_ENV: 'production',
     });
@@ -87,7 +85,6 @@ describe('the configuration', () => {
     [{ PORTICO_SMTP_URL: 'smtp://mail.example' }, 'PORTICO_MAIL_FROM'],
     [{ PORTICO_MAIL_FROM: 'Firm <a@b.example>' }, 'PORTICO_MAIL_FROM'],
     [{ PORTICO_POOL_SIZE: '0' }, 'PORTICO_POOL_SIZE'],
-    [{ PORTICO_TRUSTED_PROXIES: 'all' }, 'PORTICO_TRUSTED_PROXIES'],
     [{ PORTICO_LOG_LEVEL: 'loud' }, 'PORTICO_LOG_LEVEL'],
   ] satisfies [Environment, string][]) {
     it(`refuses ${JSON.stringify(environment)}, naming ${named}`, () => {

@@ -20,18 +20,9 @@ export interface AppOptions extends Place, RunOptions {
   readonly database: Database;
   readonly ports: Ports;
   readonly handlers: readonly Handler[];
-  /** How many proxies in front of the server append to `X-Forwarded-For`. */
-  readonly trustedProxies: number;
-}
-
-/** What the place where the server runs knows of a request besides the request itself. */
-export interface Peer {
-  /** The network address at the other end of the connection. */
-  readonly address?: string | undefined;
 }
 
 interface Env {
-  Bindings: Peer;
   Variables: {
     requestId: string;
     /** What is asked for, for the log; never the path, where personal data may stand. */
@@ -122,7 +113,7 @@ export function createApp(options: AppOptions): Hono<Env> {
 
 function mount(app: Hono<Env>, handler: Handler, options: AppOptions): void {
   const { operation } = handler;
-  const { database, ports, trustedProxies } = options;
+  const { database, ports } = options;
   app.on(operation.method, route(operation.path), async (c) => {
     c.set('asked', operation.name);
     const { firm, requestId, cookies } = c.var;
@@ -136,7 +127,7 @@ function mount(app: Hono<Env>, handler: Handler, options: AppOptions): void {
       ports,
       cookies,
       now: ports.clock.now(),
-      request: factsOf(c, trustedProxies),
+      request: factsOf(c),
     };
     return c.json((await run(handler, context, { path, request }, options)) as object);
   });
@@ -151,13 +142,8 @@ function methodsByPath(operations: readonly Operation[]): Map<string, string[]> 
   return new Map([...byPath].map(([path, all]) => [path, all.map(({ method }) => method)]));
 }
 
-function factsOf(c: HonoContext<Env>, trustedProxies: number): RequestFacts {
-  const { headers } = c.req.raw;
-  const forwarded = headers.get('x-forwarded-for')?.split(',') ?? [];
-  const vouched = trustedProxies > 0 ? forwarded.at(-trustedProxies)?.trim() : undefined;
+function factsOf(c: HonoContext<Env>): RequestFacts {
   return {
-    address: vouched ?? (c.env as Peer | undefined)?.address ?? '',
-    userAgent: headers.get('user-agent') ?? '',
     sessionToken: c.var.cookies.read(c.req.raw, 'session'),
     deviceToken: c.var.cookies.read(c.req.raw, 'device'),
   };

@@ -34,11 +34,8 @@ export interface ClientContext extends Context {
   readonly clientId: string;
 }
 
-/** What a request says about where it comes from. */
+/** What a request bears that tells who sends it. */
 export interface RequestFacts {
-  /** The network address of the browser, as far as trusted proxies vouch for it. */
-  readonly address: string;
-  readonly userAgent: string;
   readonly sessionToken: string | undefined;
   readonly deviceToken: string | undefined;
 }

@@ -24,7 +24,7 @@ const patience = 10_000;
 /** Serves over HTTP/1.1 until closed. */
 export async function serve(server: Server, { port, isPublic = false }: ServeOptions): Promise<Listening> {
   const http = createAdaptorServer({
-    fetch: (request, { incoming }) => server.fetch(request, { address: incoming.socket.remoteAddress }),
+    fetch: (request) => server.fetch(request),
   }) as HttpServer;
   http.listen(port, isPublic ? undefined : '127.0.0.1');
   try {

@@ -32,7 +32,6 @@ export async function startServer(config: Config, options: Partial<ServerOptions
     ports,
     mailer,
     publicUrl: config.publicUrl,
-    trustedProxies: config.trustedProxies,
     // Over plain http nobody but this machine is served.
     showsOutbox: !config.isProduction && mailer === undefined && config.publicUrl.protocol === 'http:',
     ...options,
