@@ -49,6 +49,10 @@ describe('the demo sites under a strict Content-Security-Policy', { timeout: 120
     await using device = await world.newDevice();
     const page = await device.open('/service/');
     await page.evaluate(async () => {
+      let refused = 0;
+      const all = new Promise<void>((resolve) => {
+        document.addEventListener('securitypolicyviolation', () => ++refused === 4 && resolve());
+      });
       const attempts = [
         () => document.body.insertAdjacentHTML('beforeend', '<b>planted</b>'),
         () => document.body.setAttribute('style', 'color: red'),
@@ -60,8 +64,8 @@ describe('the demo sites under a strict Content-Security-Policy', { timeout: 120
         await Promise.resolve()
           .then(attempt)
           .catch(() => undefined);
+      await all;
     });
-    await page.waitForLoadState('networkidle');
     const directives = device.violations.map((violation) => violation.split(' ')[0]);
     assert.deepEqual(directives.sort(), [
       'connect-src',
