@@ -14,12 +14,31 @@ const address = z.union([webAddress, z.string().check(z.regex(/^\/(?![/\\])/), z
   error: 'must be an absolute http or https address, or start with /',
 });
 
+/**
+ * Names that no firm may have. Some of them stand beside the firms' in addresses, as `openapi` in `/api/v1/openapi.json`,
+ * the others a deployment is likely to need for itself, as a path or as a host. A slug never changes, so a firm that
+ * had one of them could not make room.
+ */
+export const reservedSlugs: readonly string[] = [
+  'admin',
+  'api',
+  'healthz',
+  'openapi',
+  'outbox',
+  'portico',
+  'static',
+  'www',
+];
+
 /** The firm, in `firm.json`. */
 const firmRecord = z.object({
   /** The firm's name in the API's address; it never changes. */
   slug: z.string().check(
     z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, {
       error: 'must be at most 63 small letters, digits and hyphens',
+    }),
+    z.refine((slug) => !reservedSlugs.includes(slug), {
+      error: 'is a name that no firm may have; choose another',
     }),
   ),
   name: line(200),

@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import { accounts } from '../../../src/server/access/tables.ts';
 import { clients } from '../../../src/server/clients/tables.ts';
 import type { Tx } from '../../../src/server/database/database.ts';
+import { reservedSlugs } from '../../../src/server/firm/import.ts';
 import { firms } from '../../../src/server/firm/tables.ts';
 import { identities } from '../../../src/server/identity/tables.ts';
 import { importFolder, type ImportReport } from '../../../src/server/import/import.ts';
@@ -344,6 +345,16 @@ for (const kind of databases)
         'firm.json:9: currency must be a currency such as AUD',
         'firm.json:12: pages.quotes must be an absolute http or https address, or start with /',
       ]);
+    });
+
+    it('refuses a firm whose name is needed for something else', async () => {
+      for (const reserved of reservedSlugs) {
+        const { 'firm.json': text = '' } = goodFolder();
+        assert.deepEqual(await problemsOf({ 'firm.json': text.replace(slug, reserved) }), [
+          'firm.json:2: slug is a name that no firm may have; choose another',
+        ]);
+      }
+      assert.ok(['api', 'openapi', 'healthz', 'outbox'].every((name) => reservedSlugs.includes(name)));
     });
 
     it('leaves other firms as they are', async () => {
