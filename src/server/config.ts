@@ -166,7 +166,13 @@ export function readConfig(environment: Environment): Config {
     refuse('PORTICO_SECRET', `is required with PostgreSQL, the same for every process; ${remedy}`);
   }
 
-  address('PORTICO_SMTP_URL', ['smtp:', 'smtps:'], 'smtps://user:password@mail.example:465');
+  const mailServer = address(
+    'PORTICO_SMTP_URL',
+    ['smtp:', 'smtps:'],
+    'smtps://user:password@mail.example:465',
+  );
+  if (mailServer?.hostname === '')
+    refuse('PORTICO_SMTP_URL', 'must name a host, as smtp://mail.example does');
   const smtpUrl = value('PORTICO_SMTP_URL');
   const mailFrom = value('PORTICO_MAIL_FROM');
   if (mailFrom !== undefined && !/^[^\s@<>]+@[^\s@<>]+$/.test(mailFrom)) {

@@ -82,6 +82,7 @@ describe('the configuration', () => {
     [{ PORTICO_SECRET: 'short' }, 'PORTICO_SECRET'],
     [{ PORTICO_DATABASE: 'postgres://app@db/portico' }, 'PORTICO_SECRET'],
     [{ PORTICO_SMTP_URL: 'mail.example', PORTICO_MAIL_FROM: 'a@b.example' }, 'PORTICO_SMTP_URL'],
+    [{ PORTICO_SMTP_URL: 'smtp://', PORTICO_MAIL_FROM: 'a@b.example' }, 'PORTICO_SMTP_URL'],
     [{ PORTICO_SMTP_URL: 'smtp://mail.example' }, 'PORTICO_MAIL_FROM'],
     [{ PORTICO_MAIL_FROM: 'Firm <a@b.example>' }, 'PORTICO_MAIL_FROM'],
     [{ PORTICO_POOL_SIZE: '0' }, 'PORTICO_POOL_SIZE'],
