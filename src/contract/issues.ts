@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Issue } from './errors.ts';
 
-/** What a schema found wrong, one issue for each field; a member that is not listed counts as a field. */
+/** What a schema found wrong, each time with its field; a member that is not listed counts as a field. */
 export function issuesOf({ issues }: z.core.$ZodError): Issue[] {
   return issues.flatMap((issue): Issue[] => {
     const path = issue.path as Issue['path'];

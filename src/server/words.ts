@@ -40,6 +40,25 @@ export function words(issue: z.core.$ZodRawIssue): string {
   }
 }
 
+/**
+ * What a schema found wrong, field by field. Where a value is of the wrong type that is all that is told of it: the
+ * checks of a text's length measure a list as well.
+ *
+ * @param unlisted - What to say of a member that the schema does not list, in words that follow its name.
+ */
+export function faults({ issues }: z.core.$ZodError, unlisted: string): Issue[] {
+  const pathOf = ({ path }: z.core.$ZodIssue) => path.join('.');
+  const misfits = new Set(issues.filter(({ code }) => code === 'invalid_type').map(pathOf));
+  return issues.flatMap((issue) => {
+    const path = issue.path as Issue['path'];
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ path: [...path, key], message: unlisted }));
+    }
+    if (issue.code !== 'invalid_type' && misfits.has(pathOf(issue))) return [];
+    return [{ path, message: issue.message }];
+  });
+}
+
 /** Text that a database cannot hold as it is, anywhere in a value: it is refused rather than changed. */
 export function unstorable(value: unknown, path: Issue['path'] = []): Issue[] {
   if (typeof value === 'string') {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Issue, PortalError } from '../../contract/errors.ts';
 import { isWrite, type Operation, pathNames } from '../../contract/operation.ts';
 import { type Schema, strict } from '../../contract/schema.ts';
-import { unstorable, words } from '../words.ts';
+import { faults, unstorable, words } from '../words.ts';
 
 /** The most bytes that a JSON body may have. */
 export const bodyLimit = 1024 * 1024;
@@ -22,7 +22,7 @@ export async function readInput(operation: Operation, travelled: Travelled): Pro
     .filter((name) => Object.hasOwn(rest, name))
     .map((name) => ({ path: [name], message: 'belongs into the path alone' }));
   const read = z.safeParse(strict(operation.input), { ...rest, ...path }, { error: words });
-  if (!read.success) issues.push(...read.error.issues.flatMap(issueOf));
+  if (!read.success) issues.push(...faults(read.error, 'is not a field of this operation'));
   else issues.push(...unstorable(read.data));
   if (issues.length > 0) throw invalid(operation, issues);
   return read.data;
@@ -31,12 +31,6 @@ export async function readInput(operation: Operation, travelled: Travelled): Pro
 function invalid({ name }: Operation, issues: readonly Issue[]): PortalError {
   const said = issues.map(({ path, message }) => `${path.join('.') || 'the input'} ${message}`);
   return new PortalError('invalid-input', { message: `${name}: ${said.join('; ')}`, issues });
-}
-
-function issueOf(issue: z.core.$ZodIssue): Issue[] {
-  const path = issue.path as Issue['path'];
-  if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
-  return issue.keys.map((key) => ({ path: [...path, key], message: 'is not a field of this operation' }));
 }
 
 async function readBody(operation: Operation, request: Request): Promise<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Schema, strict } from '../../contract/schema.ts';
-import { unstorable, words } from '../words.ts';
+import { faults, unstorable, words } from '../words.ts';
 import { readCsv } from './csv.ts';
 import { readJson } from './json.ts';
 import type { ImportProblem } from './problem.ts';
@@ -99,18 +99,11 @@ export class FolderReader {
 
   #checked<S extends Schema>(entry: Entry, schema: S): Entry<z.output<S>>[] {
     const read = z.safeParse(strict(schema), entry.value, { error: words });
-    if (read.success) {
-      const faults = unstorable(read.data);
-      for (const { path, message } of faults) this.refuse(entry, path, message);
-      return faults.length === 0 ? [{ ...entry, value: read.data }] : [];
-    }
-    for (const issue of read.error.issues) {
-      if (issue.code === 'unrecognized_keys') {
-        for (const key of issue.keys)
-          this.refuse(entry, [...issue.path, key], 'is not a field that the import knows');
-      } else this.refuse(entry, issue.path, issue.message);
-    }
-    return [];
+    const issues = read.success
+      ? unstorable(read.data)
+      : faults(read.error, 'is not a field that the import knows');
+    for (const { path, message } of issues) this.refuse(entry, path, message);
+    return read.success && issues.length === 0 ? [{ ...entry, value: read.data }] : [];
   }
 }
 

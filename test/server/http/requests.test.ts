@@ -58,6 +58,16 @@ describe('a request', () => {
     assert.equal((await decline(JSON.stringify({ reason: 'x'.repeat(1000) }))).status, 404);
   });
 
+  it('with a list where a text should be is told that alone', async () => {
+    const answer = await ash.send('/api/v1/alpha/sign-in/password', {
+      method: 'POST',
+      headers: json,
+      body: '{"email":"ash@clients.example","password":[]}',
+    });
+    assert.equal(answer.status, 400);
+    assert.deepEqual(issuesOf(answer), ['password must be text']);
+  });
+
   it('whose body is no JSON object in UTF-8 is refused as invalid', async () => {
     for (const body of ['', '{', '[]', 'null', '"x"', '7', '{"reason":"x"}}', '\u0000', '{"reason":\'x\'}']) {
       assert.equal((await decline(body)).body.code, 'invalid-input', body);
