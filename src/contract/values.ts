@@ -4,7 +4,7 @@ import type { Schema } from './schema.ts';
 /** An opaque identifier, given by the backend (the reference backend gives UUIDv7). */
 export const id = z.string().check(z.minLength(1), z.maxLength(64));
 
-/** An e-mail address, as typed; backends compare addresses without regard to case or surrounding blanks. */
+/** An e-mail address, without blanks around it; backends compare addresses without regard to case. */
 export const email = z.email().check(z.maxLength(254));
 
 /** A calendar day without a time, `YYYY-MM-DD`, in the firm's time zone. */
