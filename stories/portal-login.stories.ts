@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { http, HttpResponse } from 'msw';
 import { waitFor } from 'storybook/test';
+import { apiAddress, writeHint } from '../src/client/hint.ts';
 import { PortalError } from '../src/contract/errors.ts';
 import '../src/elements/portal-login/portal-login.define.ts';
 import { firms } from '../src/testing/fixtures/firm.ts';
@@ -27,15 +28,19 @@ export default meta;
 let stories = 0;
 
 /** A backend of the story's own, so that no story is signed in by another; nobody is signed in unless told otherwise. */
-function backend(options: StubOptions = {}): Pick<Story, 'args' | 'parameters'> {
+function backend(options: StubOptions = {}): Pick<Story, 'args' | 'beforeEach' | 'parameters'> {
   const api = `/api/v1/login-${++stories}`;
+  const { session = null, overrides = {} } = options;
   return {
     args: { api },
-    parameters: { msw: { handlers: handlersFor(api, { session: null, ...options }) } },
+    parameters: { msw: { handlers: handlersFor(api, { ...options, session }) } },
+    beforeEach: () => {
+      writeHint(apiAddress(api), session !== null || 'identity.getSession' in overrides);
+    },
   };
 }
 
-function answering(overrides: Overrides): Pick<Story, 'args' | 'parameters'> {
+function answering(overrides: Overrides): ReturnType<typeof backend> {
   return backend({ overrides });
 }
 
@@ -175,12 +180,7 @@ export const SigningOutFailed: Story = {
 };
 
 /** Somebody was signed in here before; no form flashes up while that is found out. */
-export const FindingOut: Story = {
-  ...answering({ 'identity.getSession': never }),
-  beforeEach: ({ args }) => {
-    localStorage.setItem(`portico:${location.origin}${args.api}`, '1');
-  },
-};
+export const FindingOut: Story = { ...answering({ 'identity.getSession': never }) };
 
 /** The backend does not know how to sign anybody in. */
 export const NotSupported: Story = {
