@@ -132,7 +132,9 @@ export class Connection implements ReactiveController {
   #use(client: PortalClient): void {
     this.#client = client;
     this.#unfollow ??= client.subscribe(() => {
-      if (client.session.status !== 'unknown') this.problem = undefined;
+      // Another tab changed the session, or the page came back: should asking about it fail, that has to be seen here.
+      if (client.session.status === 'unknown') this.retry();
+      this.problem = undefined;
       this.#host.requestUpdate();
     });
     this.#host.requestUpdate();
@@ -149,7 +151,7 @@ export class Connection implements ReactiveController {
       this.problem = 'missing';
       const { localName, api } = this.#host;
       // An address that is none has been told of already.
-      if ((api ?? this.#host.closest('portal-provider')?.api) === undefined) {
+      if ((api ?? this.#host.closest('portal-provider')?.api ?? undefined) === undefined) {
         warnOnce(
           `${localName} has no client. Put it inside <portal-provider api="…">, give it an api attribute or a client property, or call configurePortal({ api }).`,
         );
@@ -166,7 +168,7 @@ export class Connection implements ReactiveController {
  */
 export function sourceFrom({ client, api }: PortalOptions, asker: string): ClientSource | undefined {
   if (client) return sourceOf(client);
-  if (api === undefined) return undefined;
+  if (api === undefined || api === null) return undefined;
   const source = sourceAt(api, loadClient);
   if (!source) {
     warnOnce(
@@ -179,7 +181,18 @@ export function sourceFrom({ client, api }: PortalOptions, asker: string): Clien
 /** The one place where elements reach for the HTTP adapter, and only where an address asks for it. */
 async function loadClient(api: string): Promise<PortalClient> {
   const { httpClient } = await import('../../adapters/http/http-client.ts');
-  return httpClient({ api });
+  const client = httpClient({ api });
+  // Every element reads this, so it costs no request. Clients cannot help a wrong address; its developer can.
+  client
+    .firm()
+    .result()
+    .catch((error: unknown) => {
+      if (!/^(not-found|bad-response)$/.test(asProblem(error).code)) return;
+      warnOnce(
+        `No firm's API is at api="${api}". Correct it: opened in a browser, ${api}/firm names the firm.`,
+      );
+    });
+  return client;
 }
 
 /** Gets a client at once where somebody was signed in here before, else when the page has nothing better to do. */

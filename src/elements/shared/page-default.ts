@@ -4,8 +4,8 @@ import type { PortalClient } from '../../client/client.ts';
 export interface PortalOptions {
   /** The client itself. */
   client?: PortalClient | undefined;
-  /** Or the address of the API that a client is made for, such as `/api/v1/service`. */
-  api?: string | undefined;
+  /** Or the address of the API that a client is made for, such as `/api/v1/service`. Null where the attribute was removed. */
+  api?: string | null | undefined;
 }
 
 let current: PortalOptions = {};

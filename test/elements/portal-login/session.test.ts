@@ -68,6 +68,16 @@ describe('the session of portal-login', () => {
     await card.seesHeading('Sign in');
   });
 
+  it('says so where it cannot find out who is signed in now, and asks again', async () => {
+    const card = await placeSignedIn();
+    card.stub.overrides['identity.getSession'] = new PortalError('unreachable');
+    card.tellOfOtherTab({ type: 'session-changed' });
+    await card.sees('the notice', () => card.notice.includes('cannot be reached'));
+    delete card.stub.overrides['identity.getSession'];
+    card.button('Try again').click();
+    await card.sees('the signed-in client', () => card.findButton('Sign out'));
+  });
+
   it('says so where the session ended elsewhere, and leaves the focus alone', async () => {
     const card = await placeSignedIn();
     const elsewhere = await fixture<HTMLButtonElement>(html`<button>Elsewhere</button>`);

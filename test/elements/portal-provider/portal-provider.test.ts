@@ -3,6 +3,7 @@ import { createPortalClient, type PortalClient } from '../../../src/client/clien
 import '../../../src/elements/portal-login/portal-login.define.ts';
 import '../../../src/elements/portal-provider/portal-provider.define.ts';
 import type { PortalLogin } from '../../../src/elements/portal-login/portal-login.ts';
+import type { PortalProvider } from '../../../src/elements/portal-provider/portal-provider.ts';
 import { hearProvider } from '../../../src/elements/shared/context.ts';
 import { firms } from '../../../src/testing/fixtures/firm.ts';
 import { stubAdapter, type StubOptions } from '../../../src/testing/stub/stub-adapter.ts';
@@ -79,17 +80,32 @@ describe('portal-provider', () => {
     expect(value('--portal-firm-logo')).to.contain('https://firm.example/logo.svg');
   });
 
-  it('says once what is wrong with an address, and what to write', async () => {
+  it('says once what is wrong with an address, and what to write; one that is taken away is no wrong one', async () => {
     const warned: string[] = [];
     const { warn } = console;
     console.warn = (line: string) => warned.push(line);
+    const provider = await fixture<PortalProvider>(
+      html`<portal-provider api="ftp://wrong"></portal-provider>`,
+    );
     await fixture(html`<portal-provider api="ftp://wrong"></portal-provider>`);
-    await fixture(html`<portal-provider api="ftp://wrong"></portal-provider>`);
+    provider.removeAttribute('api');
+    await provider.updateComplete;
     console.warn = warn;
     expect(warned).to.have.length(1);
     expect(warned[0])
       .to.contain('portal-provider')
       .and.to.contain('ftp://wrong')
       .and.to.contain('/api/v1/service');
+  });
+
+  it('says once that no firm is at an address', async () => {
+    const warned: string[] = [];
+    const { warn } = console;
+    console.warn = (line: string) => warned.push(line);
+    await fixture(html`<portal-provider api="/nobody/here"></portal-provider>`);
+    await waitUntil(() => warned.length, 'the warning', { timeout: 10_000 });
+    console.warn = warn;
+    expect(warned).to.have.length(1);
+    expect(warned[0]).to.contain('api="').and.to.contain('/nobody/here/firm');
   });
 });
