@@ -13,7 +13,8 @@ export interface ServerProcess {
   readonly port: number;
   /** What it has logged so far. */
   readonly log: readonly string[];
-  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
+  /** The code that it ended with, or null where the signal itself ended it. */
+  end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null>;
 }
 
 /** Runs `portico-server serve` until it listens. Rejects with its own words where it ends instead. */

@@ -51,9 +51,13 @@ function refusal(port: number, cause: NodeJS.ErrnoException): Error {
   return new Error(`PORT: ${port} ${reason} (${cause.code ?? cause.message}). Set another one.`, { cause });
 }
 
-/** Closes at the first SIGTERM or SIGINT; at a second one the process ends at once. */
+/** Closes at the first SIGTERM or SIGINT; at a second one, of either kind, the process ends at once. */
 export function closeOnSignal(listening: Listening): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void listening.close());
-  }
+  const signals = ['SIGTERM', 'SIGINT'] as const;
+  const close = () => {
+    // A signal that nobody listens to ends the process.
+    for (const signal of signals) process.off(signal, close);
+    void listening.close();
+  };
+  for (const signal of signals) process.on(signal, close);
 }

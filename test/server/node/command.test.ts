@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { variables } from '../../../src/server/config.ts';
 import { emptyPostgres } from '../../support/databases.ts';
 import { startProcess } from '../../support/process.ts';
@@ -24,6 +27,18 @@ function run(args: readonly string[], environment: Readonly<Record<string, strin
       resolve({ code: failure ? Number(failure.code) : 0, out, err });
     });
   });
+}
+
+async function listens(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
 }
 
 describe('portico-server', () => {
@@ -77,6 +92,17 @@ describe('portico-server', () => {
     const third = await startProcess(environment);
     assert.equal((await fetch(`${third.url}/healthz`)).status, 200);
     await third.end('SIGTERM');
+  });
+
+  it('ends at once when it is asked a second time to stop, by whichever signal', async () => {
+    const server = await startProcess({ PORTICO_DATABASE: 'memory://' });
+    const unfinished = connect(server.port, '127.0.0.1').on('error', () => undefined);
+    await once(unfinished, 'connect');
+    unfinished.write('GET /healthz HTTP/1.1\r\n');
+    assert.equal((await fetch(`${server.url}/healthz`)).status, 200);
+    process.kill(server.pid, 'SIGTERM');
+    while (await listens(server.port)) await setImmediate();
+    assert.equal(await server.end('SIGINT'), null);
   });
 
   it('does not start on a port that is in use, and gives the database back', async () => {
