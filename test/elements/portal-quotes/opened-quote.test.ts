@@ -42,7 +42,7 @@ async function freshList(): Promise<Screens.Screen> {
 }
 
 describe('portal-quotes: the code of an opened quote', () => {
-  before(() => worker.start({ quiet: true, onUnhandledRequest: 'bypass' }));
+  before(() => worker.start({ quiet: true, onUnhandledFrame: 'bypass' }));
   beforeEach(() => {
     answer = deliver;
     requests = 0;
