@@ -82,7 +82,7 @@ describe('what is secret about signing in', { timeout: 240_000 }, () => {
 
     async function tokens(): Promise<string[]> {
       const cookies = await device.context.cookies();
-      assert.deepEqual(cookies.map(({ name }) => name).sort(), ['portico-device-service', 'portico-service']);
+      assert.deepEqual(cookies.map(({ name }) => name).sort(), ['portico-service', 'portico.device-service']);
       for (const { httpOnly, sameSite, path } of cookies) {
         assert.deepEqual(
           { httpOnly, sameSite, path },

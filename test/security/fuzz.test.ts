@@ -181,7 +181,7 @@ describe('whatever is sent', () => {
       fc.oneof(
         value,
         value.map((text) => `portico-alpha=${text}`),
-        value.map((text) => `portico-device-alpha=${text}`),
+        value.map((text) => `portico.device-alpha=${text}`),
       ),
     );
     await fc.assert(

@@ -3,7 +3,8 @@ import type { CookieName, Cookies } from './context.ts';
 
 /**
  * A firm's cookies. Over https their names begin with `__Host-`, which ties them to this host, and so they have the path /;
- * the firm is part of the name, so that two firms on one host do not overwrite each other's.
+ * the firm is part of the name, so that two firms on one host do not overwrite each other's. No slug holds a dot, so that no
+ * firm's session has the name of another's known browser.
  */
 export class FirmCookies implements Cookies {
   readonly #slug: string;
@@ -40,7 +41,7 @@ export class FirmCookies implements Cookies {
   }
 
   #name(name: CookieName): string {
-    const plain = name === 'session' ? `portico-${this.#slug}` : `portico-${name}-${this.#slug}`;
+    const plain = name === 'session' ? `portico-${this.#slug}` : `portico.${name}-${this.#slug}`;
     return this.#isSecure ? `__Host-${plain}` : plain;
   }
 }

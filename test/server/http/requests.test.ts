@@ -211,7 +211,7 @@ describe('a request', () => {
       session ?? '',
       /^portico-alpha=[\w-]{43}; Path=\/api\/v1\/alpha; Max-Age=\d+; HttpOnly; SameSite=Lax$/,
     );
-    assert.match(device ?? '', /^portico-device-alpha=.+; HttpOnly; SameSite=Lax$/);
+    assert.match(device ?? '', /^portico\.device-alpha=.+; HttpOnly; SameSite=Lax$/);
   });
 
   it('over https sets cookies that no other host or plain http can set', async () => {
@@ -220,7 +220,7 @@ describe('a request', () => {
       const response = await signInOver(secure, 'http://10.0.0.1:4400', 'https://portal.example');
       const [session = '', device = ''] = response.headers.getSetCookie();
       assert.match(session, /^__Host-portico-alpha=[\w-]{43}; Path=\/; Secure; .*HttpOnly; SameSite=Lax$/);
-      assert.match(device, /^__Host-portico-device-alpha=/);
+      assert.match(device, /^__Host-portico\.device-alpha=/);
       assert.equal((await signInOver(secure, 'http://10.0.0.1:4400', 'http://10.0.0.1:4400')).status, 403);
     } finally {
       await secure.close();

@@ -175,12 +175,12 @@ export class Visitor {
   get cookies(): { session: string | undefined; device: string | undefined } {
     const { slug } = this.#world.firm;
     const { cookies } = this.#browser;
-    return { session: cookies.get(`portico-${slug}`), device: cookies.get(`portico-device-${slug}`) };
+    return { session: cookies.get(`portico-${slug}`), device: cookies.get(`portico.device-${slug}`) };
   }
 
   plant(name: 'session' | 'device', value: string): void {
     const { slug } = this.#world.firm;
-    this.#browser.cookies.set(name === 'session' ? `portico-${slug}` : `portico-device-${slug}`, value);
+    this.#browser.cookies.set(name === 'session' ? `portico-${slug}` : `portico.device-${slug}`, value);
   }
 
   /** The same browser as it is now; what happens to one leaves the other's cookies as they are. */
