@@ -25,7 +25,7 @@ function nodeTests(
     'node',
     '--test',
     `--test-concurrency=${atOnce}`,
-    '--test-timeout=300000',
+    '--test-timeout=900000',
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=junit',
