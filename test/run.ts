@@ -14,7 +14,7 @@ import { type Command, type Step, steps } from './steps.ts';
 
 const root = join(import.meta.dirname, '..');
 const reports = join(root, 'test-results');
-const longest = 15 * 60_000;
+const longest = 40 * 60_000;
 
 interface Result {
   passed: number;

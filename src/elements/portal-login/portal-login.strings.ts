@@ -15,7 +15,7 @@ export const loginWords = dictionary('login', {
   'password-missing': 'Enter your password.',
   busy: 'One moment',
   missing: 'Signing in is not available at the moment.',
-  unreachable: 'The service cannot be reached. What you typed is still here.',
-  offline: 'You seem to be offline. What you typed is still here.',
+  unreachable: 'The service cannot be reached. Please try again.',
+  offline: 'You seem to be offline. Try again once you are connected.',
   'try-again': 'Try again',
 });

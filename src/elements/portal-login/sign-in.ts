@@ -63,7 +63,11 @@ export class SignIn implements ReactiveController, Login {
 
   hostUpdate(): void {
     const { client, session } = this.#connection;
-    if (client && client !== this.#asked) void this.#ask(client);
+    if (client && client !== this.#asked) {
+      // A question that another backend asked is not this one's to answer.
+      if (this.#asked) this.#dropStep();
+      void this.#ask(client);
+    }
     const before = this.view;
     this.view = this.#findView();
     if (this.view !== before) {
@@ -126,8 +130,7 @@ export class SignIn implements ReactiveController, Login {
   }
 
   restart(field: FieldName, said?: Said): void {
-    this.step = this.said = undefined;
-    this.fields.remove('code');
+    this.#dropStep();
     if (said) this.tell(said);
     this.#focusLater(() => this.fields.focus(field));
   }
@@ -155,6 +158,11 @@ export class SignIn implements ReactiveController, Login {
     clearTimeout(this.#tick);
     this.#tick = setTimeout(() => this.#host.requestUpdate(), left % 1000 || 1000);
     return Math.ceil(left / 1000);
+  }
+
+  #dropStep(): void {
+    this.step = this.said = undefined;
+    this.fields.remove('code');
   }
 
   #findView(): View {

@@ -57,6 +57,11 @@ export class Decision {
     this.#dialog.show();
   }
 
+  /** Closes the question, unless its answer is on the way; what was typed stays. */
+  close(): void {
+    if (!this.#sending) this.#dialog.close();
+  }
+
   /** Closes the question and drops what was typed, for instance since somebody else is signed in. */
   forget(): void {
     this.#quote = undefined;
@@ -136,13 +141,13 @@ export class Decision {
       (event.target as Element).querySelector('textarea')?.focus();
       return;
     }
-    // Where it is tried again, it was asked before.
-    if (!this.#failure && !this.#options.mayDecide(verdict, quote, reason)) {
+    // One decision, one key; a changed reason is another decision.
+    const what = verdict + quote.id + reason;
+    // Where the same is tried again, it was asked before.
+    if ((!this.#failure || what !== this.#sent.what) && !this.#options.mayDecide(verdict, quote, reason)) {
       this.#dialog.close();
       return;
     }
-    // One decision, one key; a changed reason is another decision.
-    const what = verdict + quote.id + reason;
     if (what !== this.#sent.what) this.#sent = { what, key: crypto.randomUUID() };
     const options = { idempotencyKey: this.#sent.key };
     const { id: quoteId } = quote;

@@ -88,6 +88,7 @@ export class OpenedQuote implements ReactiveController {
   /** Another quote is opened, or none. */
   leave(): void {
     this.#refusal = undefined;
+    this.#decision.close();
   }
 
   /** Keeps nothing of an account that is no longer signed in. */

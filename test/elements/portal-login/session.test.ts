@@ -1,10 +1,12 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { createPortalClient } from '../../../src/client/client.ts';
 import { PortalError } from '../../../src/contract/errors.ts';
 import type { PortalLogin } from '../../../src/elements/portal-login/portal-login.ts';
 import type { PortalLoginSignedInEvent } from '../../../src/elements/portal-login/portal-login.events.ts';
 import { configurePortal } from '../../../src/elements/shared/page-default.ts';
 import { credentials, sessions } from '../../../src/testing/fixtures/identity.ts';
 import { never } from '../../../src/testing/stub/answers.ts';
+import { stubAdapter } from '../../../src/testing/stub/stub-adapter.ts';
 import { type Card, place, placeForm, words } from './support.ts';
 
 async function placeSignedIn(): Promise<Card> {
@@ -105,6 +107,16 @@ describe('the session of portal-login', () => {
     await card.seesHeading('Sign in');
     await card.hears('You have been signed out.');
     expect(news).to.deep.equal(['portal-login-signed-out']);
+  });
+
+  it('drops the question of a backend that another has replaced', async () => {
+    const card = await placeForm();
+    card.fillCredentials();
+    card.button('Sign in').click();
+    await card.seesHeading('Choose an account');
+    card.element.client = createPortalClient(stubAdapter({ session: null }));
+    await card.seesHeading('Sign in');
+    expect(card.input('Email').value).to.equal(credentials.email);
   });
 
   it('says that the service cannot be reached where it cannot know who is signed in', async () => {

@@ -256,6 +256,29 @@ describe('portal-quotes: declining', () => {
     expect(keys[2]).not.to.equal(keys[0]);
   });
 
+  it('asks the page again where the reason has changed since the answer was lost', async () => {
+    const shown = await asked('Decline', { overrides: { 'quotes.decline': new PortalError('unreachable') } });
+    const reasons: string[] = [];
+    shown.element.addEventListener('portal-quotes-decline-request', (event) =>
+      reasons.push((event).reason),
+    );
+    for (const reason of ['too dear', 'too dear', 'too late']) {
+      shown.type('textarea', reason);
+      await shown.press(/^(Decline|Try again)$/);
+      await shown.see('could not find out');
+      await waitUntil(() => shown.button('Try again')?.ariaBusy === 'false');
+    }
+    expect(reasons).to.deep.equal(['too dear', 'too late']);
+    expect(shown.calls('quotes.decline')).to.have.length(3);
+  });
+
+  it('is closed by going back to the list', async () => {
+    const shown = await asked('Decline');
+    history.back();
+    await waitUntil(() => !shown.dialog.open && shown.all('.filter').length);
+    expect(shown.calls('quotes.decline')).to.have.length(0);
+  });
+
   it('drops the reason when another quote is asked about', async () => {
     const shown = await asked('Decline');
     shown.type('textarea', 'About the heating');
