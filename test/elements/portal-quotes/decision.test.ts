@@ -259,9 +259,7 @@ describe('portal-quotes: declining', () => {
   it('asks the page again where the reason has changed since the answer was lost', async () => {
     const shown = await asked('Decline', { overrides: { 'quotes.decline': new PortalError('unreachable') } });
     const reasons: string[] = [];
-    shown.element.addEventListener('portal-quotes-decline-request', (event) =>
-      reasons.push((event).reason),
-    );
+    shown.element.addEventListener('portal-quotes-decline-request', (event) => reasons.push(event.reason));
     for (const reason of ['too dear', 'too dear', 'too late']) {
       shown.type('textarea', reason);
       await shown.press(/^(Decline|Try again)$/);
