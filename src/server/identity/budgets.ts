@@ -1,7 +1,7 @@
 import { and, eq, ne, or, sql } from 'drizzle-orm';
 import { PortalError } from '../../contract/errors.ts';
 import type { Tx } from '../database/database.ts';
-import { delays, type Factor, hardStop, mailsPerWindow, mailWindow } from './limits.ts';
+import { delays, type Factor, freeFailures, hardStop, mailsPerWindow, mailWindow } from './limits.ts';
 import { attempts, mailings } from './proof-tables.ts';
 
 /**
@@ -27,13 +27,15 @@ export async function takeTry(tx: Tx, lane: Lane, now: Date): Promise<void> {
   const { firmId, address, factor, deviceId = strangers } = lane;
   const failures = sql<number>`${attempts.failures} + 1`;
   const delay = sql`(${`{${delays.join()}}`}::integer[])[${failures}] * interval '1 millisecond'`;
+  // A free try looks at no time: of requests at one moment, one that came a little earlier may be counted a little later.
+  const isOpen = sql`(${attempts.failures} < ${freeFailures} or ${attempts.openAt} <= excluded.open_at)`;
   const taken = await tx
     .insert(attempts)
     .values({ firmId, address, factor, deviceId, failures: 1, openAt: now })
     .onConflictDoUpdate({
       target: [attempts.firmId, attempts.address, attempts.factor, attempts.deviceId],
       set: { failures, openAt: sql`excluded.open_at + ${delay}` },
-      setWhere: sql`${attempts.failures} < ${hardStop} and ${attempts.openAt} <= excluded.open_at`,
+      setWhere: sql`${attempts.failures} < ${hardStop} and ${isOpen}`,
     })
     .returning({ failures: attempts.failures });
   if (taken.length === 0) throw await refusal(tx, { ...lane, deviceId }, now);
