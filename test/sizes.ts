@@ -1,7 +1,7 @@
 /** Measures what a page loads. As a command it commits the numbers: `node test/sizes.ts` writes `test/sizes.json`. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundlePage, gzipped } from './support/bundle.ts';
+import { bundleFile, bundlePage, gzipped } from './support/bundle.ts';
 
 export const file = join(import.meta.dirname, 'sizes.json');
 
@@ -15,6 +15,10 @@ export const budgets = {
   quotesOnTop: 8_000,
   /** What opening a quote, and deciding it, imports more. */
   quotesOpened: 5_000,
+  /** What all elements share, in one file: {@link core}. */
+  core: 35_000,
+  /** `portal-quotes` whole, opened and decided quotes included, in one file with the core. */
+  quotesOnCore: 8_000,
 };
 
 export type Sizes = Record<keyof typeof budgets, number>;
@@ -24,21 +28,41 @@ const signIn = [
   'src/elements/portal-login/portal-login.define.ts',
 ];
 
+const quotes = 'src/elements/portal-quotes/portal-quotes.define.ts';
+
 /** Imported for a sign-in by code, and for a choice of accounts. */
 const otherSteps = ['code-step', 'account-step'].map((name) => `src/elements/portal-login/${name}.ts`);
 /** Imported when a quote is opened. */
 const opened = 'src/elements/portal-quotes/opened-quote.ts';
 
+/** Signing in, and what further elements are made of: a page pays for it once, however many elements it has. */
+const core = [
+  ...signIn,
+  'src/contract/values.ts',
+  'src/elements/shared/dialog.styles.ts',
+  'src/elements/shared/dialog.ts',
+  'src/elements/shared/error-words.ts',
+  'src/elements/shared/format.ts',
+  'src/elements/shared/late.ts',
+  'src/elements/shared/read.ts',
+  'src/elements/shared/skeleton.ts',
+  'src/elements/shared/table.ts',
+  'src/elements/shared/table.styles.ts',
+];
+
 export async function measure(): Promise<Sizes> {
-  const withQuotes = [...signIn, 'src/elements/portal-quotes/portal-quotes.define.ts'];
+  const withQuotes = [...signIn, quotes];
   const login = await bundlePage(signIn, otherSteps);
   const listed = gzipped((await bundlePage(withQuotes, [...otherSteps, opened])).all);
   const whole = gzipped((await bundlePage(withQuotes, otherSteps)).all);
+  const shared = gzipped(await bundleFile(core));
   return {
     loginFirst: gzipped(login.first),
     loginAll: gzipped(login.all),
     quotesOnTop: listed - gzipped(login.all),
     quotesOpened: whole - listed,
+    core: shared,
+    quotesOnCore: gzipped(await bundleFile([...core, quotes])) - shared,
   };
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type OutputChunk, rolldown } from 'rolldown';
+import { type OutputChunk, type OutputOptions, rolldown } from 'rolldown';
 import { shortTemplates, withoutDescriptions } from '../../build/page-plugins.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -23,28 +23,7 @@ export async function bundlePage(
   modules: readonly string[],
   unless: readonly string[] = [],
 ): Promise<PageBundle> {
-  const bundle = await rolldown({
-    input: page,
-    platform: 'browser',
-    treeshake: true,
-    experimental: { nativeMagicString: true },
-    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
-    plugins: [
-      shortTemplates,
-      withoutDescriptions,
-      {
-        name: 'page',
-        resolveId: (id) => (id === page ? page : null),
-        load: (id) =>
-          id === page
-            ? modules.map((path) => `import ${JSON.stringify(join(root, path))};`).join('\n')
-            : null,
-      },
-    ],
-  });
-  const { output } = await bundle.generate({ minify: true, comments: false });
-  await bundle.close();
-  const chunks = output.filter((part) => part.type === 'chunk');
+  const chunks = await bundled(modules.map((path) => `import ${quoted(path)};`));
   const left = new Set(unless.map((path) => join(root, path)));
   const missing = [...left].filter((path) => !chunks.some((chunk) => chunk.facadeModuleId === path));
   if (missing.length > 0) throw new Error(`No page imports ${missing.join(', ')} later.`);
@@ -63,6 +42,42 @@ export async function bundlePage(
     first: reach(({ imports }) => imports),
     all: reach(({ imports, dynamicImports }) => [...imports, ...dynamicImports]),
   };
+}
+
+/** Bundles modules as one file for all pages, with what is imported later inside, and each module's exports kept. */
+export async function bundleFile(modules: readonly string[]): Promise<readonly OutputChunk[]> {
+  return bundled(
+    modules.map((path, index) => `export * as module${index} from ${quoted(path)};`),
+    { codeSplitting: false },
+  );
+}
+
+async function bundled(lines: readonly string[], options: OutputOptions = {}): Promise<OutputChunk[]> {
+  const bundle = await rolldown({
+    input: page,
+    platform: 'browser',
+    treeshake: true,
+    experimental: { nativeMagicString: true },
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    // What is imported both at once and later is meant to be, in one file.
+    checks: { ineffectiveDynamicImport: false },
+    plugins: [
+      shortTemplates,
+      withoutDescriptions,
+      {
+        name: 'page',
+        resolveId: (id) => (id === page ? page : null),
+        load: (id) => (id === page ? lines.join('\n') : null),
+      },
+    ],
+  });
+  const { output } = await bundle.generate({ minify: true, comments: false, ...options });
+  await bundle.close();
+  return output.filter((part) => part.type === 'chunk');
+}
+
+function quoted(path: string): string {
+  return JSON.stringify(join(root, path));
 }
 
 /** Bytes on the wire: each chunk compressed by itself. */
