@@ -42,6 +42,11 @@ export class PortalClient {
     adapter.subscribe?.((event) => this.#hear(event));
   }
 
+  /** What the adapter names its backend, such as the address of an API. */
+  get name(): string {
+    return this.#adapter.name;
+  }
+
   /** Who is signed in, as far as known. Never holds a credential. */
   get session(): SessionState {
     return this.#session;

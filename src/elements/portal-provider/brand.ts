@@ -13,8 +13,7 @@ export function recallBrand(address: string | undefined): Brand | undefined {
   }
 }
 
-export function rememberBrand(address: string | undefined, { color, logo }: Brand): void {
-  if (address === undefined) return;
+export function rememberBrand(address: string, { color, logo }: Brand): void {
   try {
     localStorage.setItem(keyOf(address), JSON.stringify({ color, logo }));
   } catch {
@@ -23,5 +22,5 @@ export function rememberBrand(address: string | undefined, { color, logo }: Bran
 }
 
 function keyOf(address: string | undefined): string {
-  return `portico:${String(address)}:brand`;
+  return `portico:${address}:brand`;
 }

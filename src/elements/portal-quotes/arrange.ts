@@ -62,5 +62,5 @@ function sortKey({ status, issuedOn, total }: QuoteSummary, key: string): string
 }
 
 function inOrder(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return Number(a > b) - Number(a < b);
 }

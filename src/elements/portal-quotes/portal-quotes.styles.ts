@@ -84,7 +84,7 @@ export const quotesStyles = css`
     font-size: max(16px, 1em);
   }
   .search {
-    flex: 1 1 16em;
+    flex: 1 16em;
     margin-block-end: var(--p-3);
   }
 
@@ -165,7 +165,7 @@ export const quotesStyles = css`
       content: none;
     }
     .list td:first-of-type {
-      flex: 1 1 7em;
+      flex: 1 7em;
       text-wrap: balance;
     }
     .list tbody :is(th, tr:not(.group)) {
@@ -178,7 +178,7 @@ export const quotesStyles = css`
   @media print {
     .back,
     .controls {
-      display: none !important;
+      display: none;
     }
   }
 `;

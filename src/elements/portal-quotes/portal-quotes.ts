@@ -77,7 +77,7 @@ export class PortalQuotes extends LitElement {
   readonly #strings = new Strings(this, quotesStrings);
   readonly #announcer = new Announcer(this);
   readonly #connection = new Connection(this);
-  readonly #place = new Place(this, (from) => void this.#arrive(from));
+  readonly #place = new Place(this, this.#connection, (from) => void this.#arrive(from));
   readonly #list = new Read<Output<typeof listQuotes>>(this, {
     connection: this.#connection,
     strings: this.#strings,
@@ -108,10 +108,11 @@ export class PortalQuotes extends LitElement {
 
   override willUpdate(): void {
     const { session, client } = this.#connection;
-    const account = session.status === 'signed-in' ? session.account.id : undefined;
-    if (session.status === 'signed-out' || (account && this.#account && account !== this.#account))
-      this.#forget();
-    if (session.status !== 'unknown') this.#account = account;
+    if (session.status !== 'unknown') {
+      const account = session.status === 'signed-in' ? session.account.id : undefined;
+      if (!account || (this.#account && account !== this.#account)) this.#forget();
+      this.#account = account;
+    }
     const firm = client?.firm();
     if (firm === this.#firm) return;
     this.#firm = firm;

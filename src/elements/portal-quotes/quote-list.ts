@@ -31,7 +31,7 @@ export function quoteList(options: QuoteListOptions): TemplateResult {
     room -= first.length;
     return { key, heading: groups[1] && text(key as QuoteStatus), rows: first };
   });
-  const hidden = groups.some(({ rows }, index) => rows.length > (shown[index]?.rows.length ?? 0));
+  const hidden = groups.flatMap(({ rows }) => rows).length > options.limit;
   // Choices without a form of their own outlive their page in Chromium, with all that their listeners know of it.
   return html`<form class="controls" @submit=${(event: SubmitEvent) => event.preventDefault()}>
       ${filter(options)}
@@ -67,7 +67,7 @@ export function quoteList(options: QuoteListOptions): TemplateResult {
 function filter({ words, quotes, view, onView }: QuoteListOptions): TemplateResult {
   return html`<fieldset class="filter" part="filter" aria-label=${words.text('status')}>
     ${[undefined, ...statuses].map((status) => {
-      const count = status ? quotes.filter((quote) => quote.status === status).length : quotes.length;
+      const count = quotes.filter((quote) => !status || quote.status === status).length;
       return count
         ? html`<label>
             <input

@@ -38,6 +38,11 @@ export class Connection implements ReactiveController {
     host.addController(this);
   }
 
+  /** Tells the backend from others, once it is known. */
+  get address(): string | undefined {
+    return this.#source?.address;
+  }
+
   /** The client, once it is there. */
   get client(): PortalClient | undefined {
     return this.#client;

@@ -2,8 +2,8 @@ import type { PortalClient } from '../../client/client.ts';
 
 /** Where an element's client comes from: a client that is there, or an address at which one can be had. */
 export interface ClientSource {
-  /** The address of its API, where it was asked for by one. */
-  readonly address?: string;
+  /** Tells one backend from another: the address of its API, or what the client's adapter is named. */
+  readonly address: string;
   /** The client, once it is there. */
   readonly client: PortalClient | undefined;
   /** Whether somebody was signed in here before, as far as can be told without asking the backend. */

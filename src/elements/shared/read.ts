@@ -106,9 +106,9 @@ export class Read<T> implements ReactiveController {
     if (state === this.#announced) return;
     const before = this.#announced;
     this.#announced = state;
-    const { announce, strings } = this.#options;
+    const { announce } = this.#options;
     if (this.#error && (state === 'failed' || state === 'stale')) this.#announcer.say(this.#say(this.#error));
-    else if (state === 'not-permitted') this.#announcer.say(strings.of(readWords).text('not-permitted'));
+    else if (state === 'not-permitted') this.#announcer.say(this.#words.text(state));
     else if (before === 'loading' && announce && this.value !== undefined) {
       this.#announcer.say(announce(this.value));
     }
@@ -120,7 +120,8 @@ export class Read<T> implements ReactiveController {
   }
 
   render(templates: ReadTemplates<T>): unknown {
-    const { text } = this.#options.strings.of(readWords);
+    const { text } = this.#words;
+    const filled = () => templates.filled(this.value as T);
     switch (this.state) {
       case 'unsupported':
         return nothing;
@@ -138,12 +139,16 @@ export class Read<T> implements ReactiveController {
       case 'failed':
         return notice('error', this.#error && this.#say(this.#error), this.#tryAgain());
       case 'empty':
-        return templates.empty?.() ?? templates.filled(this.value as T);
+        return templates.empty?.() ?? filled();
       case 'stale':
-        return [notice('warn', text('stale'), this.#tryAgain()), templates.filled(this.value as T)];
+        return [notice('warn', text('stale'), this.#tryAgain()), filled()];
       case 'filled':
-        return templates.filled(this.value as T);
+        return filled();
     }
+  }
+
+  get #words() {
+    return this.#options.strings.of(readWords);
   }
 
   get #error(): Problem | undefined {
@@ -177,21 +182,21 @@ export class Read<T> implements ReactiveController {
   }
 
   #say(error: Problem): string {
-    const { strings } = this.#options;
-    if (error.code === 'unreachable' && !navigator.onLine) return strings.of(readWords).text('offline');
-    return sentenceFor(error, strings);
+    if (error.code === 'unreachable' && !navigator.onLine) return this.#words.text('offline');
+    return sentenceFor(error, this.#options.strings);
   }
 
   #tryAgain(): TemplateResult {
-    const { text } = this.#options.strings.of(readWords);
-    return html`<button type="button" @click=${() => void this.reload()}>${text('try-again')}</button>`;
+    return html`<button type="button" @click=${() => void this.reload()}>
+      ${this.#words.text('try-again')}
+    </button>`;
   }
 
   /** Where the firm's login lives, unless it is on this very page. */
   #loginLink(): unknown {
     const login = this.#options.connection.client?.firm().value?.pages.login;
     if (!login || document.querySelector('portal-login') || !/^https?:/.test(login)) return nothing;
-    return html`<a href=${login}>${this.#options.strings.of(readWords).text('to-login')}</a>`;
+    return html`<a href=${login}>${this.#words.text('to-login')}</a>`;
   }
 
   readonly #backOnline = (): void => {

@@ -26,25 +26,21 @@ export const skeletonStyles = css`
     max-inline-size: 100%;
     overflow: hidden;
     white-space: pre;
-    background: var(--p-line);
-    background-clip: content-box;
+    background: var(--p-line) content-box;
     border-radius: 0.25em;
     line-height: 1;
     padding-block: 0.25em;
+    opacity: 0.9;
     animation: breathe 1.6s ease-in-out infinite alternate;
   }
   @keyframes breathe {
-    from {
-      opacity: 0.9;
-    }
     to {
       opacity: 0.45;
     }
   }
   @media (forced-colors: active) {
     .bone {
-      background: GrayText;
-      background-clip: content-box;
+      background: GrayText content-box;
     }
   }
 `;

@@ -10,6 +10,7 @@ export function sourceOf(client: PortalClient): ClientSource {
   const known = byClient.get(client);
   if (known) return known;
   const source: ClientSource = {
+    address: client.name,
     client,
     get hinted() {
       return client.session.status !== 'signed-out';

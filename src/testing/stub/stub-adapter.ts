@@ -13,6 +13,8 @@ import { identityAnswers } from './identity.ts';
 import { quotesAnswers } from './quotes.ts';
 
 export interface StubOptions {
+  /** Tells it from other backends on one page. Default: `stub:`. */
+  name?: string | undefined;
   /** Who is signed in at the start. Default: the fixtures' usual client; null: nobody. */
   session?: Session | null | undefined;
   /** Default: the fixtures' usual quotes. */
@@ -26,7 +28,7 @@ export interface StubOptions {
  * decided, and keeps no other rule.
  */
 export class StubAdapter implements PortalAdapter {
-  readonly name = 'stub:';
+  readonly name: string;
   readonly guarantees: PortalAdapter['guarantees'] = new Set();
   /** What was asked, in order. */
   readonly calls: { name: string; input: unknown; idempotencyKey: string | undefined }[] = [];
@@ -36,7 +38,13 @@ export class StubAdapter implements PortalAdapter {
   readonly #state: StubState;
   readonly #answers: Answers;
 
-  constructor({ session = sessions.usual, quotes = usualQuotes, overrides = {} }: StubOptions = {}) {
+  constructor({
+    name = 'stub:',
+    session = sessions.usual,
+    quotes = usualQuotes,
+    overrides = {},
+  }: StubOptions = {}) {
+    this.name = name;
     this.overrides = { ...overrides };
     this.#state = { session, quotes: [...quotes] };
     this.#answers = {

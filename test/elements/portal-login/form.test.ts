@@ -152,7 +152,7 @@ describe('the form of portal-login', () => {
     const client = createPortalClient(stub);
     const { promise, resolve } = Promise.withResolvers<typeof client>();
     const around = document.createElement('div');
-    const source: ClientSource = { client: undefined, hinted: false, load: () => promise };
+    const source: ClientSource = { address: 'late', client: undefined, hinted: false, load: () => promise };
     new ClientProvider(around).give(source);
     const element = await fixture<PortalLogin>(html`<portal-login></portal-login>`, { parentNode: around });
     const card = new Card(element, stub, client);

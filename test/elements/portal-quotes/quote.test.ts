@@ -82,6 +82,31 @@ describe('portal-quotes: one quote', () => {
     await shown.see('Thanks for having us round');
   });
 
+  it('is open at its own firm alone, where a page has quotes of two', async () => {
+    const shown = await list({ name: 'fox:' });
+    await shown.open(title);
+    const other = await list({ name: 'hare:', here: true });
+    expect(other.all('.filter')).to.have.length(1);
+    await other.open(quotes.accepted.title);
+    expect(shown.text).to.include(quotes.pending.introduction);
+    history.back();
+    await waitUntil(() => other.all('.filter').length, 'the other list did not come back');
+    expect(shown.text).to.include(quotes.pending.introduction);
+  });
+
+  it('opens as soon as there is a backend to ask', async () => {
+    const shown = await screen();
+    const { element, client } = shown;
+    element.client = undefined;
+    element.remove();
+    element.show(quotes.pending.id);
+    expect(history.state).to.equal(null);
+    element.client = client;
+    document.body.append(element);
+    await waitUntil(() => shown.all('.sums').length, 'the quote did not open', { timeout: 4000 });
+    element.remove();
+  });
+
   it('shows what the list knows while the rest is on its way', async () => {
     const shown = await list({ overrides: { 'quotes.get': () => new Promise(() => undefined) } });
     await shown.press(title);
@@ -115,7 +140,7 @@ describe('portal-quotes: one quote', () => {
     await shown.client.signOut();
     await shown.see('Please sign in');
     expect(shown.text).not.to.include(title);
-    expect(history.state).to.deep.equal({ 'portal-quotes': undefined });
+    expect(history.state).to.deep.equal({ 'portal-quotes stub:': undefined });
   });
 });
 

@@ -89,9 +89,14 @@ export class Screen {
   }
 }
 
+export interface ScreenOptions extends StubOptions {
+  /** Leaves the page's history entry as it is. Default: no. */
+  here?: boolean;
+}
+
 /** Shows the element to a client who is signed in, unless the options say otherwise, and waits for nothing. */
-export async function screen(options?: StubOptions): Promise<Screen> {
-  history.replaceState(null, '');
+export async function screen({ here = false, ...options }: ScreenOptions = {}): Promise<Screen> {
+  if (!here) history.replaceState(null, '');
   const adapter = stubAdapter(options);
   const client = createPortalClient(adapter);
   const element = await fixture<PortalQuotes>(html`<portal-quotes .client=${client}></portal-quotes>`);
@@ -99,7 +104,7 @@ export async function screen(options?: StubOptions): Promise<Screen> {
 }
 
 /** The same, once the list is there. */
-export async function list(options?: StubOptions): Promise<Screen> {
+export async function list(options?: ScreenOptions): Promise<Screen> {
   const shown = await screen(options);
   await waitUntil(() => shown.all('tbody').length, `there is no list: ${shown.text}`);
   return shown;

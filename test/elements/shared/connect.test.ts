@@ -31,6 +31,7 @@ function lateSource(hinted: boolean) {
   const { promise, resolve, reject } = Promise.withResolvers<PortalClient>();
   let asked = 0;
   const source: ClientSource = {
+    address: 'https://portal.example/api/v1/fox',
     client: undefined,
     hinted,
     load: () => {
