@@ -29,6 +29,8 @@ export interface PortalAdapter {
   /** Names the backend in messages and the keys of shared state, such as its address. */
   readonly name: string;
   readonly guarantees: ReadonlySet<Guarantee>;
+  /** The names of all that it answers, where it knows them without asking the backend. */
+  readonly operations?: readonly string[];
   /** Whether the backend knows an operation; elements hide what it does not. */
   supports(operation: Operation): boolean | Promise<boolean>;
   /** Runs one operation. Rejects with a `PortalError`, or with the caller's abort reason. */

@@ -20,7 +20,7 @@ export async function invoke<T extends Operation>(
 ): Promise<Output<T>> {
   const { signal } = options;
   signal?.throwIfAborted();
-  const request = parse(strict(operation.input), input, 'invalid-input', operation);
+  const request = holdTo(strict(operation.input), input, 'invalid-input', operation);
   // An adapter may throw before it has a promise to reject.
   const called = (async () => adapter.call(operation, request, options))();
   const answer = await untilAborted(called, signal).catch((cause: unknown) => {
@@ -28,10 +28,11 @@ export async function invoke<T extends Operation>(
     if (cause instanceof PortalError) throw cause;
     throw new PortalError('internal', { message: `${operation.name}: the adapter failed`, cause });
   });
-  return parse(tolerant(operation.output) as Schema<Output<T>>, answer, 'bad-response', operation);
+  return holdTo(tolerant(operation.output) as Schema<Output<T>>, answer, 'bad-response', operation);
 }
 
-function parse<T>(schema: Schema<T>, value: unknown, code: ErrorCode, { name }: Operation): T {
+/** What a schema reads from a value. Where it does not fit, throws a {@link PortalError} that names operation and fields. */
+export function holdTo<T>(schema: Schema<T>, value: unknown, code: ErrorCode, { name }: Operation): T {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
   const issues = issuesOf(result.error);

@@ -54,7 +54,7 @@ export function operation<const I extends Schema, const O extends Schema, const 
 }
 
 /** The concern an operation belongs to: its name up to the dot. */
-export function concernOf({ name }: Operation): string {
+export function concernOf({ name }: Pick<Operation, 'name'>): string {
   return name.slice(0, name.indexOf('.'));
 }
 

@@ -9,6 +9,8 @@ export interface Import {
   /** Its path from the root, where it is a file of ours. */
   readonly file: string | undefined;
   readonly dynamic: boolean;
+  /** Of types alone, of which nothing is left when it runs. */
+  readonly erased: boolean;
 }
 
 export interface Source {
@@ -18,7 +20,7 @@ export interface Source {
   readonly imports: readonly Import[];
 }
 
-const importLine = /^(?:import|export)\s+(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'/gm;
+const importLine = /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'/gm;
 
 /** Files by glob from the root, with what they import. Fails when there are none, so that no rule holds over nothing. */
 export async function readSources(pattern: string): Promise<Source[]> {
@@ -33,10 +35,10 @@ export async function readSources(pattern: string): Promise<Source[]> {
 }
 
 function importsOf(path: string, text: string): Import[] {
-  return Array.from(text.matchAll(importLine), ([, fixed, dynamic]) => {
+  return Array.from(text.matchAll(importLine), ([, type, fixed, dynamic]) => {
     const specifier = (fixed ?? dynamic)!;
     const file = specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : undefined;
-    return { specifier, file, dynamic: fixed === undefined };
+    return { specifier, file, dynamic: fixed === undefined, erased: type !== undefined };
   });
 }
 

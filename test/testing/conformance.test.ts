@@ -1,9 +1,15 @@
 import { after, before, describe, it } from 'node:test';
+import { composeAdapters } from '../../src/adapters/compose/compose-adapters.ts';
+import { type AdapterDefinition, defineAdapter } from '../../src/adapters/define/define-adapter.ts';
+import type { CallOptions } from '../../src/client/adapter.ts';
+import { operations } from '../../src/contract/all.ts';
+import type { Session } from '../../src/contract/identity.ts';
 import { openPostgres } from '../../src/server/node/postgres.ts';
 import { serve } from '../../src/server/node/serve.ts';
 import { conformance, type Runner } from '../../src/testing/conformance/conformance.ts';
+import { signInBy } from '../../src/testing/conformance/sign-in.ts';
 import { startPostgres } from '../support/postgres.ts';
-import { openServerWorld } from './server-world.ts';
+import { openServerWorld, password } from './server-world.ts';
 
 /** Tests are counted for the file that calls `it`: this one. */
 const runner: Runner = { describe, it: (title, run) => void it(title, run), before, after };
@@ -35,6 +41,44 @@ conformance(
         },
       };
     },
+  },
+  runner,
+);
+
+conformance(
+  {
+    name: 'a composition of two backends, one for quotes that is joined',
+    open: () =>
+      openServerWorld({
+        adapt(open) {
+          const quoting = open();
+          const join = ({ account: { email, clientName } }: Session) =>
+            signInBy(quoting, { email, password, clientName });
+          return composeAdapters({ '*': open(), quotes: { adapter: quoting, join } });
+        },
+      }),
+  },
+  runner,
+);
+
+conformance(
+  {
+    name: 'an adapter in code, each operation a function',
+    open: () =>
+      openServerWorld({
+        adapt(open) {
+          const backend = open();
+          const answers = operations.map((operation) => [
+            operation.name,
+            (input: unknown, options: CallOptions) => backend.call(operation, input, options),
+          ]);
+          return defineAdapter({
+            name: 'code:',
+            guarantees: backend.guarantees,
+            answers: Object.fromEntries(answers) as AdapterDefinition['answers'],
+          });
+        },
+      }),
   },
   runner,
 );

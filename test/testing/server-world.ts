@@ -1,4 +1,5 @@
 import { httpAdapter } from '../../src/adapters/http/http-adapter.ts';
+import type { PortalAdapter } from '../../src/client/adapter.ts';
 import { accounts } from '../../src/server/access/tables.ts';
 import { clients } from '../../src/server/clients/tables.ts';
 import { newId } from '../../src/server/database/columns.ts';
@@ -22,7 +23,8 @@ import { freshPglite } from '../support/databases.ts';
 
 type Fetch = typeof globalThis.fetch;
 
-const password = 'correct horse portal staple';
+/** Of everybody. */
+export const password = 'correct horse portal staple';
 const firm = { fox: newId(), hare: newId() };
 const people = {
   client: { firm: 'fox', email: 'client@demo.example', clientNames: ['Fox household', 'Fox & Sons Ltd'] },
@@ -40,6 +42,8 @@ const lines = [
 export interface ServerWorldOptions {
   /** Migrated and empty. Default: a new embedded one. Closed with the world. */
   database?: Database;
+  /** Makes what is put to the test from new adapters, each with a session of its own. Default: one of them. */
+  adapt?: (open: () => PortalAdapter) => PortalAdapter;
   /** How adapters reach the server. Default: in this process, without a socket. */
   reach?: (server: Server) => Promise<{ origin: string; fetch: Fetch; close?: () => Promise<void> }>;
 }
@@ -51,6 +55,7 @@ const inProcess: NonNullable<ServerWorldOptions['reach']> = async ({ fetch }) =>
 
 /** The reference backend with two firms and their clients, as the suite needs it. */
 export async function openServerWorld({
+  adapt = (open) => open(),
   reach = inProcess,
   ...options
 }: ServerWorldOptions = {}): Promise<World> {
@@ -61,7 +66,7 @@ export async function openServerWorld({
   const server = createServer({ database, ports, publicUrl: new URL('http://localhost'), showsOutbox: true });
   const { origin, fetch, close } = await reach(server);
   const visit = (slug: keyof typeof firm) =>
-    httpAdapter({ api: `${origin}/api/v1/${slug}`, fetch: cookieFetch(origin, fetch) });
+    adapt(() => httpAdapter({ api: `${origin}/api/v1/${slug}`, fetch: cookieFetch(origin, fetch) }));
   let count = 0;
   return {
     visit: () => visit('fox'),

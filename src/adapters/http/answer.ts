@@ -47,6 +47,11 @@ export async function answerOf(response: Response, operation: Operation): Promis
 /** A code counts where it fits the status it came with; an unknown one, of a newer backend, reads as its status. */
 function codeOf(code: string, status: number): ErrorCode {
   if (isErrorCode(code) && errorStatus[code] === status) return code;
+  return codeOfStatus(status);
+}
+
+/** What a status means where nothing more is known of it. */
+export function codeOfStatus(status: number): ErrorCode {
   return meaning[status] ?? fromElsewhere(status);
 }
 
