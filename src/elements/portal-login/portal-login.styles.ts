@@ -7,21 +7,21 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     box-sizing: border-box;
-    container-type: inline-size;
     inline-size: 100%;
     max-inline-size: 26em;
-    border: 1px solid var(--p-line);
-    border-radius: calc(var(--p-radius) * 1.5);
   }
   .card {
     display: grid;
     gap: var(--p-4);
-    padding: var(--p-6);
+    container-type: inline-size;
+    /* Again, for pages that take the host's away. */
+    max-inline-size: 26em;
+    padding: clamp(var(--p-4), 20% - var(--p-7), var(--p-6));
+    border: 1px solid var(--p-line);
+    border-radius: calc(var(--p-radius) * 1.5);
+    background: var(--p-surface);
   }
-  @container (inline-size < 22em) {
-    .card {
-      padding: var(--p-4);
-    }
+  @container (inline-size < 19em) {
     .who .monogram {
       display: none;
     }
@@ -76,6 +76,10 @@ export const styles = css`
   }
   ::slotted(p:empty) {
     display: none !important;
+  }
+  ::slotted(*)::before,
+  ::slotted(*)::after {
+    content: none !important;
   }
   ::slotted(input) {
     grid-area: 1 / 1 !important;

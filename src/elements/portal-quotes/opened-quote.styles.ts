@@ -69,10 +69,10 @@ export const openedStyles = css`
     font-size: 0.875em;
     font-weight: 400;
   }
-  section {
+  .detail section {
     margin-block-start: var(--p-4);
   }
-  section h3 {
+  .detail h3 {
     margin-block-end: var(--p-1);
   }
   dialog form {

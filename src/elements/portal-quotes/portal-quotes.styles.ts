@@ -2,10 +2,14 @@ import { css } from 'lit';
 
 export const quotesStyles = css`
   :host {
+    min-inline-size: 0;
+  }
+  .list,
+  .detail {
     container-type: inline-size;
     /* Where the page would shrink the element to its content. */
     contain-intrinsic-inline-size: 48em;
-    min-inline-size: 0;
+    background: var(--p-surface);
   }
   h2 {
     font-size: 1.5em;
@@ -114,7 +118,6 @@ export const quotesStyles = css`
     font-weight: inherit;
     text-align: start;
     text-wrap: balance;
-    overflow-wrap: anywhere;
   }
   .open::after {
     content: '';
@@ -150,7 +153,7 @@ export const quotesStyles = css`
   }
 
   @container (inline-size < 48em) {
-    .list {
+    .list table {
       --p-columns: 2;
     }
     .list :is(th:nth-child(3), td:nth-of-type(2)) {

@@ -8,7 +8,6 @@ export const dialogStyles = css`
     border-radius: calc(var(--p-radius) * 1.5);
     /* A surface that lets the page through would let it through here as well. */
     background: linear-gradient(var(--p-surface) 0 0) Canvas;
-    color: inherit;
     box-shadow: 0 1em 4em rgb(0 0 0 / 0.25);
     overscroll-behavior: contain;
   }

@@ -73,14 +73,20 @@ export const tokens = css`
     --p-ring: 2px solid var(--p-accent);
 
     display: block;
-    background: var(--p-surface);
+  }
+  /* Not the host: what a page says of it, if only by a star, goes before what is said here. Its font is inherited. */
+  :host > * {
     color: var(--p-ink);
     line-height: 1.5;
     letter-spacing: normal;
-    text-align: start;
-    text-transform: none;
-    text-shadow: none;
     overflow-wrap: break-word;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-break: normal;
+    word-spacing: normal;
   }
   :host([hidden]) {
     display: none;

@@ -33,6 +33,12 @@ describe('portal-quotes: the list', () => {
     expect(shown.rows[5]).to.match(/Ended on \d+ \w+/);
   });
 
+  it('stays where it is when the styles of an opened quote arrive', async () => {
+    const shown = await list();
+    await waitUntil(() => shown.dialog, 'its code did not come', { timeout: 4000 });
+    expect(getComputedStyle(shown.all('.list')[0]!).marginBlock).to.equal('0px');
+  });
+
   it('says how many quotes there are once they are read', async () => {
     const shown = await list();
     await shown.hear('6 quotes');
