@@ -17,6 +17,10 @@ import { allPages, type ListOperation } from './pages.ts';
 import type { Reading } from './reading.ts';
 import { Readings } from './readings.ts';
 import { isSameSession, sessionAfter, type SessionState } from './session.ts';
+import { warnOnce } from './warn.ts';
+
+/** How long a call may take, in milliseconds, whatever its adapter does: longer than the HTTP adapter tries. */
+const longest = 60_000;
 
 /**
  * One portal as a page sees it: runs operations, knows who is signed in, and shares what was read between all who show it.
@@ -72,9 +76,14 @@ export class PortalClient {
     if (operation.needs.role === 'client' && this.#session.status === 'signed-out') {
       throw new PortalError('signed-out', { message: `${operation.name}: nobody is signed in` });
     }
-    const call = takesIdempotencyKey(operation)
-      ? { ...options, idempotencyKey: options.idempotencyKey ?? crypto.randomUUID() }
-      : options;
+    const late = AbortSignal.timeout(longest);
+    const call = {
+      ...options,
+      signal: options.signal ? AbortSignal.any([options.signal, late]) : late,
+      ...(takesIdempotencyKey(operation) && {
+        idempotencyKey: options.idempotencyKey ?? crypto.randomUUID(),
+      }),
+    };
     try {
       const answer = await invoke(this.#adapter, operation, input, call);
       this.#refuseOutlived(operation, era);
@@ -83,9 +92,16 @@ export class PortalClient {
       if (session) this.#become(session, operation.needs.role !== 'anyone');
       this.#afterWrite(operation);
       return answer;
-    } catch (error) {
+    } catch (cause) {
+      const error =
+        cause === late.reason
+          ? new PortalError('timeout', { message: `${operation.name}: no answer` })
+          : cause;
       if (!(error instanceof PortalError)) throw error;
       this.#refuseOutlived(operation, era);
+      // Whoever wrote the adapter or its backend is told what is wrong with it; a client could do nothing about it.
+      if (error.code === 'bad-response' || (error.code === 'internal' && error.cause))
+        warnOnce(error.message);
       if (error.code === 'signed-out') this.#become({ status: 'signed-out' });
       // A refusal by the backend, too, can mean that what is shown is out of date.
       else if (error.status > 0 && error.code !== 'invalid-input') this.#afterWrite(operation);

@@ -6,6 +6,8 @@ import { type Schema, strict, tolerant } from '../contract/schema.ts';
 import { untilAborted } from './abort.ts';
 import type { CallOptions, PortalAdapter } from './adapter.ts';
 
+type Members = Record<string, unknown>;
+
 /**
  * Runs one operation, holding both ends of it to the contract.
  *
@@ -26,9 +28,19 @@ export async function invoke<T extends Operation>(
   const answer = await untilAborted(called, signal).catch((cause: unknown) => {
     signal?.throwIfAborted();
     if (cause instanceof PortalError) throw cause;
-    throw new PortalError('internal', { message: `${operation.name}: the adapter failed`, cause });
+    throw new PortalError('internal', {
+      message: `${operation.name}: the adapter failed: ${String(cause)}`,
+      cause,
+    });
   });
-  return holdTo(tolerant(operation.output) as Schema<Output<T>>, answer, 'bad-response', operation);
+  const read = holdTo(tolerant(operation.output) as Schema<Output<T>>, answer, 'bad-response', operation);
+  const [asked = '', told = ''] = operation.echoes ?? [];
+  if (told && (read as Members)[told] !== (request as Members)[asked]) {
+    throw new PortalError('bad-response', {
+      message: `${operation.name}: bad-response at ${told}: it is another's`,
+    });
+  }
+  return read;
 }
 
 /** What a schema reads from a value. Where it does not fit, throws a {@link PortalError} that names operation and fields. */

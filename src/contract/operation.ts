@@ -37,6 +37,8 @@ export interface Operation<I extends Schema = Schema, O extends Schema = Schema,
   readonly needs: Needs;
   readonly input: I;
   readonly output: O;
+  /** Which member of the answer repeats which one of the input: an answer about anything else than was asked is refused. */
+  readonly echoes?: readonly [inputMember: string, outputMember: string];
   /** The codes that this operation adds to those that any call can end in. */
   readonly errors: readonly ErrorCode[];
 }

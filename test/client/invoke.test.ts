@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { createPortalClient } from '../../src/client/client.ts';
 import { invoke } from '../../src/client/invoke.ts';
 import { PortalError } from '../../src/contract/errors.ts';
+import type { Input } from '../../src/contract/operation.ts';
 import { getSession, requestCode } from '../../src/contract/identity.ts';
 import { acceptQuote, declineQuote, getQuote, listQuotes } from '../../src/contract/quotes.ts';
 import { sessions, steps } from '../../src/testing/fixtures/identity.ts';
@@ -36,6 +37,20 @@ describe('invoke', () => {
     const got = invoke(adapter, getQuote, { quoteId });
     adapter.last(getQuote).answer({ ...quotes.pending, total: { amount: 1.5, currency: 'AUD' } });
     await assert.rejects(got, { code: 'bad-response', message: /quotes\.get.*total\.amount/ });
+  });
+
+  it('[X-02] refuses an answer about another record than was asked for, naming operation and field', async () => {
+    const adapter = new ManualAdapter();
+    for (const [operation, input] of [
+      [getQuote, { quoteId }],
+      [acceptQuote, { quoteId }],
+      [declineQuote, { quoteId, reason: 'no' }],
+    ] as const) {
+      const got = invoke(adapter, operation as typeof declineQuote, input as Input<typeof declineQuote>);
+      adapter.last(operation).answer(quotes.accepted);
+      const message = new RegExp(`^${operation.name}: bad-response at id`);
+      await assert.rejects(got, { code: 'bad-response', message });
+    }
   });
 
   it('drops what a newer backend adds, and reads its new words as unknown', async () => {
@@ -126,6 +141,62 @@ describe('a client', () => {
     await settled();
     adapter.calls[0]!.fail(new PortalError('unreachable'));
     assert.equal(await supported, true);
+  });
+
+  it('[X-02] tells the developer of what breaks the contract, once, and of an adapter that fails', async ({
+    mock,
+  }) => {
+    const warn = mock.method(console, 'warn', () => undefined);
+    const adapter = new ManualAdapter();
+    const client = createPortalClient(adapter);
+    for (let time = 0; time < 2; time++) {
+      const got = client.invoke(getQuote, { quoteId });
+      adapter.last(getQuote).answer({ ...quotes.pending, total: 'a lot' });
+      await assert.rejects(got, { code: 'bad-response' });
+    }
+    const failed = client.invoke(listQuotes, {});
+    adapter.last(listQuotes).fail(new TypeError('x is undefined'));
+    await assert.rejects(failed, { code: 'internal' });
+    const refused = client.invoke(listQuotes, {});
+    adapter.last(listQuotes).fail(new PortalError('unavailable', { message: 'nothing to be mended' }));
+    await assert.rejects(refused, { code: 'unavailable' });
+    assert.deepEqual(
+      warn.mock.calls.map(({ arguments: [message] }) => message as string),
+      ['quotes.get: bad-response at total', 'quotes.list: the adapter failed: TypeError: x is undefined'],
+    );
+  });
+
+  it('[X-02] waits a minute for an answer and no longer, and tells the adapter', async ({ mock }) => {
+    const late = new AbortController();
+    mock.method(AbortSignal, 'timeout', (milliseconds: number) => {
+      assert.equal(milliseconds, 60_000);
+      return late.signal;
+    });
+    const adapter = new ManualAdapter();
+    const client = createPortalClient(adapter);
+    const leaving = new AbortController();
+    const calls = [
+      client.invoke(getQuote, { quoteId }),
+      client.invoke(acceptQuote, { quoteId }, { signal: leaving.signal }),
+    ];
+    await settled();
+    late.abort(new DOMException('late', 'TimeoutError'));
+    for (const call of calls) await assert.rejects(call, { name: 'PortalError', code: 'timeout' });
+    assert.deepEqual(
+      adapter.calls.map(({ options }) => options.signal?.aborted),
+      [true, true],
+    );
+  });
+
+  it("leaves a caller's own limit to the caller", async () => {
+    const adapter = new ManualAdapter();
+    const reason = new DOMException('late', 'TimeoutError');
+    const call = createPortalClient(adapter).invoke(
+      getQuote,
+      { quoteId },
+      { signal: AbortSignal.abort(reason) },
+    );
+    await assert.rejects(call, reason);
   });
 
   it('keeps no credential where a script can read it', async () => {

@@ -11,6 +11,8 @@ import { manyQuotes, quotes } from '../../src/testing/fixtures/quotes.ts';
 import { ManualAdapter, settled } from './manual-adapter.ts';
 
 const quoteId = quotes.pending.id;
+/** The same quote, once it was accepted. */
+const accepted = { ...quotes.accepted, id: quoteId };
 const ignore = () => undefined;
 const { email, password } = credentials;
 
@@ -79,7 +81,7 @@ describe('a reading', () => {
     const [old] = adapter.calls;
     const again = reading.reload();
     assert.equal(old?.options.signal?.aborted, true);
-    adapter.last(getQuote).answer(quotes.accepted);
+    adapter.last(getQuote).answer(accepted);
     await again;
     old.answer(quotes.pending);
     await settled();
@@ -91,7 +93,7 @@ describe('a reading', () => {
     const reading = client.read(getQuote, { quoteId });
     const value = reading.result();
     void reading.reload();
-    adapter.last(getQuote).answer(quotes.accepted);
+    adapter.last(getQuote).answer(accepted);
     assert.equal((await value).status, 'accepted');
   });
 
@@ -117,9 +119,9 @@ describe('after a write', () => {
   it('what is shown of its concern is read again, and nothing else', async () => {
     const { adapter, client } = await startWithQuote();
     client.firm();
-    const accepted = client.invoke(acceptQuote, { quoteId });
-    adapter.last(acceptQuote).answer(quotes.accepted);
-    await accepted;
+    const accepting = client.invoke(acceptQuote, { quoteId });
+    adapter.last(acceptQuote).answer(accepted);
+    await accepting;
     assert.equal(adapter.count(getQuote), 2);
     assert.equal(adapter.count(getFirm), 1);
   });
@@ -127,9 +129,9 @@ describe('after a write', () => {
   it('what nobody shows is read afresh when it is wanted', async () => {
     const { adapter, client, stop } = await startWithQuote();
     stop();
-    const accepted = client.invoke(acceptQuote, { quoteId });
-    adapter.last(acceptQuote).answer(quotes.accepted);
-    await accepted;
+    const accepting = client.invoke(acceptQuote, { quoteId });
+    adapter.last(acceptQuote).answer(accepted);
+    await accepting;
     assert.equal(adapter.count(getQuote), 1);
     assert.equal(client.read(getQuote, { quoteId }).state, 'loading');
     assert.equal(adapter.count(getQuote), 2);
@@ -137,17 +139,17 @@ describe('after a write', () => {
 
   it('that the backend refused, too: what is shown is out of date', async () => {
     const { adapter, client } = await startWithQuote();
-    const accepted = client.invoke(acceptQuote, { quoteId });
+    const accepting = client.invoke(acceptQuote, { quoteId });
     adapter.last(acceptQuote).fail(new PortalError('quote-decided'));
-    await assert.rejects(accepted);
+    await assert.rejects(accepting);
     assert.equal(adapter.count(getQuote), 2);
   });
 
   it('that was not sent nothing is read', async () => {
     const { adapter, client } = await startWithQuote();
-    const accepted = client.invoke(acceptQuote, { quoteId });
+    const accepting = client.invoke(acceptQuote, { quoteId });
     adapter.last(acceptQuote).fail(new PortalError('unreachable'));
-    await assert.rejects(accepted);
+    await assert.rejects(accepting);
     assert.equal(adapter.count(getQuote), 1);
   });
 });
@@ -180,7 +182,7 @@ describe('when the session changes', () => {
     const signedIn = client.invoke(signInWithPassword, { email, password });
     adapter.last(signInWithPassword).answer(steps.signedIn);
     await signedIn;
-    adapter.last(getQuote).answer(quotes.accepted);
+    adapter.last(getQuote).answer(accepted);
     await settled();
     assert.equal(reading.value?.status, 'accepted');
   });

@@ -85,7 +85,7 @@ function failureOf(
   operation: Operation,
   { name, errorFrom }: AdapterDefinition,
 ): PortalError {
-  if (error instanceof PortalError) return error;
+  if (error instanceof PortalError) return named(error, operation);
   const mapped = errorFrom?.(error, operation);
   if (mapped) return mapped;
   if (error instanceof HttpError) {
@@ -93,5 +93,16 @@ function failureOf(
     const message = `${operation.name}: ${name} answered ${status}`;
     return new PortalError(codeFor(status, operation), { message, retryAfterSeconds, cause: error });
   }
-  return new PortalError('internal', { message: `${operation.name}: the adapter failed`, cause: error });
+  return new PortalError('internal', {
+    message: `${operation.name}: the adapter failed: ${String(error)}`,
+    cause: error,
+  });
+}
+
+/** The error as one that tells which operation it is of. */
+function named(error: PortalError, { name }: Operation): PortalError {
+  const { message, code, issues, facts, requestId, retryAfterSeconds, cause } = error;
+  if (message.startsWith(name)) return error;
+  const rest = { issues, facts, requestId, retryAfterSeconds, cause };
+  return new PortalError(code, { ...rest, message: `${name}: ${message}` });
 }

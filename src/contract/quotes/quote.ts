@@ -45,6 +45,7 @@ export type Quote = z.infer<typeof quote>;
 export const reasonLimit = 1000;
 
 const { needs } = listQuotes;
+const echoes = ['quoteId', 'id'] as const;
 
 export const getQuote = operation({
   name: 'quotes.get',
@@ -56,6 +57,7 @@ export const getQuote = operation({
   needs,
   input: z.object({ quoteId: id }),
   output: quote,
+  echoes,
   errors: ['not-found'],
 });
 
@@ -70,6 +72,7 @@ export const acceptQuote = operation({
   needs,
   input: z.object({ quoteId: id }),
   output: quote,
+  echoes,
   errors: ['not-found', 'quote-decided', 'quote-expired'],
 });
 
@@ -83,5 +86,6 @@ export const declineQuote = operation({
   needs,
   input: z.object({ quoteId: id, reason: line(reasonLimit) }),
   output: quote,
+  echoes,
   errors: ['not-found', 'quote-decided', 'quote-expired'],
 });

@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import type { SessionState } from '../../client/session.ts';
+import { warnOnce } from '../../client/warn.ts';
 import { type ClientSource, hearProvider } from './context.ts';
 import type { Problem } from './error-words.ts';
 import { onPageDefault, pageDefault, type PortalOptions } from './page-default.ts';
 import { sourceAt, sourceOf } from './source.ts';
-import { warnOnce } from './warn.ts';
 
 /** An element that a client can be given to. */
 export type ConnectedElement = ReactiveElement & PortalOptions;

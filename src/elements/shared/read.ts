@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import type { Reading } from '../../client/reading.ts';
+import { warnOnce } from '../../client/warn.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { Announcer } from './announce.ts';
 import type { ConnectedElement, Connection } from './connect.ts';
@@ -8,7 +9,6 @@ import { type Problem, sentenceFor } from './error-words.ts';
 import { notice } from './notice.ts';
 import { readWords } from './read.strings.ts';
 import type { Strings } from './strings.ts';
-import { warnOnce } from './warn.ts';
 
 export interface ReadOptions<T> {
   connection: Connection;

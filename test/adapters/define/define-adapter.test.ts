@@ -79,8 +79,10 @@ describe('an adapter in code', () => {
   });
 
   it('lets a PortalError pass, and makes one of anything else', async () => {
-    const known = new PortalError('quote-decided');
-    await assert.rejects(throwing(known).call(getQuote, { quoteId }, {}), known);
+    const facts = { outcome: 'accepted' };
+    const known = new PortalError('quote-decided', { facts, message: 'decided' });
+    const passed = { name: 'PortalError', code: 'quote-decided', facts, message: 'quotes.get: decided' };
+    await assert.rejects(throwing(known).call(getQuote, { quoteId }, {}), passed);
     const cause = new TypeError('undefined is not a function');
     const expected = { name: 'PortalError', code: 'internal', cause, message: /^quotes\.get: / };
     await assert.rejects(throwing(cause).call(getQuote, { quoteId }, {}), expected);

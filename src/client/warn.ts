@@ -4,6 +4,6 @@ const said = new Set<string>();
 export function warnOnce(message: string): void {
   if (said.has(message)) return;
   said.add(message);
-  // eslint-disable-next-line no-console -- the one place where elements speak to developers
+  // eslint-disable-next-line no-console -- the one place where a page's code speaks to developers
   console.warn(message);
 }
