@@ -30,8 +30,14 @@ const signIn = [
 
 const quotes = 'src/elements/portal-quotes/portal-quotes.define.ts';
 
-/** Imported for a sign-in by code, and for a choice of accounts. */
-const otherSteps = ['code-step', 'account-step'].map((name) => `src/elements/portal-login/${name}.ts`);
+/** Imported where a session is no cookie: on pages of another site than the API. */
+const otherSessions = ['src/adapters/http/tokens.ts'];
+/** Imported for these, for a sign-in by code, and for a choice of accounts. */
+const otherSteps = [
+  ...otherSessions,
+  'src/elements/portal-login/code-step.ts',
+  'src/elements/portal-login/account-step.ts',
+];
 /** Imported when a quote is opened. */
 const opened = 'src/elements/portal-quotes/opened-quote.ts';
 
@@ -55,14 +61,14 @@ export async function measure(): Promise<Sizes> {
   const login = await bundlePage(signIn, otherSteps);
   const listed = gzipped((await bundlePage(withQuotes, [...otherSteps, opened])).all);
   const whole = gzipped((await bundlePage(withQuotes, otherSteps)).all);
-  const shared = gzipped(await bundleFile(core));
+  const shared = gzipped(await bundleFile(core, otherSessions));
   return {
     loginFirst: gzipped(login.first),
     loginAll: gzipped(login.all),
     quotesOnTop: listed - gzipped(login.all),
     quotesOpened: whole - listed,
     core: shared,
-    quotesOnCore: gzipped(await bundleFile([...core, quotes])) - shared,
+    quotesOnCore: gzipped(await bundleFile([...core, quotes], otherSessions)) - shared,
   };
 }
 

@@ -7,6 +7,7 @@ import { concernOf, isWrite, type Operation, pathNames, takesIdempotencyKey } fr
 import { permissions } from './permissions.ts';
 import { quote, quoteLine, quoteSummary } from './quotes.ts';
 import { type Schema, strict } from './schema.ts';
+import { accessTokenHeader, refreshTokenHeader, sessionHeader } from './tokens.ts';
 import { money } from './values.ts';
 
 type Json = Record<string, unknown>;
@@ -104,6 +105,11 @@ function describe(all: readonly Operation[]): Json {
           name: '__Host-portico-{firm}',
           description: 'Set by signing in; the name ends in that of the firm.',
         },
+        accessToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: `For pages of another site, and for whoever sends \`${sessionHeader}: token\`: signing in and refreshing answer with the header \`${accessTokenHeader}\`. A refresh then takes \`${refreshTokenHeader}\`, which came in the same way, or the cookie \`__Host-portico.refresh-{firm}\`.`,
+        },
       },
     },
   };
@@ -116,7 +122,7 @@ function described(operation: Operation): Json {
     tags: [concernOf(operation)],
     summary,
     description,
-    security: needs.role === 'anyone' ? [] : [{ session: [] }],
+    security: needs.role === 'anyone' ? [] : [{ session: [] }, { accessToken: [] }],
     parameters: [
       pathParameter('firm', "The firm's name in the API's address."),
       ...pathNames(operation).map((each) => pathParameter(each, 'An id that the API gave.')),

@@ -99,7 +99,8 @@ for (const kind of databases) {
         });
 
         it('answers pages of an origin that the firm lists', async () => {
-          const answer = await call(await signedIn(), await own(), { origin: listedOrigin });
+          const headers = { origin: listedOrigin, 'sec-fetch-site': 'same-site' };
+          const answer = await call(await signedIn(), await own(), headers);
           ends(answer, row.ends);
           assert.equal(answer.headers.get('access-control-allow-origin'), listedOrigin);
           assert.equal(answer.headers.get('access-control-allow-credentials'), 'true');

@@ -44,16 +44,27 @@ export async function bundlePage(
   };
 }
 
-/** Bundles modules as one file for all pages, with what is imported later inside, and each module's exports kept. */
-export async function bundleFile(modules: readonly string[]): Promise<readonly OutputChunk[]> {
-  return bundled(
-    modules.map((path, index) => `export * as module${index} from ${quoted(path)};`),
-    { codeSplitting: false },
-  );
+/**
+ * Bundles modules as one file for all pages, with what is imported later inside, and each module's exports kept.
+ *
+ * @param without - Modules that stay outside, named from the root.
+ */
+export async function bundleFile(
+  modules: readonly string[],
+  without: readonly string[] = [],
+): Promise<readonly OutputChunk[]> {
+  const lines = modules.map((path, index) => `export * as module${index} from ${quoted(path)};`);
+  return bundled(lines, { codeSplitting: false }, without);
 }
 
-async function bundled(lines: readonly string[], options: OutputOptions = {}): Promise<OutputChunk[]> {
+async function bundled(
+  lines: readonly string[],
+  options: OutputOptions = {},
+  without: readonly string[] = [],
+): Promise<OutputChunk[]> {
+  const outside = new Set(without.map((path) => join(root, path)));
   const bundle = await rolldown({
+    external: (id) => outside.has(id),
     input: page,
     platform: 'browser',
     treeshake: true,

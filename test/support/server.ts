@@ -217,10 +217,10 @@ export interface SendOptions {
 export class Browser {
   readonly cookies = new Map<string, string>();
   readonly slug: string;
-  readonly #server: Server;
+  readonly server: Server;
 
   constructor(server: Server, slug: string) {
-    this.#server = server;
+    this.server = server;
     this.slug = slug;
   }
 
@@ -246,7 +246,7 @@ export class Browser {
     for (const [name, value] of Object.entries(given)) if (value !== null) headers.set(name, value);
     if (this.cookies.size > 0)
       headers.set('cookie', Array.from(this.cookies, (each) => each.join('=')).join('; '));
-    const response = await this.#server.fetch(new Request(origin + path, { ...init, headers }));
+    const response = await this.server.fetch(new Request(origin + path, { ...init, headers }));
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie);
     const text = await response.text();
     const isJson = text !== '' && (response.headers.get('content-type') ?? '').includes('json');

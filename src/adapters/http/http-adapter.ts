@@ -5,10 +5,12 @@ import { sessionAfter } from '../../client/session.ts';
 import { isPortalError } from '../../contract/errors.ts';
 import { refreshSession } from '../../contract/identity.ts';
 import { isWrite, type Operation, takesIdempotencyKey } from '../../contract/operation.ts';
+import { sessionHeader } from '../../contract/tokens.ts';
 import { Refresh } from './refresh.ts';
 import { requestFor } from './request.ts';
 import { send } from './send.ts';
 import { Tabs } from './tabs.ts';
+import type { Tokens } from './tokens.ts';
 
 export interface HttpAdapterOptions {
   /** The API's address for one firm, such as `/api/v1/service`; a relative one is resolved against the page's. */
@@ -17,6 +19,12 @@ export interface HttpAdapterOptions {
   fetch?: typeof globalThis.fetch | undefined;
   /** The most milliseconds that one try may take. Default: 15,000. */
   timeout?: number | undefined;
+  /**
+   * `token`: the session travels as tokens in headers, which this adapter keeps in memory, and no cookie is used. For a
+   * `fetch` that carries none, such as one that reaches a server inside of the page. Default: the backend decides; it takes
+   * a cookie wherever the browser sends one, and tokens for pages of another site.
+   */
+  session?: 'token' | undefined;
 }
 
 /** How often a call is sent again after a refresh: once, and once more where another tab's refresh came to nothing. */
@@ -25,8 +33,8 @@ const rounds = 2;
 /**
  * The documented HTTP contract, as the reference backend speaks it.
  *
- * The session is a cookie that no script can read. A stale one is refreshed once for all tabs, and the call is sent
- * again. Only what has no second effect is retried: reads, and writes under an idempotency key.
+ * The session is a cookie that no script can read; where the backend says that none reaches it, it is tokens. A stale one
+ * is refreshed once for all tabs, and the call is sent again. Only what has no second effect is retried: reads, and writes under an idempotency key.
  */
 class HttpAdapter implements PortalAdapter {
   readonly name: string;
@@ -36,12 +44,15 @@ class HttpAdapter implements PortalAdapter {
   readonly #timeout: number;
   readonly #tabs: Tabs;
   readonly #refresh: Refresh;
+  readonly #asksForTokens: boolean;
+  #tokens: Tokens | undefined;
 
-  constructor({ api, fetch = globalThis.fetch, timeout = 15_000 }: HttpAdapterOptions) {
+  constructor({ api, fetch = globalThis.fetch, timeout = 15_000, session }: HttpAdapterOptions) {
     this.name = apiAddress(api);
     this.#fetch = fetch;
     this.#timeout = timeout;
     this.#tabs = new Tabs(this.name);
+    this.#asksForTokens = session === 'token';
     this.#refresh = new Refresh(this.#tabs, () => this.#send(refreshSession, {}, {}));
   }
 
@@ -82,7 +93,7 @@ class HttpAdapter implements PortalAdapter {
   #send(operation: Operation, input: unknown, { signal, idempotencyKey }: CallOptions): Promise<unknown> {
     return send(operation, requestFor(operation, input as object, idempotencyKey), {
       api: this.name,
-      fetch: this.#fetch,
+      fetch: this.#reach,
       timeout: this.#timeout,
       // A refresh is answered alike until its successor is used.
       safe:
@@ -91,6 +102,19 @@ class HttpAdapter implements PortalAdapter {
         operation.name === refreshSession.name,
       signal,
     });
+  }
+
+  readonly #reach: typeof globalThis.fetch = async (address, init) => {
+    const tokens = this.#tokens ?? (this.#asksForTokens ? await this.#useTokens() : undefined);
+    const fetch = tokens?.fetch ?? this.#fetch;
+    const answer = await fetch(address, init);
+    if (!tokens && answer.headers.has(sessionHeader)) (await this.#useTokens()).hear(address, answer);
+    return answer;
+  };
+
+  async #useTokens(): Promise<Tokens> {
+    const { Tokens } = await import('./tokens.ts');
+    return (this.#tokens ??= new Tokens(this.#fetch, this.#tabs, this.#refresh, this.#asksForTokens));
   }
 
   /** Tells the other tabs, and the next page, of a session that began or ended here. */

@@ -7,8 +7,7 @@ import type { Database } from '../database/database.ts';
 import { findFirm } from '../firm/queries.ts';
 import type { FirmRow } from '../firm/tables.ts';
 import type { Ports } from '../ports.ts';
-import type { RequestFacts } from './context.ts';
-import { FirmCookies } from './cookies.ts';
+import { RequestCredentials, transportOf } from './credentials.ts';
 import { failureFacts, portalErrorOf } from './failures.ts';
 import { allowOrigin, guardOrigin, guardPlace, guardWrite, type Place, preflight } from './guards.ts';
 import type { Handler } from './handle.ts';
@@ -29,7 +28,7 @@ interface Env {
     asked: string;
     firm: FirmRow;
     origin: string | undefined;
-    cookies: FirmCookies;
+    credentials: RequestCredentials;
   };
 }
 
@@ -74,8 +73,11 @@ export function createApp(options: AppOptions): Hono<Env> {
     const firm = await findFirm(database, c.req.param('firm'));
     if (!firm) throw new PortalError('not-found', { message: 'No firm has this name.' });
     c.set('firm', firm);
-    c.set('cookies', new FirmCookies(firm.slug, isSecure));
-    c.set('origin', guardOrigin(options, firm, c.req.raw));
+    const request = c.req.raw;
+    const origin = guardOrigin(options, firm, request);
+    c.set('origin', origin);
+    const transport = transportOf(request, origin !== undefined);
+    c.set('credentials', new RequestCredentials(request, { slug: firm.slug, isSecure, transport }));
     await next();
   });
   for (const handler of handlers) mount(app, handler, options);
@@ -116,7 +118,7 @@ function mount(app: Hono<Env>, handler: Handler, options: AppOptions): void {
   const { database, ports } = options;
   app.on(operation.method, route(operation.path), async (c) => {
     c.set('asked', operation.name);
-    const { firm, requestId, cookies } = c.var;
+    const { firm, requestId, credentials } = c.var;
     const request = c.req.raw;
     if (isWrite(operation)) guardWrite(request);
     const { firm: _, ...path } = c.req.param() as Record<string, string>;
@@ -125,9 +127,9 @@ function mount(app: Hono<Env>, handler: Handler, options: AppOptions): void {
       firm,
       requestId,
       ports,
-      cookies,
+      credentials,
       now: ports.clock.now(),
-      request: factsOf(c),
+      request: credentials.facts,
     };
     return c.json((await run(handler, context, { path, request }, options)) as object);
   });
@@ -142,13 +144,6 @@ function methodsByPath(operations: readonly Operation[]): Map<string, string[]> 
   return new Map([...byPath].map(([path, all]) => [path, all.map(({ method }) => method)]));
 }
 
-function factsOf(c: HonoContext<Env>): RequestFacts {
-  return {
-    sessionToken: c.var.cookies.read(c.req.raw, 'session'),
-    deviceToken: c.var.cookies.read(c.req.raw, 'device'),
-  };
-}
-
 /** What every answer bears, a refusal too. */
 function finish(c: HonoContext<Env>): void {
   const { headers } = c.res;
@@ -160,5 +155,5 @@ function finish(c: HonoContext<Env>): void {
   headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
   headers.set('cross-origin-resource-policy', 'same-origin');
   allowOrigin(headers, c.var.origin);
-  (c.var.cookies as FirmCookies | undefined)?.addTo(headers);
+  (c.var.credentials as RequestCredentials | undefined)?.addTo(headers);
 }

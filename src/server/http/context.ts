@@ -18,12 +18,14 @@ export interface Context {
 export interface OpenContext extends Context {
   readonly database: Database;
   readonly request: RequestFacts;
-  readonly cookies: Cookies;
+  readonly credentials: Credentials;
 }
 
 /** For operations of a session itself. */
 export interface SessionContext extends OpenContext {
   readonly session: SignedIn;
+  /** By which the session was found. */
+  readonly credential: Credential;
 }
 
 /** For a client's operations: one transaction, in which row-level security shows the client's own rows. */
@@ -34,18 +36,40 @@ export interface ClientContext extends Context {
   readonly clientId: string;
 }
 
+/** A secret of a session. */
+export interface Credential {
+  /**
+   * `session`: a cookie that is both others in one. `access`: opens what the account may see. `refresh`: is exchanged for
+   * the next two, and opens nothing.
+   */
+  readonly kind: 'session' | 'access' | 'refresh';
+  readonly token: string;
+}
+
+/** What a session gives to whoever signs in or refreshes it. */
+export interface Tokens {
+  /** Is exchanged at the next refresh. Without an access token it opens what the account may see, too. */
+  readonly token: string;
+  readonly accessToken: string | undefined;
+}
+
 /** What a request bears that tells who sends it. */
 export interface RequestFacts {
-  readonly sessionToken: string | undefined;
+  /** Tells whose session it is. */
+  readonly credential: Credential | undefined;
+  /** What a refresh exchanges. */
+  readonly renewable: Credential | undefined;
   readonly deviceToken: string | undefined;
 }
 
-export type CookieName = 'session' | 'device';
-
-/** The cookies that go out with the answer; names and attributes are the server's affair. */
-export interface Cookies {
-  set(name: CookieName, value: string, maxAgeSeconds: number): void;
-  clear(name: CookieName): void;
+/** What goes out with the answer for the browser to keep; how it travels is the server's affair. */
+export interface Credentials {
+  /** Whether the session is one cookie; else it has an access token and a refresh token. */
+  readonly areOne: boolean;
+  giveSession(tokens: Tokens, maxAgeSeconds: number): void;
+  /** @param what - What opens nothing any more. Default: all that there is of a session. */
+  takeSession(what?: Credential): void;
+  giveDevice(token: string, maxAgeSeconds: number): void;
 }
 
 /** Who is signed in. */
@@ -74,5 +98,5 @@ export type Bearer =
   | { readonly state: 'stale'; readonly session: SignedIn }
   | { readonly state: 'signed-in'; readonly session: SignedIn };
 
-/** Finds out who bears a request: the identity concern's part of every request. */
-export type FindBearer = (context: OpenContext) => Promise<Bearer>;
+/** Finds out who bears a credential: the identity concern's part of every request. */
+export type FindBearer = (context: OpenContext, credential: Credential) => Promise<Bearer>;

@@ -1,4 +1,5 @@
 import { PortalError } from '../../contract/errors.ts';
+import { accessTokenHeader, refreshTokenHeader, sessionHeader } from '../../contract/tokens.ts';
 import type { FirmRow } from '../firm/tables.ts';
 
 /** Where the server is reached, as configured and never guessed. */
@@ -54,7 +55,12 @@ export function allowOrigin(headers: Headers, origin: string | undefined): void 
   if (origin === undefined) return;
   headers.set('access-control-allow-origin', origin);
   headers.set('access-control-allow-credentials', 'true');
-  headers.set('access-control-expose-headers', 'Retry-After, X-Request-Id');
+  headers.set(
+    'access-control-expose-headers',
+    [...['Retry-After', 'X-Request-Id'], ...[sessionHeader, accessTokenHeader, refreshTokenHeader]].join(
+      ', ',
+    ),
+  );
 }
 
 /** Answers a browser that asks before it sends (a preflight). */
@@ -63,7 +69,10 @@ export function preflight(methods: readonly string[]): Response {
     status: 204,
     headers: {
       'access-control-allow-methods': methods.join(', '),
-      'access-control-allow-headers': 'Content-Type, Idempotency-Key, Portico-Client',
+      'access-control-allow-headers': [
+        ...['Content-Type', 'Idempotency-Key', 'Portico-Client', 'Authorization'],
+        ...[sessionHeader, refreshTokenHeader],
+      ].join(', '),
       'access-control-max-age': '600',
     },
   });

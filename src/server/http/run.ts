@@ -12,7 +12,7 @@ import { recordWrite } from '../audit/audit.ts';
 import { clientScope, type Scope } from '../database/scope.ts';
 import { once, readKey } from '../idempotency/idempotency.ts';
 import { findBearer } from '../identity/operations.ts';
-import type { OpenContext, SignedIn } from './context.ts';
+import type { Credential, OpenContext, SignedIn } from './context.ts';
 import type { Handler } from './handle.ts';
 import { readInput, type Travelled } from './input.ts';
 
@@ -41,13 +41,18 @@ export async function run(
 async function work(handler: Handler, context: OpenContext, travelled: Travelled, options: RunOptions) {
   const { operation } = handler;
   if (handler.role === 'anyone') return handler.run(context, await readInput(operation, travelled));
-  const bearer = await bearerOf(context);
-  if (bearer.state === 'stale' && !(handler.role === 'session' && handler.takesStale)) {
+  const takesStale = handler.role === 'session' && handler.takesStale;
+  const { credential, renewable } = context.request;
+  const bearer = await bearerOf(context, takesStale ? renewable : credential);
+  if (bearer.state === 'stale' && !takesStale) {
     throw new PortalError('session-stale', { message: 'Refresh the session, then ask again.' });
   }
   const { session } = bearer;
   if (handler.role === 'session') {
-    return handler.run({ ...context, session }, await readInput(operation, travelled));
+    return handler.run(
+      { ...context, session, credential: bearer.credential },
+      await readInput(operation, travelled),
+    );
   }
   const clientId = permittedClient(operation, session);
   const input = await readInput(operation, travelled);
@@ -55,11 +60,13 @@ async function work(handler: Handler, context: OpenContext, travelled: Travelled
   return runForClient(handler, { context, session, clientId, input, key }, options);
 }
 
-/** Who is signed in. Rejects where nobody is, and takes a cookie that is worth nothing away. */
-async function bearerOf(context: OpenContext) {
-  const bearer = await findBearer(context);
-  if (bearer.state !== 'signed-out') return bearer;
-  if (context.request.sessionToken !== undefined) context.cookies.clear('session');
+/** Who is signed in. Rejects where nobody is, and takes a credential that is worth nothing away. */
+async function bearerOf(context: OpenContext, credential: Credential | undefined) {
+  if (credential) {
+    const bearer = await findBearer(context, credential);
+    if (bearer.state !== 'signed-out') return { ...bearer, credential };
+    context.credentials.takeSession(credential);
+  }
   throw new PortalError('signed-out', { message: 'The request bears no session in force.' });
 }
 

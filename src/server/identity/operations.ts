@@ -19,7 +19,7 @@ import { codeLetter } from './letters.ts';
 import { resendAfterSeconds } from './limits.ts';
 import { createPasswords } from './passwords.ts';
 import { findOpenCode, issueCode, tryCode } from './sent-codes.ts';
-import { endSessionOf, findSession, renewToken } from './sessions.ts';
+import { borneBy, endSessionOf, findSession, renewToken } from './sessions.ts';
 import { answer, handOver, issueSession, proceed, secondsLeft, told } from './sign-in.ts';
 import { spendTicket } from './tickets.ts';
 
@@ -33,12 +33,9 @@ function addressKey({ firm, ports }: OpenContext, email: string): Promise<string
   return ports.secrets.mac('address', firm.id, normalAddress(email));
 }
 
-/** Finds out who bears a request. */
-export const findBearer: FindBearer = async (context) => {
-  const { sessionToken } = context.request;
-  if (sessionToken === undefined) return { state: 'signed-out' };
-  return atFirm(context, (tx) => findSession(tx, context.firm, sessionToken, context.now));
-};
+/** Finds out who bears a credential. */
+export const findBearer: FindBearer = (context, credential) =>
+  atFirm(context, (tx) => findSession(tx, context.firm, credential, context.now));
 
 export const identityHandlers = [
   forAnyone(signInWithPassword, async (context, { email, password }) => {
@@ -130,17 +127,16 @@ export const identityHandlers = [
   forSession(
     refreshSession,
     async (context) => {
-      const { firm, now, ports, request, session } = context;
-      const token = request.sessionToken ?? '';
-      const renewal = { firmId: firm.id, sessionId: session.sessionId, token, now };
+      const { firm, now, ports, credentials, session, credential } = context;
+      const renewal = { firmId: firm.id, sessionId: session.sessionId, credential, now };
       const child = await atFirm(context, (tx) => renewToken(tx, ports.secrets, renewal));
       if (child === undefined) {
-        context.cookies.clear('session');
+        credentials.takeSession();
         throw new PortalError('signed-out', {
           message: 'identity.refreshSession: a spent credential came again',
         });
       }
-      context.cookies.set('session', child, secondsLeft(session, now));
+      credentials.giveSession(child, secondsLeft(session, now));
       return told(session);
     },
     { takesStale: true },
@@ -148,17 +144,19 @@ export const identityHandlers = [
 
   forAnyone(signOut, async (context) => {
     const { firm, now, request, requestId } = context;
-    const { sessionToken } = request;
-    if (sessionToken !== undefined) {
+    const borne = borneBy(request);
+    if (borne.length > 0) {
       await atFirm(context, async (tx) => {
-        const ended = await endSessionOf(tx, sessionToken, now);
-        if (!ended) return;
-        const { id: subject, accountId } = ended;
-        const operation = signOut.name;
-        await recordWrite(tx, { firmId: firm.id, accountId, at: now, operation, subject, requestId });
+        for (const each of borne) {
+          const ended = await endSessionOf(tx, each, now);
+          if (!ended) continue;
+          const { id: subject, accountId } = ended;
+          const operation = signOut.name;
+          await recordWrite(tx, { firmId: firm.id, accountId, at: now, operation, subject, requestId });
+        }
       });
     }
-    context.cookies.clear('session');
+    context.credentials.takeSession();
     return {};
   }),
 ];

@@ -36,6 +36,8 @@ export const sessionTokens = pgTable(
     firmId: firmId(),
     sessionId: uuid().notNull(),
     parentHash: text().unique(),
+    /** The SHA-256 of the access token that was given with it; null where the token itself gives access. */
+    accessHash: text().unique(),
     issuedAt: moment().notNull(),
     /** When a request first bore it. */
     usedAt: moment(),

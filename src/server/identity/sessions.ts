@@ -1,22 +1,44 @@
-import { and, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import { accounts } from '../access/tables.ts';
 import { clients } from '../clients/tables.ts';
 import { newId } from '../database/columns.ts';
 import type { Tx } from '../database/database.ts';
 import { firms } from '../firm/tables.ts';
-import type { Bearer } from '../http/context.ts';
+import type { Bearer, Credential, RequestFacts, Tokens } from '../http/context.ts';
 import { randomToken, type Secrets, sha256 } from '../secrets.ts';
 import { clientName, hasAccess, type SignInFirm } from './accounts.ts';
 import { isInForce, isStale, isWorthNoting, seenPrecision, sessionLifetime } from './lifetimes.ts';
 import { sessions, sessionTokens } from './session-tables.ts';
 import { identities } from './tables.ts';
 
+/** The condition that a row is the one that a credential belongs to. One works for what it was made for alone. */
+async function isOf({ kind, token }: Credential) {
+  const hash = await sha256(token);
+  if (kind === 'access') return eq(sessionTokens.accessHash, hash);
+  const { accessHash } = sessionTokens;
+  return and(eq(sessionTokens.hash, hash), kind === 'session' ? isNull(accessHash) : isNotNull(accessHash));
+}
+
+/** The credentials that a request bears. They can be of two sessions where another tab began the newer. */
+export function borneBy({ credential, renewable }: RequestFacts): Credential[] {
+  return [...new Set([credential, renewable])].filter((each) => each !== undefined);
+}
+
+/** What of a session's tokens opens what its account may see. */
+export function accessOf({ token, accessToken }: Tokens): Credential {
+  return accessToken === undefined ? { kind: 'session', token } : { kind: 'access', token: accessToken };
+}
+
 /**
- * Who the bearer of a token is, and a note that the token was used. Signed out where no session is in force: there never
+ * Who the bearer of a credential is, and a note that it was used. Signed out where no session is in force: there never
  * was one, it was signed out of, idle too long or too old, or its account has expired, was disabled or removed.
  */
-export async function findSession(tx: Tx, firm: SignInFirm, token: string, now: Date): Promise<Bearer> {
-  const hash = await sha256(token);
+export async function findSession(
+  tx: Tx,
+  firm: SignInFirm,
+  credential: Credential,
+  now: Date,
+): Promise<Bearer> {
   const [row] = await tx
     .select({
       session: sessions,
@@ -31,13 +53,13 @@ export async function findSession(tx: Tx, firm: SignInFirm, token: string, now: 
     .innerJoin(identities, eq(identities.id, accounts.identityId))
     .innerJoin(firms, eq(firms.id, accounts.firmId))
     .leftJoin(clients, eq(clients.id, accounts.clientId))
-    .where(and(eq(sessionTokens.firmId, firm.id), eq(sessionTokens.hash, hash)));
+    .where(and(eq(sessionTokens.firmId, firm.id), await isOf(credential)));
   if (!row || !isInForce(row.session, now)) return { state: 'signed-out' };
   const { session, account, email } = row;
-  if (row.token.usedAt === null) await noteUse(tx, hash, now);
+  if (row.token.usedAt === null) await noteUse(tx, row.token.hash, now);
   if (isWorthNoting(session.lastSeenAt, now)) await noteSeen(tx, session.id, now);
   return {
-    state: isStale(row.token.issuedAt, now) ? 'stale' : 'signed-in',
+    state: credential.kind === 'refresh' || isStale(row.token.issuedAt, now) ? 'stale' : 'signed-in',
     session: {
       sessionId: session.id,
       expiresAt: session.expiresAt,
@@ -70,17 +92,41 @@ async function noteSeen(tx: Tx, id: string, now: Date) {
     .where(and(eq(sessions.id, id), lte(sessions.lastSeenAt, due)));
 }
 
-/** Begins a session of the account and gives its first token, made here and never taken from the request. */
+interface NewSession {
+  readonly firmId: string;
+  readonly accountId: string;
+  /** Whether one token both gives access and is exchanged at a refresh. */
+  readonly areOne: boolean;
+  readonly now: Date;
+}
+
+/** Begins a session of the account and gives its first tokens, made here and never taken from the request. */
 export async function beginSession(
   tx: Tx,
-  { firmId, accountId, now }: { readonly firmId: string; readonly accountId: string; readonly now: Date },
-): Promise<string> {
+  secrets: Secrets,
+  { firmId, accountId, areOne, now }: NewSession,
+): Promise<Tokens> {
   const [id, token] = [newId(), randomToken()];
+  const { accessToken, ...hashes } = await withAccess(secrets, token, areOne);
   const expiresAt = new Date(now.getTime() + sessionLifetime);
   await tx.insert(sessions).values({ id, firmId, accountId, createdAt: now, lastSeenAt: now, expiresAt });
-  await tx.insert(sessionTokens).values({ hash: await sha256(token), firmId, sessionId: id, issuedAt: now });
+  await tx.insert(sessionTokens).values({ ...hashes, firmId, sessionId: id, issuedAt: now });
   await tx.update(accounts).set({ lastUsedAt: now }).where(eq(accounts.id, accountId));
-  return token;
+  return { token, accessToken };
+}
+
+/** The access token that goes with a token, which is computed so that it need not be kept, and the hashes of both. */
+async function withAccess(secrets: Secrets, token: string, areOne: boolean) {
+  const accessToken = areOne ? undefined : await secrets.mac('access', token);
+  const accessHash = accessToken === undefined ? null : await sha256(accessToken);
+  return { accessToken, hash: await sha256(token), accessHash };
+}
+
+interface Renewal {
+  readonly firmId: string;
+  readonly sessionId: string;
+  readonly credential: Credential;
+  readonly now: Date;
 }
 
 /**
@@ -90,15 +136,17 @@ export async function beginSession(
 export async function renewToken(
   tx: Tx,
   secrets: Secrets,
-  { firmId, sessionId, token, now }: { firmId: string; sessionId: string; token: string; now: Date },
-): Promise<string | undefined> {
+  { firmId, sessionId, credential, now }: Renewal,
+): Promise<Tokens | undefined> {
+  const { kind, token } = credential;
   const child = await secrets.mac('session', token);
+  const { accessToken, ...hashes } = await withAccess(secrets, child, kind === 'session');
   const [kept] = await tx
     .insert(sessionTokens)
-    .values({ hash: await sha256(child), firmId, sessionId, parentHash: await sha256(token), issuedAt: now })
+    .values({ ...hashes, firmId, sessionId, parentHash: await sha256(token), issuedAt: now })
     .onConflictDoUpdate({ target: sessionTokens.parentHash, set: { parentHash: sql`excluded.parent_hash` } })
     .returning({ usedAt: sessionTokens.usedAt });
-  if (kept?.usedAt === null) return child;
+  if (kept?.usedAt === null) return { token: child, accessToken };
   await endSession(tx, sessionId, now);
   return undefined;
 }
@@ -111,16 +159,16 @@ export async function endSession(tx: Tx, id: string, now: Date): Promise<void> {
     .where(and(eq(sessions.id, id), isNull(sessions.endedAt)));
 }
 
-/** Ends the session that a token belongs to, if there is one, and tells which. */
+/** Ends the session that a credential belongs to, if there is one, and tells which. */
 export async function endSessionOf(
   tx: Tx,
-  token: string,
+  credential: Credential,
   now: Date,
 ): Promise<{ readonly id: string; readonly accountId: string } | undefined> {
   const owner = tx
     .select({ id: sessionTokens.sessionId })
     .from(sessionTokens)
-    .where(eq(sessionTokens.hash, await sha256(token)));
+    .where(await isOf(credential));
   const [ended] = await tx
     .update(sessions)
     .set({ endedAt: now })

@@ -3,12 +3,12 @@ import type { AccountLabel, Session } from '../../contract/identity.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { recordWrite } from '../audit/audit.ts';
 import type { Tx } from '../database/database.ts';
-import type { OpenContext, SignedIn } from '../http/context.ts';
+import type { OpenContext, SignedIn, Tokens } from '../http/context.ts';
 import { listAccounts } from './accounts.ts';
 import { forgetFailures, type Lane } from './budgets.ts';
 import { remember } from './devices.ts';
 import { deviceLifetime } from './limits.ts';
-import { beginSession, endSessionOf, findSession } from './sessions.ts';
+import { accessOf, beginSession, borneBy, endSessionOf, findSession } from './sessions.ts';
 import { issueTicket } from './tickets.ts';
 
 /** What proving an identity comes to. */
@@ -20,7 +20,7 @@ export type Step =
 /** A session that began, with the secrets that the browser keeps of it. */
 export interface Issued {
   readonly session: SignedIn;
-  readonly token: string;
+  readonly tokens: Tokens;
   readonly deviceToken: string;
 }
 
@@ -51,17 +51,18 @@ export async function proceed(
  */
 export async function issueSession(
   tx: Tx,
-  { firm, now, request, requestId }: OpenContext,
+  { firm, now, request, requestId, ports, credentials }: OpenContext,
   {
     identityId,
     accountId,
     by,
   }: { readonly identityId: string; readonly accountId: string; readonly by: Operation },
 ): Promise<Issued> {
-  if (request.sessionToken !== undefined) await endSessionOf(tx, request.sessionToken, now);
+  for (const before of borneBy(request)) await endSessionOf(tx, before, now);
   const deviceToken = await remember(tx, { firmId: firm.id, identityId }, request.deviceToken, now);
-  const token = await beginSession(tx, { firmId: firm.id, accountId, now });
-  const begun = await findSession(tx, firm, token, now);
+  const { areOne } = credentials;
+  const tokens = await beginSession(tx, ports.secrets, { firmId: firm.id, accountId, areOne, now });
+  const begun = await findSession(tx, firm, accessOf(tokens), now);
   if (begun.state !== 'signed-in') throw new Error('identity: a session that has just begun is not in force');
   const { session } = begun;
   const { clientId } = session.account;
@@ -69,7 +70,7 @@ export async function issueSession(
     ...{ firmId: firm.id, clientId, accountId, at: now, requestId },
     ...{ operation: by.name, subject: session.sessionId },
   });
-  return { session, token, deviceToken };
+  return { session, tokens, deviceToken };
 }
 
 /** Turns a step into its answer, and hands the browser what it keeps. */
@@ -81,10 +82,13 @@ export function answer(context: OpenContext, step: Step) {
   });
 }
 
-/** Gives the browser the secrets of a session that began, as cookies that scripts cannot read. */
-export function handOver({ cookies, now }: OpenContext, { session, token, deviceToken }: Issued): Session {
-  cookies.set('session', token, secondsLeft(session, now));
-  cookies.set('device', deviceToken, deviceLifetime / 1000);
+/** Gives the browser the secrets of a session that began. */
+export function handOver(
+  { credentials, now }: OpenContext,
+  { session, tokens, deviceToken }: Issued,
+): Session {
+  credentials.giveSession(tokens, secondsLeft(session, now));
+  credentials.giveDevice(deviceToken, deviceLifetime / 1000);
   return told(session);
 }
 

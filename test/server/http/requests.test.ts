@@ -177,7 +177,7 @@ describe('a request', () => {
     assert.equal(headers.get('access-control-allow-methods'), 'POST');
     assert.match(
       headers.get('access-control-allow-headers') ?? '',
-      /Content-Type.+Idempotency-Key.+Portico-Client/,
+      /Content-Type.+Idempotency-Key.+Portico-Client.+Authorization, portico-session, portico-refresh-token/,
     );
     assert.match(headers.get('vary') ?? '', /Origin/);
     assert.equal((await ask('https://evil.example')).status, 403);

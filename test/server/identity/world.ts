@@ -18,6 +18,8 @@ import { Browser, origin } from '../../support/server.ts';
 
 export const email = 'client@demo.example';
 export const password = 'correct horse portal staple';
+/** The origin of the firm's site, which its list has. */
+export const pageOrigin = 'https://www.fox.example';
 
 /** Compares as the real one does and takes no time. */
 export const quickHasher: Hasher = {
@@ -194,7 +196,7 @@ export async function createWorld(database: FreshDatabase, { hasher = quickHashe
   const id = newId();
   const firm: FirmRow = {
     ...{ id, slug: `firm-${id}`, name: 'Fox & Sons', color: '#224466', logo: null, pages: {} },
-    ...{ policies: { signInByCode: true }, origins: [], officeEmail: 'office@fox.example' },
+    ...{ policies: { signInByCode: true }, origins: [pageOrigin], officeEmail: 'office@fox.example' },
     ...{ timeZone: 'Pacific/Auckland', currency: 'NZD', locale: 'en-NZ', createdAt: new Date() },
   };
   const world = new World(database, hasher, firm);

@@ -227,4 +227,11 @@ export const migrations: readonly { name: string; statements: readonly string[] 
       `CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id");`,
     ],
   },
+  {
+    name: '0001_access-tokens',
+    statements: [
+      `ALTER TABLE "session_tokens" ADD COLUMN "access_hash" text;`,
+      `ALTER TABLE "session_tokens" ADD CONSTRAINT "session_tokens_accessHash_unique" UNIQUE("access_hash");`,
+    ],
+  },
 ];
