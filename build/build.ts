@@ -5,7 +5,7 @@
 import { chmod, glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type InputOptions, type Plugin, rolldown } from 'rolldown';
-import { shortTemplates, withoutDescriptions } from './page-plugins.ts';
+import { ownMembers, shortTemplates, withoutDescriptions } from './page-plugins.ts';
 
 const root = join(import.meta.dirname, '..');
 const sources = join(root, 'src');
@@ -91,7 +91,7 @@ async function buildScript(): Promise<void> {
     ...common,
     input: script.entry,
     platform: 'browser',
-    plugins: [shortTemplates, withoutDescriptions, ownPolicy],
+    plugins: [shortTemplates, withoutDescriptions, ownPolicy, ownMembers],
   });
   await bundle.write({
     file: script.file,

@@ -56,6 +56,28 @@ export const withoutDescriptions: Plugin = {
   },
 };
 
+/**
+ * Lets loops over an object's members see its own alone, in our dependencies too: a page's scripts may have given members to
+ * every object there is.
+ */
+export const ownMembers: Plugin = {
+  name: 'own-members',
+  transform: {
+    filter: { code: /\bfor\s*\([^;)]*\sin\s/ },
+    handler(code, id, { magicString }) {
+      if (!magicString) throw new Error('Needs the option experimental.nativeMagicString.');
+      const { program } = parseSync(id, code);
+      new Visitor({
+        ForInStatement({ left, right }) {
+          magicString.update(left.end, right.start, ' of Object.keys(');
+          magicString.appendRight(right.end, ' ?? [])');
+        },
+      }).visit(program);
+      return { code: magicString };
+    },
+  },
+};
+
 function shortenCss(text: string): string {
   const strings = /("[^"\n]*"|'[^'\n]*')/;
   return text

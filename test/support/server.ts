@@ -231,7 +231,7 @@ export class Browser {
     return this.send(`/api/v1/${this.slug}${path}`, {
       method,
       headers: { ...headers, ...options.headers },
-      ...(body !== undefined && { body }),
+      body,
     });
   }
 

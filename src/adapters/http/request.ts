@@ -7,7 +7,8 @@ export interface HttpRequest {
   readonly path: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  /** Null where nothing is changed; never left out, as a page's scripts may have given every object a body. */
+  readonly body: string | null;
 }
 
 /**
@@ -25,7 +26,7 @@ export function requestFor(operation: Operation, input: object, idempotencyKey?:
   const rest = members.filter(([name]) => !names.includes(name));
   const { method } = operation;
   const headers = { accept: 'application/json', 'portico-client': '1' };
-  if (!isWrite(operation)) return { path: path + query(rest), method, headers };
+  if (!isWrite(operation)) return { path: path + query(rest), method, headers, body: null };
   return {
     path,
     method,

@@ -54,7 +54,7 @@ async function once(operation: Operation, request: HttpRequest, options: Sending
   const { api, fetch, timeout, signal } = options;
   const late = AbortSignal.timeout(timeout);
   const either = signal ? AbortSignal.any([signal, late]) : late;
-  const { path, method, headers, body = null } = request;
+  const { path, method, headers, body } = request;
   try {
     const response = fetch(api + path, { method, headers, body, credentials: 'include', signal: either });
     return await untilAborted(

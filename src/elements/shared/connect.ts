@@ -212,5 +212,7 @@ export const whenIdle: (run: (value?: unknown) => void) => unknown =
 
 /** Anything but an error of the portal means that its code did not arrive. */
 export function asProblem(error: unknown): Problem {
-  return error instanceof Error && 'code' in error ? (error as Problem & Error) : { code: 'unreachable' };
+  return error instanceof Error && Object.hasOwn(error, 'code')
+    ? (error as Problem & Error)
+    : { code: 'unreachable' };
 }

@@ -1,0 +1,128 @@
+/** What a page's own scripts may have done before ours run. These functions run in the page and share nothing with the test. */
+
+/** By what they do. */
+export const hostileScripts: Readonly<Record<string, () => void>> = {
+  'members on every object': () => {
+    // Names that the browser itself reads off plain objects, such as get or signal, leave no script of a page working.
+    const members = ['code', 'method', 'body', 'then', 'junk'].map((name) => [name, 'junk'] as const);
+    for (const { prototype } of [Object, Array, String, Function]) {
+      Object.assign(prototype, Object.fromEntries(members), { extend: () => 'junk' });
+      Object.defineProperty(prototype, 'accessor', { get: () => 'junk', enumerable: true });
+    }
+  },
+
+  'frozen prototypes': () => {
+    for (const { prototype } of [Object, Array, Function, Promise, Map, Set, RegExp])
+      Object.freeze(prototype);
+  },
+
+  'wrappers around what scripts call': () => {
+    const page = globalThis as unknown as { wrapped: Set<string> };
+    page.wrapped = new Set();
+    const wrap = <K extends string>(holder: Record<K, (...parameters: never[]) => unknown>, name: K) => {
+      const original = holder[name];
+      holder[name] = function (this: unknown, ...parameters) {
+        page.wrapped.add(name);
+        return original.apply(this, parameters);
+      };
+    };
+    wrap(globalThis, 'fetch');
+    wrap(globalThis, 'setTimeout');
+    wrap(globalThis, 'queueMicrotask');
+    wrap(JSON, 'parse');
+    wrap(JSON, 'stringify');
+    wrap(Promise.prototype, 'then');
+    wrap(EventTarget.prototype, 'addEventListener');
+    wrap(EventTarget.prototype, 'dispatchEvent');
+    wrap(Element.prototype, 'setAttribute');
+    wrap(history, 'pushState');
+  },
+
+  'listeners that stop the events of the elements': () => {
+    const types = ['login-signed-in', 'login-signed-out'].concat(
+      ['accept-request', 'decline-request', 'accepted', 'declined'].map((fact) => `quotes-${fact}`),
+    );
+    for (const type of types) {
+      addEventListener(`portal-${type}`, (event) => event.stopImmediatePropagation(), { capture: true });
+      addEventListener(
+        `portal-${type}`,
+        () => {
+          throw new Error('This listener is not called.');
+        },
+        { capture: true },
+      );
+    }
+  },
+};
+
+/** What {@link spyOnPage} leaves in the page. */
+export interface Spied {
+  /** Everything that was written where others can read it, as text. */
+  readonly notes: string[];
+  /** Every input that there ever was. */
+  readonly inputs: HTMLInputElement[];
+}
+
+/**
+ * Notes what is written where other scripts, visits or people can read it: attributes and text of the page, inside of
+ * shadow roots too; addresses and history; storage, channels and the console; the elements' events.
+ */
+export function spyOnPage(): void {
+  const notes: string[] = [];
+  const inputs: HTMLInputElement[] = [];
+  Object.assign(globalThis, { spied: { notes, inputs } satisfies Spied });
+
+  const note = (what: unknown): void => {
+    if (what instanceof Node || what instanceof Window) return;
+    notes.push(JSON.stringify(what));
+  };
+  const watchCalls = (holder: object, ...names: string[]): void => {
+    const methods = holder as Record<string, (...parameters: unknown[]) => unknown>;
+    for (const name of names) {
+      const original = methods[name]!;
+      methods[name] = function (this: unknown, ...parameters) {
+        parameters.forEach(note);
+        return original.apply(this, parameters);
+      };
+    }
+  };
+  watchCalls(Storage.prototype, 'setItem');
+  watchCalls(History.prototype, 'pushState', 'replaceState');
+  watchCalls(BroadcastChannel.prototype, 'postMessage');
+  watchCalls(LockManager.prototype, 'request');
+  watchCalls(IDBFactory.prototype, 'open');
+  watchCalls(CacheStorage.prototype, 'open');
+  watchCalls(console, 'log', 'info', 'debug', 'warn', 'error');
+  watchCalls(Element.prototype, 'setAttribute');
+  watchCalls(CSSStyleDeclaration.prototype, 'setProperty');
+
+  const observe = (root: Node): void => {
+    new MutationObserver((records) => {
+      for (const { target, attributeName, addedNodes } of records) {
+        if (attributeName !== null && target instanceof Element) note(target.getAttribute(attributeName));
+        else note(target.textContent);
+        for (const added of addedNodes) {
+          note(added instanceof Element ? added.outerHTML : added.textContent);
+          if (added instanceof HTMLInputElement) inputs.push(added);
+        }
+      }
+    }).observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+  };
+  observe(document);
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (options) {
+    const root = attachShadow.call(this, options);
+    observe(root);
+    return root;
+  };
+
+  const { dispatchEvent } = EventTarget.prototype;
+  EventTarget.prototype.dispatchEvent = function (event) {
+    if (event.type.startsWith('portal-')) {
+      note(event.type);
+      // Inherited ones are the browser's own.
+      for (const name of Object.getOwnPropertyNames(event)) note(event[name as keyof Event]);
+    }
+    return dispatchEvent.call(this, event);
+  };
+}
