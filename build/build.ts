@@ -43,6 +43,9 @@ async function rootManifest(): Promise<RootManifest> {
   return JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as RootManifest;
 }
 
+/** The SDK's command, `portico`. */
+const sdkCommand = 'entries/portico';
+
 /** The entries of the SDK, below `src` and without their ending: what the root package exports, script file apart. */
 export async function sdkEntries(): Promise<string[]> {
   const { exports } = await rootManifest();
@@ -166,6 +169,11 @@ async function writeServerManifest(imported: string[]): Promise<void> {
   await writeFile(join(server, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
+async function buildSdk(): Promise<void> {
+  await buildModules([...(await sdkEntries()), sdkCommand], sdk, 'browser');
+  await chmod(join(sdk, `${sdkCommand}.js`), 0o755);
+}
+
 async function buildServer(): Promise<void> {
   const imported = await buildModules([serverEntry, serverCommand], server, 'node');
   await writeServerManifest(imported);
@@ -175,7 +183,7 @@ async function buildServer(): Promise<void> {
 /** Everything that runs. */
 export async function buildScripts(): Promise<void> {
   await mkdir(sdk, { recursive: true });
-  await Promise.all([buildServer(), sdkEntries().then((entries) => buildModules(entries, sdk, 'browser'))]);
+  await Promise.all([buildServer(), buildSdk()]);
   // Last, as its age tells that of the whole.
   await buildScript();
 }

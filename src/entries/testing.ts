@@ -9,7 +9,7 @@ export { type StubAdapter, stubAdapter, type StubOptions } from '../testing/stub
 /** What proves that an adapter, and the backend behind it, keeps the contract. */
 export { Unsupported } from '../testing/conformance/check.ts';
 export { conformance, type Runner } from '../testing/conformance/conformance.ts';
-export { type Report, type Result, runConformance } from '../testing/conformance/run.ts';
+export { type Report, type Result, runConformance, type RunOptions } from '../testing/conformance/run.ts';
 export { type Credentials, signInBy } from '../testing/conformance/sign-in.ts';
 export type { QuoteState, Somebody, Subject, World } from '../testing/conformance/world.ts';
 export { cookieFetch } from '../testing/cookie-fetch.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { composeAdapters } from '../../src/adapters/compose/compose-adapters.ts';
 import type { PortalAdapter } from '../../src/client/adapter.ts';
 import { checks } from '../../src/testing/conformance/checks.ts';
 import { type Result, runConformance } from '../../src/testing/conformance/run.ts';
@@ -112,6 +113,25 @@ describe('the suite', () => {
     const reasons = Object.fromEntries(failed.map(({ title, reason }) => [title, reason]));
     assert.match(reasons['answers as the contract has it'] ?? '', /contract at .*total\.amount/);
     assert.match(reasons['adds up'] ?? '', /bad-response at .*total\.amount/);
+  });
+
+  it('fails an adapter that answers with another record than was asked for', async () => {
+    const results = await resultsOf(broken.answersAboutAnother, /^quotes\.get$/);
+    const failed = results.filter(({ outcome }) => outcome === 'failed');
+    const reasons = Object.fromEntries(failed.map(({ title, reason }) => [title, reason]));
+    assert.match(reasons['answers as the contract has it'] ?? '', /id is not the quoteId/);
+    assert.match(reasons['adds up'] ?? '', /quotes\.get: bad-response at id/);
+  });
+
+  it('fails a composition whose part keeps the session of whoever was signed in before', async () => {
+    const neighbour = await world.signIn('neighbour');
+    const results = await resultsOf(
+      (adapter) =>
+        composeAdapters({ '*': adapter, quotes: { adapter: neighbour, join: async () => undefined } }),
+      /^quotes\.list$/,
+    );
+    const own = results.find(({ title }) => title.startsWith("holds the client's own quotes"));
+    assert.match(own?.reason ?? '', /own quote is missing|another's quote/);
   });
 
   it('fails an adapter whose errors are none of the contract', async () => {

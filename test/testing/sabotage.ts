@@ -54,6 +54,12 @@ export const broken = {
       revived(JSON.stringify(await adapter.call(operation, input, options))),
     ),
 
+  answersAboutAnother: (adapter: PortalAdapter) =>
+    withCall(adapter, async (operation, input, options) => {
+      const answer = (await adapter.call(operation, input, options)) as object;
+      return operation.name === getQuote.name ? { ...answer, id: 'another' } : answer;
+    }),
+
   failsInItsOwnWay: (adapter: PortalAdapter) =>
     withCall(adapter, (operation, input, options) =>
       adapter.call(operation, input, options).catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import type { Guarantee } from '../../client/adapter.ts';
-import type { Operation } from '../../contract/operation.ts';
+import { type Operation, takesIdempotencyKey } from '../../contract/operation.ts';
 import type { World } from './world.ts';
 
 /** One thing that has to hold. */
@@ -14,6 +14,11 @@ export interface Check {
   readonly guarantee?: Guarantee;
   /** Rejects where it does not hold, and with {@link Unsupported} where that cannot be found out. */
   run(world: World): Promise<void>;
+}
+
+/** Whether a check changes what clients have, signing in and out apart. */
+export function isDestructive({ operations }: Check): boolean {
+  return operations.some(takesIdempotencyKey);
 }
 
 /** A check cannot be made in this world. It is reported, never passed over. */

@@ -15,7 +15,7 @@ export interface Sample<I = unknown> {
 
 const nothing = { input: () => Promise.resolve({}), succeeds: true };
 const pending = async (world: World, whose: Somebody) => ({
-  quoteId: offered(await world.quote('pending', whose), 'no pending quote'),
+  quoteId: offered(await world.quote('pending', whose), `no pending quote of the ${whose}`),
 });
 
 /** One for each operation; the compiler asks for what a new operation lacks. */

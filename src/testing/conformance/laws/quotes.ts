@@ -9,7 +9,7 @@ import type { QuoteState, Somebody, World } from '../world.ts';
 const reason = 'We went with another offer.\nThanks – Ñandú & Söhne <b>';
 
 async function quoteIn(world: World, state: QuoteState, whose: Somebody = 'client'): Promise<string> {
-  return offered(await world.quote(state, whose), `no ${state} quote`);
+  return offered(await world.quote(state, whose), `no ${state} quote of the ${whose}`);
 }
 
 async function allOf(adapter: PortalAdapter): Promise<Output<typeof listQuotes>['items']> {

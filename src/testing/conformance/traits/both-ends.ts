@@ -5,6 +5,8 @@ import type { Check } from '../check.ts';
 import { holds, options, refusal } from '../expect.ts';
 import type { Sample } from '../samples.ts';
 
+type Members = Record<string, unknown>;
+
 /** What an operation takes and answers is what the contract says. */
 export function bothEndsTraits(operation: Operation, sample: Sample): Check[] {
   const about = { kind: 'trait', operations: [operation] } as const;
@@ -39,6 +41,9 @@ export function bothEndsTraits(operation: Operation, sample: Sample): Check[] {
         const { error } = z.safeParse(operation.output, answer);
         const fields = error && issuesOf(error).map(({ path }) => path.join('.') || '(whole)');
         holds(!fields, `the answer breaks the contract at ${fields?.join() ?? ''}`);
+        const [asked = '', told = ''] = operation.echoes ?? [];
+        const isOther = told && (answer as Members)[told] !== (input as Members)[asked];
+        holds(!isOther, `the answer's ${told} is not the ${asked} that was asked for`);
       },
     });
   }

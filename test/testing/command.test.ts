@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Report } from '../../src/testing/conformance/run.ts';
+import { type Backend, plainNode, spoilt, startPlainNode } from './plain-node.ts';
+
+const command = join(import.meta.dirname, '../../src/entries/portico.ts');
+
+interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+function portico(...args: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [command, ...args]);
+    const ended: Ended = { code: null, out: '', err: '' };
+    child.stdout.on('data', (chunk: Buffer) => (ended.out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (ended.err += chunk.toString()));
+    child.on('close', (code) => resolve({ ...ended, code }));
+  });
+}
+
+describe('the command portico conformance', () => {
+  let backend: Backend;
+  let folder: string;
+  const file = (name: string): string => join(folder, name);
+  const world = async (name: string, content: unknown): Promise<string> => {
+    await writeFile(file(name), typeof content === 'string' ? content : JSON.stringify(content));
+    return file(name);
+  };
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'portico-command-'));
+    backend = await startPlainNode();
+  });
+  after(async () => {
+    backend.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('[X-02] changes no record unless it is told to, and lists what it has not run', async () => {
+    const before = await quotesOf(backend);
+    const { code, out } = await portico('conformance', backend.api, '--world', plainNode.world);
+    assert.equal(code, 0, out);
+    assert.deepEqual(await quotesOf(backend), before);
+    assert.match(out, /^quotes\.accept\n {2}· \d+ checks: it changes records$/m);
+    assert.match(out, /^ {2}– \d+ checks: identity\.requestCode is not supported$/m);
+    assert.match(out, /is answered after a pause.*\(the world has no clock\)$/m);
+    assert.match(out, /\d+ passed, 0 failed, \d+ not supported, \d+ not run/);
+    assert.match(out, /--destructive allows it/);
+  });
+
+  it('[X-02] passes the backend of the guide in all that it supports, and reports it for machines', async () => {
+    const [json, junit] = [file('report.json'), file('report.xml')];
+    const options = ['--world', plainNode.world, '--destructive', '--json', json, '--junit', junit];
+    const { code, out } = await portico('conformance', backend.api, ...options);
+    assert.equal(code, 0, out);
+    const report = JSON.parse(await readFile(json, 'utf8')) as Report & { counts: object };
+    assert.equal(report.subject, backend.api);
+    const count = (outcome: string) => report.results.filter((each) => each.outcome === outcome).length;
+    assert.deepEqual(report.counts, {
+      passed: count('passed'),
+      failed: 0,
+      unsupported: count('unsupported'),
+      'not-run': 0,
+    });
+    const reasons = report.results.flatMap(({ reason }) => reason ?? []);
+    assert.deepEqual([...new Set(reasons)].sort(), [
+      'identity.chooseAccount is not supported',
+      'identity.refreshSession is not supported',
+      'identity.requestCode is not supported',
+      'identity.signInWithCode is not supported',
+      'the world has no clock',
+      'the world has no pending quote of the stranger',
+    ]);
+    const xml = await readFile(junit, 'utf8');
+    assert.equal(xml.match(/<testcase /g)?.length, report.results.length);
+    assert.equal(xml.match(/<skipped /g)?.length, count('unsupported'));
+    assert.doesNotMatch(xml, /<failure/);
+  });
+
+  it('[X-02] fails a backend that answers what the contract does not know, and says where', async () => {
+    const wrong = await spoilt(backend, (path, answer) =>
+      /^\/quotes\/[\w-]+$/.test(path) ? { ...(answer as object), total: '12.50' } : answer,
+    );
+    const junit = file('failed.xml');
+    const { code, out } = await portico(
+      ...['conformance', wrong.api, '--world', plainNode.world, '--junit', junit],
+    );
+    wrong.close();
+    assert.equal(code, 1);
+    assert.match(out, /✗ trait {2}answers as the contract has it\n {6}quotes\.get: bad-response at total/);
+    assert.match(await readFile(junit, 'utf8'), /<failure message="quotes\.get: bad-response at total"\/>/);
+  });
+
+  it('runs nothing on a world that is not as it has to be, or of people who cannot sign in', async () => {
+    const client = { email: 'ada@harbour.example', password: 'x' };
+    const cases: [unknown, RegExp][] = [
+      [{ people: { client, freind: client } }, /people\.freind: Unrecognized/],
+      [{ people: { client } }, /people\.client cannot sign in: .*wrong-credentials/],
+    ];
+    for (const [content, said] of cases) {
+      const path = await world('wrong.json', content);
+      const { code, out, err } = await portico('conformance', backend.api, '--world', path);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, said);
+    }
+  });
+
+  it('runs nothing where no portal’s API answers, or it is not told what to do', async () => {
+    const cases: [string[], RegExp][] = [
+      [['conformance', 'http://127.0.0.1:1/api', '--world', plainNode.world], /No portal's API answers/],
+      [['conformance', backend.api, '--world', file('none.json')], /cannot be read/],
+      [['conformance', backend.api], /Usage: portico conformance/],
+      [['conformance', backend.api, '--word', 'x'], /--word/],
+      [[], /Usage: portico conformance/],
+    ];
+    for (const [args, said] of cases) {
+      const { code, err } = await portico(...args);
+      assert.equal(code, 2);
+      assert.match(err, said);
+    }
+  });
+});
+
+/** What the backend's first client has. */
+async function quotesOf({ api }: Backend): Promise<unknown> {
+  const headers = { 'content-type': 'application/json', 'portico-client': '1' };
+  const { people } = JSON.parse(await readFile(plainNode.world, 'utf8')) as {
+    people: { client: { email: string; password: string } };
+  };
+  const { email, password } = people.client;
+  const body = JSON.stringify({ email, password });
+  const signedIn = await fetch(`${api}/sign-in/password`, { method: 'POST', headers, body });
+  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  return (await fetch(`${api}/quotes?limit=500`, { headers: { cookie } })).json();
+}
