@@ -2,33 +2,18 @@
  * Builds both packages: the SDK into `dist/sdk`, the backend into `dist/server`, a package with a manifest of its own.
  * As a command it builds everything; {@link freshenScripts} leaves out the types and what is fresh already.
  */
+import { existsSync } from 'node:fs';
 import { chmod, glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { type InputOptions, type Plugin, rolldown } from 'rolldown';
-import { ownMembers, shortTemplates, withoutDescriptions } from './page-plugins.ts';
+import { rolldown } from 'rolldown';
+import { common, root, sdk, sources } from './common.ts';
+import { buildOneFile, oneFile } from './one-file.ts';
+import { shortTemplates, withoutDescriptions } from './page-plugins.ts';
 
-const root = join(import.meta.dirname, '..');
-const sources = join(root, 'src');
-const sdk = join(root, 'dist/sdk');
 const server = join(root, 'dist/server');
-
-/** The one file for a `<script>` tag: every element, defined, with all it needs inside. */
-const script = { entry: join(sources, 'entries/define-all.ts'), file: join(sdk, 'portico.js') };
-/** The Trusted Types policy of that file, so that it runs beside another copy of Lit. */
-const scriptPolicy = 'portico';
 
 const serverEntry = 'entries/server';
 const serverCommand = 'entries/portico-server';
-
-const common: InputOptions = {
-  experimental: { nativeMagicString: true },
-  // How long a build takes is the machine's affair.
-  checks: { bundlerTimings: false },
-  // What is only a warning to others is an error here.
-  onLog(level, log) {
-    if (level === 'warn') throw new Error(log.message);
-  },
-};
 
 interface RootManifest {
   version: string;
@@ -46,13 +31,13 @@ async function rootManifest(): Promise<RootManifest> {
 /** The SDK's command, `portico`. */
 const sdkCommand = 'entries/portico';
 
-/** The entries of the SDK, below `src` and without their ending: what the root package exports, script file apart. */
+/** The entries of the SDK that are modules of ours, below `src` and without their ending, as the root package exports them. */
 export async function sdkEntries(): Promise<string[]> {
   const { exports } = await rootManifest();
   return Object.values(exports)
     .filter((target) => typeof target === 'object')
-    .filter((target) => join(root, target.default) !== script.file)
-    .map((target) => target.default.slice('./dist/sdk/'.length, -'.js'.length));
+    .map((target) => target.default.slice('./dist/sdk/'.length, -'.js'.length))
+    .filter((entry) => existsSync(join(sources, `${entry}.ts`)));
 }
 
 /** Module for module, laid out as `src` is, so that a stack trace or a declaration is found where one looks for it. */
@@ -88,33 +73,6 @@ async function buildModules(
 function isPackage(id: string): boolean {
   return /^[^./]/.test(id) && !id.startsWith('@oxc-project/runtime/');
 }
-
-async function buildScript(): Promise<void> {
-  const bundle = await rolldown({
-    ...common,
-    input: script.entry,
-    platform: 'browser',
-    plugins: [shortTemplates, withoutDescriptions, ownPolicy, ownMembers],
-  });
-  await bundle.write({
-    file: script.file,
-    codeSplitting: false,
-    minify: true,
-    comments: { legal: true, annotation: false, jsdoc: false },
-  });
-  await bundle.close();
-}
-
-/** Gives the bundled Lit a policy of its own: a page may create each name once only. */
-const ownPolicy: Plugin = {
-  name: 'own-trusted-types-policy',
-  transform(code, id) {
-    if (!/\/lit-html\/(?:development\/)?lit-html\.js$/.test(id)) return null;
-    const named = code.replace(/createPolicy\((["'])lit-html\1/, `createPolicy("${scriptPolicy}"`);
-    if (named === code) throw new Error(`${id} no longer creates the policy "lit-html".`);
-    return { code: named };
-  },
-};
 
 /** Writes the declarations of some entries and of all that they import. */
 async function buildTypes(entries: string[], folder: string): Promise<void> {
@@ -185,7 +143,7 @@ export async function buildScripts(): Promise<void> {
   await mkdir(sdk, { recursive: true });
   await Promise.all([buildServer(), buildSdk()]);
   // Last, as its age tells that of the whole.
-  await buildScript();
+  await buildOneFile();
 }
 
 /** Everything, from nothing. */
@@ -198,7 +156,7 @@ async function build(): Promise<void> {
 
 /** Builds what runs, unless it is there and younger than every source. */
 export async function freshenScripts(): Promise<void> {
-  const built = await stat(script.file).catch(() => undefined);
+  const built = await stat(oneFile.module).catch(() => undefined);
   if (built && built.mtimeMs > (await newestSource())) return;
   await buildScripts();
 }

@@ -2,5 +2,9 @@
 import '../elements/portal-login/portal-login.define.ts';
 import '../elements/portal-provider/portal-provider.define.ts';
 import '../elements/portal-quotes/portal-quotes.define.ts';
+import { noteDefined } from '../elements/shared/copies.ts';
 
-export { configurePortal, type PortalOptions } from '../elements/shared/page-default.ts';
+export { configurePortal } from '../elements/shared/copies.ts';
+export type { PortalOptions } from '../elements/shared/page-default.ts';
+
+noteDefined();

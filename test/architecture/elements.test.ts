@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { version } from '../../src/elements/shared/version.ts';
 import { findLines, readSources, root } from './sources.ts';
 
 const elements = await readSources('src/elements/**/*.ts');
@@ -53,15 +54,24 @@ describe('elements', () => {
     assert.deepEqual(listed.sort(), tags);
   });
 
-  it('are each exported, as a class and defined, and all defined together', async () => {
+  it('tell of the version that the package has', async () => {
+    const { version: published } = await readJson<{ version: string }>('package.json');
+    assert.equal(version, published);
+  });
+
+  it('are each exported, as a class and defined, and all defined together and one by one', async () => {
     const { exports } = await readJson<{ exports: Record<string, unknown> }>('package.json');
     const wanted = tags.flatMap((tag) => [`./${tag}`, `./${tag}/define`]);
     assert.deepEqual(
       wanted.filter((entry) => !(entry in exports)),
       [],
     );
-    const [together] = await readSources('src/entries/define-all.ts');
-    const defined = together?.imports.flatMap(({ file }) => file?.match(/([\w-]+)\.define\.ts$/)?.[1] ?? []);
-    assert.deepEqual(defined?.sort(), tags);
+    for (const entry of ['define-all', 'autoloader']) {
+      const [together] = await readSources(`src/entries/${entry}.ts`);
+      const defined = together?.imports.flatMap(
+        ({ file }) => file?.match(/([\w-]+)\.define\.ts$/)?.[1] ?? [],
+      );
+      assert.deepEqual(defined?.sort(), tags, entry);
+    }
   });
 });

@@ -1,0 +1,50 @@
+import { expect } from '@open-wc/testing';
+import { configurePortal, noteDefined } from '../../../src/elements/shared/copies.ts';
+import { pageDefault, type PortalOptions } from '../../../src/elements/shared/page-default.ts';
+import { version } from '../../../src/elements/shared/version.ts';
+
+interface Copies {
+  defined?: string;
+  configure: Set<(options: PortalOptions) => void>;
+}
+
+/** As another copy on the page knows of this one. */
+const copies = (globalThis as Record<symbol, unknown>)[Symbol.for('portico.copies')] as Copies;
+
+/** What the console warns of meanwhile. */
+function warnings(run: () => void): string[] {
+  const warned: string[] = [];
+  const { warn } = console;
+  console.warn = (line: string) => warned.push(line);
+  run();
+  console.warn = warn;
+  return warned;
+}
+
+describe('copies of the package on one page', () => {
+  it('say nothing of each other where they are of one version', () => {
+    copies.defined = version;
+    expect(warnings(noteDefined)).to.deep.equal([]);
+  });
+
+  it('of two versions: the second names both, once', () => {
+    copies.defined = '0.0.9';
+    const warned = warnings(() => {
+      noteDefined();
+      noteDefined();
+    });
+    expect(warned).to.have.length(1);
+    expect(warned[0]).to.contain(version).and.to.contain('0.0.9');
+  });
+
+  it('hear what any of them is told', () => {
+    const heard: PortalOptions[] = [];
+    const other = (options: PortalOptions): void => void heard.push(options);
+    copies.configure.add(other);
+    configurePortal({ api: '/api/v1/service' });
+    expect(pageDefault()).to.deep.equal({ api: '/api/v1/service' });
+    expect(heard).to.deep.equal([{ api: '/api/v1/service' }]);
+    copies.configure.delete(other);
+    configurePortal({});
+  });
+});
