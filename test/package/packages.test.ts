@@ -87,7 +87,13 @@ describe('the packed packages', { timeout: 300_000 }, () => {
     });
 
     it(`of the ${name} has types that every resolution finds`, async () => {
-      const options = ['--profile', 'esm-only', '--exclude-entrypoints', 'custom-elements.json'];
+      const options = [
+        '--profile',
+        'esm-only',
+        '--exclude-entrypoints',
+        'custom-elements.json',
+        'integrity.json',
+      ];
       await run(scratch.folder, tool('attw'), scratch[name].path, ...options);
     });
   }
