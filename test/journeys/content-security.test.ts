@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Device } from '../support/device.ts';
-import { accept, openQuote, openWorld, signIn, type World } from '../support/journey.ts';
+import { accept, deviceAt, openQuote, openWorld, signIn, type World } from '../support/journey.ts';
+import { openStubPage, portal, site } from '../support/stub-site.ts';
+import { decide, signInByCode, signInByPassword, signOut } from '../support/stub-visit.ts';
+import { policy } from '../../stories/footprint.ts';
 
 const pages = [
   '/',
@@ -16,7 +19,7 @@ const pages = [
   '/law/portal/',
 ];
 
-describe('the demo sites under a strict Content-Security-Policy', { timeout: 120_000 }, () => {
+describe('the demo sites under a strict Content-Security-Policy', { timeout: 480_000 }, () => {
   let world: World;
   before(async () => (world = await openWorld()));
   after(() => world[Symbol.asyncDispose]());
@@ -75,6 +78,31 @@ describe('the demo sites under a strict Content-Security-Policy', { timeout: 120
     ]);
     assert.notDeepEqual(device.complaints, []);
     assert.ok(device.origins.has('https://elsewhere.example'));
+  });
+});
+
+describe('a page that allows what the guide says and nothing else', { timeout: 240_000 }, () => {
+  it('[X-03] sees no rule broken in any state of signing in and of quotes, mistakes and refusals included', async () => {
+    await using device = await deviceAt(site);
+    const page = await openStubPage(device.context, {
+      stub: { session: null },
+      body: portal,
+      headers: { 'content-security-policy': policy.join('; ') },
+    });
+    await signInByPassword(page);
+    await signOut(page);
+    await signInByCode(page);
+    await decide(page);
+    await signOut(page);
+    assert.deepEqual(device.violations, []);
+    await page.evaluate(async () => {
+      const refused = new Promise((resolve) => {
+        document.addEventListener('securitypolicyviolation', resolve, { once: true });
+      });
+      document.body.append(Object.assign(document.createElement('style'), { textContent: 'b {}' }));
+      await refused;
+    });
+    assert.deepEqual(device.violations, ['style-src-elem inline'], 'a planted style is refused and seen');
   });
 });
 

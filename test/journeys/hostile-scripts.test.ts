@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
 import { credentials, steps } from '../../src/testing/fixtures/identity.ts';
 import { hostileScripts, type Spied, spyOnPage } from '../support/hostile-scripts.ts';
 import { deviceAt } from '../support/journey.ts';
-import { api, openStubPage, type StubPage, site } from '../support/stub-site.ts';
-
-const body = `<body><portal-provider api="${api}"><portal-login></portal-login><portal-quotes></portal-quotes></portal-provider></body>`;
-const wrongPassword = 'a password of somebody else';
+import { openStubPage, type StubPage, portal, site } from '../support/stub-site.ts';
+import { decide, signInByCode, signInByPassword, signOut, wrongPassword } from '../support/stub-visit.ts';
 
 /** What the console says because of the wrong password. */
 const expected = 'status of 401';
@@ -18,11 +15,10 @@ describe('the elements among hostile scripts of their page', { timeout: 480_000 
       await using device = await deviceAt(site);
       const page = await openStubPage(device.context, runningFirst(script));
       await signInByPassword(page);
-      await press(page, 'Sign out');
+      await signOut(page);
       await signInByCode(page);
       await decide(page);
-      await press(page, 'Sign out');
-      await page.getByText('You are signed out.').first().waitFor();
+      await signOut(page);
       assert.deepEqual(
         device.complaints.filter((said) => !said.includes(expected)),
         [],
@@ -43,7 +39,7 @@ describe('the elements among hostile scripts of their page', { timeout: 480_000 
 
     await signInByPassword(page);
     assert.deepEqual((await spied()).values, [], 'the password is gone');
-    await press(page, 'Sign out');
+    await signOut(page);
     await signInByCode(page);
     assert.deepEqual((await spied()).values, [], 'the code is gone');
     await decide(page);
@@ -81,58 +77,5 @@ describe('the elements among hostile scripts of their page', { timeout: 480_000 
 });
 
 function runningFirst(script: () => void): StubPage {
-  return { stub: { session: null }, head: `<script>(${script.toString()})()</script>`, body };
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).click();
-}
-
-/** At the second try. */
-async function signInByPassword(page: Page): Promise<void> {
-  await page.getByLabel('Email', { exact: true }).fill(credentials.email);
-  const field = page.getByLabel('Password', { exact: true });
-  await field.fill(wrongPassword);
-  await press(page, 'Sign in');
-  await page.locator('portal-login p[id$=error]').getByText('do not match').waitFor();
-  await field.fill(credentials.password);
-  await press(page, 'Show password');
-  await press(page, 'Sign in');
-  await chooseAccount(page);
-}
-
-async function signInByCode(page: Page): Promise<void> {
-  await page.getByLabel('Email', { exact: true }).fill(credentials.email);
-  await press(page, 'Email me a code');
-  await page.getByLabel('Code', { exact: true }).fill(credentials.code);
-  await press(page, 'Sign in');
-  await chooseAccount(page);
-}
-
-async function chooseAccount(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Okafor household' }).click();
-  await page.getByRole('table', { name: 'Quotes' }).waitFor();
-}
-
-/** Declines one quote and accepts another. */
-async function decide(page: Page): Promise<void> {
-  const first = page
-    .getByRole('table', { name: 'Quotes' })
-    .getByRole('rowheader')
-    .getByRole('button')
-    .first();
-  const dialog = page.getByRole('dialog');
-  await first.click();
-  await press(page, 'Decline');
-  await dialog.getByLabel('Why do you decline?').fill('We have moved.');
-  await dialog.getByRole('button', { name: 'Decline' }).click();
-  await page.getByRole('article').getByText('Reason: We have moved.').waitFor();
-  await press(page, 'All quotes');
-  await first.click();
-  await press(page, 'Accept');
-  await dialog.getByRole('button', { name: 'Accept' }).click();
-  await page
-    .getByRole('article')
-    .getByText(/^Accepted by /)
-    .waitFor();
+  return { stub: { session: null }, head: `<script>(${script.toString()})()</script>`, body: portal };
 }

@@ -12,6 +12,9 @@ const script = join(import.meta.dirname, '../../dist/sdk/portico.js');
 export const site = 'http://localhost';
 export const api = '/api/v1/service';
 
+/** The body of a page with every element. */
+export const portal = `<body><portal-provider api="${api}"><portal-login></portal-login><portal-quotes></portal-quotes></portal-provider></body>`;
+
 export interface StubPage {
   readonly stub?: StubOptions;
   /** Markup before the script. */
