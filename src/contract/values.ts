@@ -23,8 +23,11 @@ export const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
 export const money = z.object({ amount: z.int(), currency });
 export type Money = z.infer<typeof money>;
 
+/** Some text, without blanks around it. */
+export const text = (maximum: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(maximum));
+
 /** One line of text, without blanks around it. */
-export const line = (maximum: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(maximum));
+export const line = (maximum: number) => text(maximum).check(z.regex(/^\P{Cc}*$/u));
 
 /** An absolute http or https address. */
 export const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(2048));

@@ -16,6 +16,9 @@ export interface Config {
   readonly isProduction: boolean;
 }
 
+/** The fewest characters that a secret may have. */
+export const shortestSecret = 32;
+
 const logLevels = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
@@ -159,8 +162,8 @@ export function readConfig(environment: Environment): Config {
 
   const secret = value('PORTICO_SECRET');
   const remedy = 'make one with `openssl rand -base64 32`';
-  if (secret !== undefined && secret.length < 32) {
-    refuse('PORTICO_SECRET', `must have 32 characters or more; ${remedy}`);
+  if (secret !== undefined && secret.length < shortestSecret) {
+    refuse('PORTICO_SECRET', `must have ${shortestSecret} characters or more; ${remedy}`);
   }
   if (secret === undefined && isServer) {
     refuse('PORTICO_SECRET', `is required with PostgreSQL, the same for every process; ${remedy}`);

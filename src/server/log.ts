@@ -11,13 +11,13 @@ export interface LogOptions {
   readonly write: (line: string) => void;
 }
 
-/** Writes one JSON object a line: `at`, `level`, `event`, and the facts. */
+/** Writes one JSON object a line: the facts, and `at`, `level` and `event`, which no fact can stand in for. */
 export function createLog({ clock, level, write }: LogOptions): Log {
   const at =
     (own: LogLevel) =>
     (event: string, facts: LogFacts = {}): void => {
       if (weights[own] < weights[level]) return;
-      write(JSON.stringify({ at: clock.now().toISOString(), level: own, event, ...facts }));
+      write(JSON.stringify({ ...facts, at: clock.now().toISOString(), level: own, event }));
     };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }

@@ -85,6 +85,18 @@ describe('the suite', () => {
     });
   });
 
+  it('fails an adapter that does not search', async () => {
+    assertFailures(await resultsOf(broken.listsEverything, /^quotes\.list$/), {
+      'quotes.list narrows by status, and by a search in number and title': /in number or title/,
+    });
+  });
+
+  it('fails an adapter that sorts by one member alone', async () => {
+    assertFailures(await resultsOf(broken.sortsByTotalAlone, /^quotes\.list$/), {
+      'quotes.list sorts both ways': /the list by (issuedOn|expiresOn|falling)/,
+    });
+  });
+
   it('fails an adapter whose signing out ends nothing', async () => {
     assertFailures(await resultsOf(broken.signsOutInWordsAlone, /^identity\.signOut$/), {
       'identity.signOut ends this session, and no other': /succeeds.*signed-out/,

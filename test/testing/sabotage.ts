@@ -67,6 +67,22 @@ export const broken = {
       }),
     ),
 
+  /** Lists everything, whatever it is asked to leave out. */
+  listsEverything: (adapter: PortalAdapter) =>
+    withCall(adapter, (operation, input, options) =>
+      operation.name === listQuotes.name
+        ? adapter.call(operation, { ...(input as object), search: undefined }, options)
+        : adapter.call(operation, input, options),
+    ),
+
+  /** Sorts by the total alone. */
+  sortsByTotalAlone: (adapter: PortalAdapter) =>
+    withCall(adapter, (operation, input, options) => {
+      const { sort, ...rest } = input as { sort?: string };
+      const isKnown = operation.name !== listQuotes.name || /total$/.test(sort ?? '');
+      return adapter.call(operation, isKnown ? input : rest, options);
+    }),
+
   forgetsTheSession: (adapter: PortalAdapter) =>
     withCall(adapter, async (operation, input, options) => {
       const answer = await adapter.call(operation, input, options);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { operation } from '../operation.ts';
 import { choice } from '../schema.ts';
-import { decimal, id, instant, line, money } from '../values.ts';
+import { decimal, id, instant, money, text } from '../values.ts';
 import { listQuotes, quoteSummary } from './list.ts';
 
 export const quoteLine = z.object({
@@ -84,7 +84,7 @@ export const declineQuote = operation({
   summary: 'Decline a quote',
   description: 'Like accepting, with a reason that the firm reads. An expired quote answers quote-expired.',
   needs,
-  input: z.object({ quoteId: id, reason: line(reasonLimit) }),
+  input: z.object({ quoteId: id, reason: text(reasonLimit) }),
   output: quote,
   echoes,
   errors: ['not-found', 'quote-decided', 'quote-expired'],

@@ -142,6 +142,23 @@ export class Connection implements ReactiveController {
       this.problem = undefined;
       this.#host.requestUpdate();
     });
+    // Every element reads this, so it costs no request. Clients cannot help a wrong address; its developer can.
+    client
+      .firm()
+      .result()
+      .catch((error: unknown) => {
+        if (client !== this.#client || !/^(not-found|bad-response)$/.test(asProblem(error).code)) return;
+        this.#miss(
+          `finds no firm at api="${client.name}". Correct it: ${client.name}/firm, opened in a browser, names the firm.`,
+        );
+      });
+    this.#host.requestUpdate();
+  }
+
+  /** Shows that there is nothing to be had, and tells the developer, where that was not told yet. */
+  #miss(why?: string): void {
+    this.problem = 'missing';
+    if (why) warnOnce(`${this.#host.localName} ${why}`);
     this.#host.requestUpdate();
   }
 
@@ -153,15 +170,13 @@ export class Connection implements ReactiveController {
         this.#missSoon();
         return;
       }
-      this.problem = 'missing';
-      const { localName, api } = this.#host;
       // An address that is none has been told of already.
-      if ((api ?? this.#host.closest('portal-provider')?.api ?? undefined) === undefined) {
-        warnOnce(
-          `${localName} has no client. Put it inside <portal-provider api="…">, give it an api attribute or a client property, or call configurePortal({ api }).`,
-        );
-      }
-      this.#host.requestUpdate();
+      const told = this.#host.api ?? this.#host.closest('portal-provider')?.api;
+      this.#miss(
+        typeof told === 'string'
+          ? ''
+          : 'has no client. Put it inside <portal-provider api="…">, give it an api attribute or a client property, or call configurePortal({ api }).',
+      );
     }, grace);
   }
 }
@@ -177,7 +192,7 @@ export function sourceFrom({ client, api }: PortalOptions, asker: string): Clien
   const source = sourceAt(api, loadClient);
   if (!source) {
     warnOnce(
-      `${asker}: api="${api}" is not the address of an API. Write one such as "/api/v1/service" or "https://portal.example.com/api/v1/service".`,
+      `${asker}: api="${api}" is not the address of an API. Write one such as "/api/v1/service", or a whole one.`,
     );
   }
   return source;
@@ -186,18 +201,7 @@ export function sourceFrom({ client, api }: PortalOptions, asker: string): Clien
 /** The one place where elements reach for the HTTP adapter, and only where an address asks for it. */
 async function loadClient(api: string): Promise<PortalClient> {
   const { httpClient } = await import('../../adapters/http/http-client.ts');
-  const client = httpClient({ api });
-  // Every element reads this, so it costs no request. Clients cannot help a wrong address; its developer can.
-  client
-    .firm()
-    .result()
-    .catch((error: unknown) => {
-      if (!/^(not-found|bad-response)$/.test(asProblem(error).code)) return;
-      warnOnce(
-        `No firm's API is at api="${api}". Correct it: opened in a browser, ${api}/firm names the firm.`,
-      );
-    });
-  return client;
+  return httpClient({ api });
 }
 
 /** Gets a client at once where somebody was signed in here before, else when the page has nothing better to do. */

@@ -11,6 +11,9 @@ export const dialogStyles = css`
     box-shadow: 0 1em 4em rgb(0 0 0 / 0.25);
     overscroll-behavior: contain;
   }
+  dialog[closedby='closerequest'] {
+    pointer-events: none;
+  }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.5);
   }

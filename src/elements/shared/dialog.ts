@@ -1,11 +1,15 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 
+/** The longest time between the two presses of a double click, in milliseconds, as systems have it by default. */
+const doubleClick = 500;
+
 /**
  * The modal dialog of an element, inside its shadow root; a sheet where the screen is narrow.
  *
  * It is the platform's own `<dialog>`: the page behind is inert, Escape and a press on the backdrop close it, and focus
  * returns to where it was. On opening, focus goes to the first field, else to the heading, so that the question is heard
- * before any answer. Nothing of its opening and closing leaves the element as an event.
+ * before any answer. For half a second after that it takes no press, so that the second of a double click on what opened it
+ * neither answers nor closes it. Nothing of its opening and closing leaves the element as an event.
  *
  * @example
  * readonly #dialog = new Dialog(this);
@@ -15,6 +19,9 @@ import { html, type LitElement, nothing, type ReactiveController, type TemplateR
 export class Dialog implements ReactiveController {
   readonly #host: LitElement;
   #open = false;
+  /** Whether it is there long enough for a press to be meant for it. */
+  #settled = false;
+  #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -23,7 +30,7 @@ export class Dialog implements ReactiveController {
 
   show(): void {
     this.#open = true;
-    this.#host.requestUpdate();
+    this.#settle(false);
   }
 
   close(): void {
@@ -39,6 +46,8 @@ export class Dialog implements ReactiveController {
       return;
     }
     dialog.showModal();
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#settle(true), doubleClick);
     (dialog.querySelector('textarea') ?? dialog.querySelector('h2'))?.focus();
   }
 
@@ -52,7 +61,7 @@ export class Dialog implements ReactiveController {
     return html`<dialog
       part="dialog"
       aria-labelledby="dialog-heading"
-      closedby=${busy ? 'none' : 'any'}
+      closedby=${busy ? 'none' : this.#settled ? 'any' : 'closerequest'}
       @cancel=${(event: Event) => busy && event.preventDefault()}
       @close=${this.#follow}
     >
@@ -63,6 +72,11 @@ export class Dialog implements ReactiveController {
           : nothing
       }
     </dialog>`;
+  }
+
+  #settle(settled: boolean): void {
+    this.#settled = settled;
+    this.#host.requestUpdate();
   }
 
   get #element(): HTMLDialogElement | null {

@@ -6,10 +6,13 @@ export function sqlState(failure: unknown): string | undefined {
   return undefined;
 }
 
-/** Whether the same work could succeed if it were done again: the database was busy, restarting or out of reach. */
+/**
+ * Whether the same work could succeed if it were done again: the database was busy, restarting or out of reach, or the
+ * work took longer than it may.
+ */
 export function isPassing(failure: unknown): boolean {
   const state = sqlState(failure);
-  if (state !== undefined) return /^(08|40|53|57P0)/.test(state);
+  if (state !== undefined) return /^(08|25P03|40|53|55P03|57014|57P0)/.test(state);
   return isUnreachable(failure);
 }
 

@@ -10,7 +10,7 @@ import { putRows, type Tally } from '../import/rows.ts';
 import { firms } from './tables.ts';
 
 /** An absolute address, or one that starts with `/` and is meant at the backend's own public address. */
-const address = z.union([webAddress, z.string().check(z.regex(/^\/(?![/\\])/), z.maxLength(2048))], {
+const address = z.union([webAddress, z.string().check(z.regex(/^\/(?![/\\])\S*$/), z.maxLength(2048))], {
   error: 'must be an absolute http or https address, or start with /',
 });
 

@@ -21,7 +21,7 @@ export function failureFacts(failure: unknown): LogFacts {
   return {
     failure: chain.map(({ name }) => name).join(' < '),
     sqlState: sqlState(failure),
-    at: stack
+    where: stack
       .split('\n')
       .filter((line) => /^\s+at /.test(line))
       .slice(0, 8)

@@ -53,14 +53,20 @@ function parseJson(operation: Operation, text: string): unknown {
 async function readText(operation: Operation, { body }: Request): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.byteLength;
-    if (size > bodyLimit) {
-      throw new PortalError('too-large', {
-        message: `${operation.name}: a body has ${bodyLimit} bytes at most`,
-      });
+  try {
+    for await (const chunk of body ?? []) {
+      size += chunk.byteLength;
+      if (size > bodyLimit) break;
+      chunks.push(chunk);
     }
-    chunks.push(chunk);
+  } catch {
+    // The sender went away, or announced what it did not send.
+    throw invalid(operation, [{ path: [], message: 'ended before it was whole' }]);
+  }
+  if (size > bodyLimit) {
+    throw new PortalError('too-large', {
+      message: `${operation.name}: a body has ${bodyLimit} bytes at most`,
+    });
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(

@@ -53,7 +53,7 @@ function readRows(
 ): { cells: string[]; line: number }[] {
   let rows: Row[];
   try {
-    rows = parse(text, { bom: true, info: true, relax_column_count: true }) as unknown as Row[];
+    rows = parse(unixLines(text), { bom: true, info: true, relax_column_count: true }) as unknown as Row[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : 0;
@@ -63,6 +63,11 @@ function readRows(
   return rows
     .map(({ record, info }) => ({ cells: record, line: info.lines - record.join('').split('\n').length + 1 }))
     .filter(({ cells }) => cells.some((each) => each.trim() !== ''));
+}
+
+/** With one character at the end of each line, as the parser counts both of Windows' within quotes. */
+function unixLines(text: string): string {
+  return text.replaceAll('\r\n', '\n');
 }
 
 /** Whether two columns say the same field, or one a field within the other. */

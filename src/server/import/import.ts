@@ -3,6 +3,7 @@ import { audit } from '../audit/tables.ts';
 import { readClients, writeClients } from '../clients/import.ts';
 import { newId } from '../database/columns.ts';
 import type { Database } from '../database/database.ts';
+import { sqlState } from '../database/failures.ts';
 import { firmIdOf, readFirm, writeFirm } from '../firm/import.ts';
 import { readIdentities, writeIdentities } from '../identity/import.ts';
 import type { Passwords } from '../identity/passwords.ts';
@@ -81,7 +82,13 @@ export async function importFolder(
   });
   return report.catch((failure: unknown) => {
     if (failure instanceof DryRun) return failure.report;
-    throw failure;
+    const state = sqlState(failure);
+    if (state === undefined) throw failure;
+    // What a query says of itself quotes people's data.
+    throw new Error(
+      `Nothing was imported: the database refused it (SQLSTATE ${state}). Was another import of "${slug}" running? Then run this one again.`,
+      { cause: failure },
+    );
   });
 }
 

@@ -25,6 +25,16 @@ export function readJson(file: string, text: string, problems: ImportProblem[]):
     });
     return [];
   }
+  const twice = repeated(root);
+  for (const key of twice) {
+    problems.push({
+      file,
+      line: lineAt(key.offset),
+      field: String(key.value),
+      message: 'stands twice in one object',
+    });
+  }
+  if (twice.length > 0) return [];
   return (root.type === 'array' ? (root.children ?? []) : [root]).map((node) => ({
     value: getNodeValue(node) as unknown,
     place: (path) => ({ file, line: lineAt(nearest(node, path).offset), field: fieldName(path) }),
@@ -39,6 +49,14 @@ function treeOf(text: string, errors: ParseError[]): Node | undefined {
     if (failure instanceof RangeError) return undefined;
     throw failure;
   }
+}
+
+/** The names that an object has had before; what they are the names of would be dropped without a word. */
+function repeated({ type, children = [] }: Node): Node[] {
+  const names = new Set<unknown>();
+  const own = type !== 'object' ? [] : children.flatMap(({ children: [key] = [] }) => key ?? []);
+  const again = own.filter(({ value }) => names.has(value) || !names.add(value));
+  return [...again, ...children.flatMap(repeated)];
 }
 
 /** The node at a path, or the last one on the way to it where the rest is missing. */

@@ -80,6 +80,11 @@ export class FolderReader {
       const ref = refOf(row.value, by);
       if (!known.has(ref)) this.refuse(row, [by], `names no record of ${name}.csv`);
     }
+    for (const record of records) {
+      if (refOf(record.value, into) !== undefined) {
+        this.refuse(record, [into], `must be left out: they are the rows of ${second}.csv`);
+      }
+    }
     const byRef = Map.groupBy(rows, ({ value }) => refOf(value, by));
     return records.map((record) => {
       const own = byRef.get(refOf(record.value, 'ref')) ?? [];

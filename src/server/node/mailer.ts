@@ -11,13 +11,16 @@ export interface MailerOptions {
 
 const second = 1000;
 
-/** Delivers mails through an SMTP server. Its waits add up to less than the time that a worker holds a mail. */
+/**
+ * Delivers mails through an SMTP server. Its waits, one for each of at most
+ * a dozen steps, add up to less than the time that a worker holds a mail.
+ */
 export function createMailer({ url, from }: MailerOptions): Mailer {
   const transport = createTransport({
     url,
     connectionTimeout: 10 * second,
     greetingTimeout: 10 * second,
-    socketTimeout: 30 * second,
+    socketTimeout: 20 * second,
     disableFileAccess: true,
     disableUrlAccess: true,
   });

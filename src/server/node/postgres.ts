@@ -26,6 +26,8 @@ export interface PostgresOptions {
 }
 
 const connectTimeout = 10_000;
+/** How long one statement may take, its wait for locks included, in milliseconds: nobody waits longer for an answer. */
+const statementTimeout = 30_000;
 const uniqueViolation = '23505';
 
 /** Connects to a PostgreSQL server, migrating it where an owner's login is given. */
@@ -34,6 +36,8 @@ export async function openPostgres({ url, ownerUrl, poolSize }: PostgresOptions)
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: connectTimeout,
+    statement_timeout: statementTimeout,
+    idle_in_transaction_session_timeout: statementTimeout,
     application_name: 'portico',
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.

@@ -51,13 +51,20 @@ function refusal(port: number, cause: NodeJS.ErrnoException): Error {
   return new Error(`PORT: ${port} ${reason} (${cause.code ?? cause.message}). Set another one.`, { cause });
 }
 
-/** Closes at the first SIGTERM or SIGINT; at a second one, of either kind, the process ends at once. */
+/** How long all of closing may take, in milliseconds: a mail under way, say, which is tried again from then on. */
+const longestClosing = 2 * patience;
+
+/**
+ * Closes at the first SIGTERM or SIGINT; at a second one, of either kind, the process ends at once. What does not come to
+ * its end within {@link longestClosing} is left, and the process ends with status 1.
+ */
 export function closeOnSignal(listening: Listening): void {
   const signals = ['SIGTERM', 'SIGINT'] as const;
   const close = () => {
     // A signal that nobody listens to ends the process.
     for (const signal of signals) process.off(signal, close);
     void listening.close();
+    setTimeout(() => process.exit(1), longestClosing).unref();
   };
   for (const signal of signals) process.on(signal, close);
 }

@@ -10,8 +10,11 @@ export const longestRetry = hour;
 /** How long delivery is tried at all, in milliseconds. Portico's choice: one day, as senders of mail commonly do. */
 export const deliveryLifetime = 24 * hour;
 
-/** How long one worker holds a message that it is delivering before another may take it, in milliseconds. */
-export const lease = 120 * second;
+/**
+ * How long one worker holds a message that it is delivering before another may take it, in milliseconds. Longer than all
+ * that a mailer waits for in the dozen steps of one delivery.
+ */
+export const lease = 300 * second;
 
 /**
  * When to try again after a failed delivery; undefined where trying again is of no use.

@@ -33,45 +33,54 @@ export function startWorker({
   restFor = 5000,
 }: WorkerOptions): Worker {
   let isStopping = false;
-  let isWoken = false;
-  let endRest: (() => void) | undefined;
-  const wake = () => {
-    isWoken = true;
-    endRest?.();
-  };
+  const lanes = Array.from({ length: concurrency }, startLane);
+  const wake = () => lanes.forEach((lane) => lane.wake());
   outbox.onCommit(wake);
-  const running = run();
 
-  async function run(): Promise<void> {
-    while (!isStopping) {
-      isWoken = false;
-      try {
-        await deliverDue();
-      } catch (failure) {
-        log.error('the outbox cannot be read', {
-          error: failure instanceof Error ? failure.name : 'unknown',
-        });
+  /** Delivers one mail after the other. There are several lanes, so that a slow mail holds up none but those of its own. */
+  function startLane(): { wake: () => void; running: Promise<void> } {
+    let isWoken = false;
+    let endRest: (() => void) | undefined;
+
+    async function run(): Promise<void> {
+      while (!isStopping) {
+        isWoken = false;
+        try {
+          await deliverDue();
+        } catch (failure) {
+          log.error('the outbox cannot be read', {
+            error: failure instanceof Error ? failure.name : 'unknown',
+          });
+        }
+        await rest();
       }
-      await rest();
     }
-  }
 
-  async function rest(): Promise<void> {
-    if (isWoken) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, restFor);
-      endRest = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+    async function rest(): Promise<void> {
+      if (isWoken) return;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, restFor);
+        endRest = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+
+    return {
+      wake() {
+        isWoken = true;
+        endRest?.();
+      },
+      running: run(),
+    };
   }
 
   async function deliverDue(): Promise<void> {
     while (!isStopping) {
-      const claimed = await asWorker((tx) => claimDue(tx, concurrency, clock.now()));
-      if (claimed.length === 0) return;
-      await Promise.all(claimed.map(deliver));
+      const [row] = await asWorker((tx) => claimDue(tx, 1, clock.now()));
+      if (!row) return;
+      await deliver(row);
     }
   }
 
@@ -105,7 +114,7 @@ export function startWorker({
     async stop() {
       isStopping = true;
       wake();
-      await running;
+      await Promise.all(lanes.map(({ running }) => running));
     },
   };
 }

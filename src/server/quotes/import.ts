@@ -1,11 +1,11 @@
 import { and, eq, gte, sql } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { reasonLimit } from '../../contract/quotes.ts';
-import { decimal, line } from '../../contract/values.ts';
+import { decimal, line, text } from '../../contract/values.ts';
 import { clientIds } from '../clients/import.ts';
 import { newId } from '../database/columns.ts';
 import type { Tx } from '../database/database.ts';
-import { importAmount, minorUnits } from '../import/amounts.ts';
+import { importAmount, minorUnits, plainDecimal } from '../import/amounts.ts';
 import { type ImportContext, unique } from '../import/context.ts';
 import { dayOf, importDay, importInstant, instantOf } from '../import/days.ts';
 import type { FolderReader } from '../import/read.ts';
@@ -14,13 +14,17 @@ import { differs, putRows, type Tally } from '../import/rows.ts';
 import { totalsOf } from './rules.ts';
 import { type QuoteLineRow, quoteLines, type QuoteRow, quotes } from './tables.ts';
 
-const quantity = z
-  .string()
-  .check(z.refine((text) => z.safeParse(decimal, text).success, { error: 'must be a number such as 2.5' }));
+const quantity = plainDecimal(
+  z
+    .string()
+    .check(
+      z.refine((typed) => z.safeParse(decimal, typed).success, { error: 'must be a number such as 2.5' }),
+    ),
+);
 
-const percentage = z
-  .string()
-  .check(z.regex(/^(\d{1,2}(\.\d{1,6})?|100)$/, { error: 'must be a percentage such as 10' }));
+const percentage = plainDecimal(
+  z.string().check(z.regex(/^(\d{1,2}(\.\d{1,6})?|100)$/, { error: 'must be a percentage such as 10' })),
+);
 
 /** One line of a quote; in CSV a row of `quote-lines.csv`, whose column `quote` has the quote's `ref`. */
 const lineRecord = z.object({
@@ -55,7 +59,7 @@ const quoteRecord = z.object({
       /** The name of who decided. */
       by: line(200),
       /** Why it was declined. */
-      reason: z.optional(line(reasonLimit)),
+      reason: z.optional(text(reasonLimit)),
     }),
   ),
 });

@@ -56,8 +56,25 @@ describe('a dialog', () => {
 
   it('is left by a press beside it', async () => {
     const element = await asking();
+    await waitUntil(() => dialogOf(element).getAttribute('closedby') === 'any');
     await sendMouse({ type: 'click', position: [5, 5] });
     await waitUntil(() => !dialogOf(element).open);
+  });
+
+  it('is neither answered nor left by the second click of a double one', async () => {
+    const element = await asking();
+    let answers = 0;
+    const answer = dialogOf(element).querySelector('button')!;
+    answer.addEventListener('click', () => answers++);
+    const { x, y, width, height } = answer.getBoundingClientRect();
+    const onAnswer: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2)];
+    element.dialog.show();
+    await sendMouse({ type: 'click', position: onAnswer });
+    await sendMouse({ type: 'click', position: [5, 5] });
+    expect([dialogOf(element).open, answers]).to.deep.equal([true, 0]);
+    await waitUntil(() => dialogOf(element).getAttribute('closedby') === 'any');
+    await sendMouse({ type: 'click', position: onAnswer });
+    expect(answers).to.equal(1);
   });
 
   it('stays while the element is busy, whatever is pressed', async () => {

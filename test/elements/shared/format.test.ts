@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { currencyDigits } from '../../../src/contract/currencies.ts';
 import {
-  currencyDigits,
   dayOf,
   daysBetween,
   dayText,

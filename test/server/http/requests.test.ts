@@ -20,6 +20,7 @@ describe('a request', () => {
   const decline = (body: BodyInit, headers: Record<string, string> = {}) =>
     ash.send(`/api/v1/alpha/quotes/${newId()}/decline`, {
       method: 'POST',
+      ...{ duplex: 'half' },
       headers: { ...json, 'idempotency-key': newId(), ...headers },
       body,
     });
@@ -47,6 +48,18 @@ describe('a request', () => {
       code: 'invalid-input',
       requestId: answer.headers.get('x-request-id'),
     });
+  });
+
+  it('that is cut off, or is not what it announces, is the fault of its sender', async () => {
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"reason":'));
+        controller.error(Object.assign(new Error('aborted'), { code: 'ECONNRESET' }));
+      },
+    });
+    const answer = await decline(body);
+    assert.equal(answer.status, 400);
+    assert.deepEqual(issuesOf(answer), [' ended before it was whole']);
   });
 
   it('says of a missing, an empty and an overlong text what is wrong', async () => {

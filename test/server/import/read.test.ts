@@ -85,6 +85,31 @@ describe('a folder being read', () => {
     ]);
   });
 
+  it('counts the lines of a file from Windows as one does who opens it', () => {
+    const csv = 'ref,kind\na,"x\ny\nz"\nb,old\n'.replaceAll('\n', '\r\n');
+    assert.deepEqual(read({ 'orders.csv': csv }).problems, [
+      'orders.csv:2: kind must be new or used',
+      'orders.csv:2: lines needs at least 1',
+      'orders.csv:5: kind must be new or used',
+      'orders.csv:5: lines needs at least 1',
+    ]);
+  });
+
+  it('refuses a member that an object has twice, and rows within a file that has another for them', () => {
+    const twice =
+      '[{ "ref": "a",\n"kind": "new", "lines": [{ "what": "cup",\n"what": "pot", "count": 1 }] }]';
+    assert.deepEqual(read({ 'orders.json': twice }).problems, [
+      'orders.json:3: what stands twice in one object',
+    ]);
+    const both = {
+      'orders.csv': 'ref,kind,lines\na,new,cup\n',
+      'order-lines.csv': 'order,what,count\na,cup,1\n',
+    };
+    assert.deepEqual(read(both).problems, [
+      'orders.csv:2: lines must be left out: they are the rows of order-lines.csv',
+    ]);
+  });
+
   it('refuses text that a database cannot hold', () => {
     const { problems } = read({
       'orders.json': '[{ "ref": "a", "kind": "new",\n"lines": [{ "what": "cup\\u0000",\n"count": 1 }] }]',

@@ -63,9 +63,11 @@ describe('the lock of a database folder', () => {
 
   it('is given to one of many that take over at one moment', async () => {
     await leave({ pid: 999_999_999, host: hostname(), started: '1' });
-    const results = await Promise.all(Array.from({ length: 8 }, () => takeElsewhere(folder, 'and stay')));
+    const takers = Array.from({ length: 8 }, () => startTaker(folder));
+    const outcomes = await Promise.all(takers.map(({ outcome }) => outcome));
+    await Promise.all(takers.map(({ end }) => end()));
     assert.deepEqual(
-      results.filter((each) => each === 'taken'),
+      outcomes.filter((each) => each === 'taken'),
       ['taken'],
     );
   });
@@ -78,22 +80,43 @@ describe('the secret of a database folder', () => {
     assert.match(first, /^[\w-]{43}$/);
     assert.deepEqual(others, [first, first]);
     assert.equal((await stat(join(folder, 'secret'))).mode & 0o777, 0o600);
+    assert.deepEqual(await readdir(folder), ['secret']);
+    await rm(folder, { recursive: true });
+  });
+
+  it('is refused where it was spoilt, rather than replaced by one that opens nothing', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'portico-secret-'));
+    await writeFile(join(folder, 'secret'), '');
+    await assert.rejects(secretIn(folder), /holds no secret of 32 characters/);
     await rm(folder, { recursive: true });
   });
 });
 
 /** Takes the lock in a process of its own, which then ends without releasing it. */
-async function takeElsewhere(folder: string, stays = ''): Promise<string> {
+async function takeElsewhere(folder: string): Promise<string> {
+  const { outcome, end } = startTaker(folder);
+  const said = await outcome;
+  await end();
+  return said;
+}
+
+/** A process that tries to take the lock, and keeps it until it is ended. */
+function startTaker(folder: string): { outcome: Promise<string>; end: () => Promise<unknown> } {
   const module = new URL('../../../src/server/node/lock.ts', import.meta.url).href;
   const script = `
     const { takeLock } = await import(${JSON.stringify(module)});
     const taken = await takeLock(${JSON.stringify(folder)}).then(() => 'taken', () => 'refused');
-    process.stdout.write(taken, () => setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${stays ? 3000 : 0}));`;
+    process.stdout.write(taken);
+    process.stdin.resume().on('end', () => process.kill(process.pid, 'SIGKILL'));`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
-  let said = '';
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  await once(child, 'close');
-  return said;
+  const closed = once(child, 'close');
+  return {
+    outcome: once(child.stdout, 'data').then(([said]) => String(said)),
+    end() {
+      child.stdin.end();
+      return closed;
+    },
+  };
 }

@@ -56,6 +56,12 @@ for (const kind of databases) {
       });
     });
 
+    it('knows a quote by its id to the letter, so that whatever is kept of it is found by it', async () => {
+      const quoteId = await addQuote(world.people.ash);
+      assert.equal((await ash.call(acceptQuote, { quoteId: quoteId.toUpperCase() })).status, 404);
+      assert.equal((await ash.call(getQuote, { quoteId })).body.status, 'pending');
+    });
+
     it('[KB-12] declines a sent quote with the reason, without blanks around it', async () => {
       const quoteId = await addQuote(world.people.ash);
       const { body } = await ash.call(declineQuote, { quoteId, reason: '  Too dear.\n' });

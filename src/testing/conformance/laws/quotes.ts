@@ -1,5 +1,12 @@
 import type { Output } from '../../../contract/operation.ts';
-import { acceptQuote, declineQuote, getQuote, listQuotes, type Quote } from '../../../contract/quotes.ts';
+import {
+  acceptQuote,
+  declineQuote,
+  getQuote,
+  listQuotes,
+  type Quote,
+  type QuoteSummary,
+} from '../../../contract/quotes.ts';
 import type { PortalAdapter } from '../../../client/adapter.ts';
 import { summaryOf } from '../../fixtures/quote-from.ts';
 import { type Check, offered } from '../check.ts';
@@ -91,18 +98,29 @@ export const quotesLaws: readonly Check[] = [
     operations: [listQuotes],
     title: 'narrows by status, and by a search in number and title',
     async run(world) {
-      const accepted = await quoteIn(world, 'accepted');
+      const states = ['pending', 'accepted', 'declined', 'expired'] as const;
+      for (const state of states) await world.quote(state, 'client');
       const client = await world.signIn('client');
       const whole = await allOf(client);
-      const narrowed = await run(client, listQuotes, { status: 'accepted' });
-      const wanted = whole.filter(({ status }) => status === 'accepted').map(({ id }) => id);
-      equal(narrowed.items.map(({ id }) => id).sort(), wanted.sort(), 'the list of what was accepted');
-      const number = whole.find(({ id }) => id === accepted)?.number ?? '';
-      const found = await run(client, listQuotes, { search: number.toLowerCase() });
-      holds(
-        found.items.some(({ id }) => id === accepted),
-        'a search for its number does not find a quote',
-      );
+      const idsOf = (items: typeof whole) => items.map(({ id }) => id).sort();
+      for (const state of states) {
+        const { items } = await run(client, listQuotes, { status: state, limit: 500 });
+        equal(
+          idsOf(items),
+          idsOf(whole.filter(({ status }) => status === state)),
+          `the list of what is ${state}`,
+        );
+      }
+      const [first] = whole;
+      holds(first !== undefined, 'the list is empty');
+      for (const search of [first.number.toLowerCase(), first.title.toUpperCase()]) {
+        const fits = ({ number, title }: typeof first) =>
+          `${number}\n${title}`.toLowerCase().includes(search.toLowerCase());
+        const { items } = await run(client, listQuotes, { search, limit: 500 });
+        equal(idsOf(items), idsOf(whole.filter(fits)), `the list of what has "${search}" in number or title`);
+      }
+      const nothing = await run(client, listQuotes, { search: `no quote has this ${crypto.randomUUID()}` });
+      equal(nothing.items, [], 'the list of what has a text in it that no quote has');
     },
   },
   {
@@ -110,17 +128,27 @@ export const quotesLaws: readonly Check[] = [
     operations: [listQuotes],
     title: 'sorts both ways',
     async run(world) {
-      await quoteIn(world, 'pending');
+      for (const state of ['pending', 'pending', 'accepted', 'expired'] as const)
+        await world.quote(state, 'client');
       const client = await world.signIn('client');
-      const totals = async (sort: 'total' | '-total') =>
-        (await run(client, listQuotes, { sort, limit: 500 })).items.map(({ total }) => total.amount);
-      const upwards = await totals('total');
-      equal(
-        upwards,
-        upwards.toSorted((a, b) => a - b),
-        'the list by total',
-      );
-      equal(await totals('-total'), upwards.toReversed(), 'the list by falling total');
+      // Texts are left out: every language has an order of its own.
+      const keys = {
+        total: ({ total }) => total.amount,
+        issuedOn: ({ issuedOn }) => Date.parse(issuedOn),
+        // Those without an end come after all others.
+        expiresOn: ({ expiresOn }) => (expiresOn === null ? Infinity : Date.parse(expiresOn)),
+      } satisfies Record<string, (quote: QuoteSummary) => number>;
+      for (const [name, key] of Object.entries(keys)) {
+        const sort = name as keyof typeof keys;
+        const upwards = (await run(client, listQuotes, { sort, limit: 500 })).items.map(key);
+        equal(
+          upwards,
+          upwards.toSorted((a, b) => a - b),
+          `the list by ${sort}`,
+        );
+        const downwards = await run(client, listQuotes, { sort: `-${sort}`, limit: 500 });
+        equal(downwards.items.map(key), upwards.toReversed(), `the list by falling ${sort}`);
+      }
     },
   },
   {
@@ -207,6 +235,15 @@ export const quotesLaws: readonly Check[] = [
         const { expiresOn } = await run(client, getQuote, { quoteId });
         const { facts } = await refusal(decide(client, quoteId), 'quote-expired');
         equal(facts, { expiresOn }, 'what the refusal knows');
+      },
+    },
+    {
+      kind: 'law',
+      operations: [operation],
+      title: 'answers a draft as one that does not exist',
+      async run(world) {
+        const draft = await quoteIn(world, 'draft');
+        await refusal(decide(await world.signIn('client'), draft), 'not-found');
       },
     },
   ]),
