@@ -3,7 +3,7 @@
  * As a command it builds everything; {@link freshenScripts} leaves out the types and what is fresh already.
  */
 import { existsSync } from 'node:fs';
-import { chmod, glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
 import { common, root, sdk, sources } from './common.ts';
@@ -142,6 +142,7 @@ async function buildServer(): Promise<void> {
 export async function buildScripts(): Promise<void> {
   await mkdir(sdk, { recursive: true });
   await Promise.all([buildServer(), buildSdk()]);
+  await copyFile(join(sources, 'elements/shared/reserve.css'), join(sdk, 'reserve.css'));
   // Last, as its age tells that of the whole.
   await buildOneFile();
 }

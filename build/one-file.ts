@@ -13,20 +13,34 @@ const policy = 'portico';
 /** What a classic script calls the module's exports. */
 const global = 'portico';
 
-/** Writes both kinds, and what each has to be for a page that says so: `integrity.json`. */
+/** The module for pages that a server sends with the elements' first state in them. */
+const ssrModule = join(sdk, 'portico-ssr.js');
+
+/** Writes all kinds, and what each has to be for a page that says so: `integrity.json`. */
 export async function buildOneFile(): Promise<void> {
-  const bundle = await rolldown({
+  const integrity = {
+    ...(await bundle('define-all-ssr', [['es', ssrModule]])),
+    ...(await bundle('define-all', [
+      ['iife', oneFile.classic],
+      ['es', oneFile.module],
+    ])),
+  };
+  await writeFile(join(sdk, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
+}
+
+type Target = readonly [format: 'es' | 'iife', file: string];
+
+/** Writes an entry as single files, and answers with what each has to be. */
+async function bundle(entry: string, targets: readonly Target[]): Promise<Record<string, string>> {
+  const made = await rolldown({
     ...common,
-    input: join(sources, 'entries/define-all.ts'),
+    input: join(sources, `entries/${entry}.ts`),
     platform: 'browser',
     plugins: [shortTemplates, withoutDescriptions, ownPolicy, ownMembers],
   });
   const integrity: Record<string, string> = {};
-  for (const [format, file] of [
-    ['es', oneFile.module],
-    ['iife', oneFile.classic],
-  ] as const) {
-    const { output } = await bundle.write({
+  for (const [format, file] of targets) {
+    const { output } = await made.write({
       file,
       format,
       name: global,
@@ -37,8 +51,8 @@ export async function buildOneFile(): Promise<void> {
     const [{ fileName, code }] = output;
     integrity[fileName] = `sha384-${createHash('sha384').update(code).digest('base64')}`;
   }
-  await bundle.close();
-  await writeFile(join(sdk, 'integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
+  await made.close();
+  return integrity;
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type Scratch, installPackages, run } from './install.ts';
 
@@ -10,12 +10,15 @@ const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) 
   name: string;
   exports: Record<string, unknown>;
 };
-/** The one entry that needs a package which the SDK does not bring. */
-const withMsw = `${manifest.name}/testing/msw`;
+/** The entries that need a package which the SDK does not bring, and that package. */
+const besides = new Map([
+  [`${manifest.name}/testing/msw`, 'msw'],
+  [`${manifest.name}/hydrate`, '@lit-labs/ssr-client'],
+]);
 const entries = Object.keys(manifest.exports)
   .map((entry) => entry.replace(/^\./, manifest.name))
-  .filter((entry) => entry !== withMsw);
-const modules = [...entries.filter((entry) => !entry.endsWith('.json')), '@portico/server'];
+  .filter((entry) => !besides.has(entry));
+const modules = [...entries.filter((entry) => !/\.(json|css)$/.test(entry)), '@portico/server'];
 
 describe('the packed packages', { timeout: 300_000 }, () => {
   let scratch: Scratch;
@@ -93,19 +96,24 @@ describe('the packed packages', { timeout: 300_000 }, () => {
         '--exclude-entrypoints',
         'custom-elements.json',
         'integrity.json',
+        'reserve.css',
       ];
       await run(scratch.folder, tool('attw'), scratch[name].path, ...options);
     });
   }
 
-  it(`imports ${withMsw} once msw is installed beside it`, async () => {
-    await symlink(join(root, 'node_modules/msw'), join(scratch.folder, 'node_modules/msw'));
-    await run(
-      scratch.folder,
-      process.execPath,
-      '--input-type=module',
-      '--eval',
-      `await import('${withMsw}')`,
-    );
-  });
+  for (const [entry, needed] of besides) {
+    it(`imports ${entry} once ${needed} is installed beside it`, async () => {
+      const place = join(scratch.folder, 'node_modules', needed);
+      await mkdir(dirname(place), { recursive: true });
+      await symlink(join(root, 'node_modules', needed), place);
+      await run(
+        scratch.folder,
+        process.execPath,
+        '--input-type=module',
+        '--eval',
+        `await import('${entry}')`,
+      );
+    });
+  }
 });

@@ -168,10 +168,10 @@ export class SignIn implements ReactiveController, Login {
   #findView(): View {
     const { session, problem } = this.#connection;
     if (problem === 'missing' || !this.offer.byPassword) return 'failed';
-    if (session.status === 'signed-in') return this.flow ? 'signed-in' : 'loading';
-    const begun = this.view === 'form' || this.view === 'step';
-    // Whoever is typing goes on typing while something is found out.
-    if (session.status === 'signed-out' || begun) return this.step ? 'step' : 'form';
+    if (session.status === 'signed-in' && this.flow) return 'signed-in';
+    if (this.step) return 'step';
+    // Whoever is typing goes on typing while something is found out, be it into what a server sent.
+    if (session.status === 'signed-out' || this.#host.querySelector('input')) return 'form';
     return problem ? 'failed' : 'loading';
   }
 

@@ -122,7 +122,8 @@ function find({ name, entries }: Dictionary, key: string, locale: string) {
   return { entry: entries[key] ?? key, language: english ? locale : 'en' };
 }
 
-function write(words: Dictionary, key: string, locale: string, values: Facts = {}): string {
+/** One sentence in a language, with its values filled in. */
+export function write(words: Dictionary, key: string, locale: string, values: Facts = {}): string {
   const { entry, language } = find(words, key, locale);
   const sentence =
     typeof entry === 'string' ? entry : (entry[form(values[entry.by], language)] ?? entry.other);
