@@ -83,7 +83,6 @@ describe('the first state of the elements', { timeout: 240_000 }, () => {
           firstState: { signedIn: true },
           signedInBefore: true,
         },
-        'form and quotes, sent to a script that does not take them over': { tags: both, firstState: {} },
       };
       for (const [what, sent] of Object.entries(still)) {
         it(`[X-03] ${what}: moves nothing and breaks no rule`, async () => {
