@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lte } from 'drizzle-orm';
 import { accounts } from '../access/tables.ts';
 import { clients } from '../clients/tables.ts';
 import { newId } from '../database/columns.ts';
@@ -141,11 +141,17 @@ export async function renewToken(
   const { kind, token } = credential;
   const child = await secrets.mac('session', token);
   const { accessToken, ...hashes } = await withAccess(secrets, child, kind === 'session');
-  const [kept] = await tx
+  const parentHash = await sha256(token);
+  // Whichever of its unique columns a refresh at the same time has taken: without a target all of them count.
+  await tx
     .insert(sessionTokens)
-    .values({ ...hashes, firmId, sessionId, parentHash: await sha256(token), issuedAt: now })
-    .onConflictDoUpdate({ target: sessionTokens.parentHash, set: { parentHash: sql`excluded.parent_hash` } })
-    .returning({ usedAt: sessionTokens.usedAt });
+    .values({ ...hashes, firmId, sessionId, parentHash, issuedAt: now })
+    .onConflictDoNothing();
+  const [kept] = await tx
+    .select({ usedAt: sessionTokens.usedAt })
+    .from(sessionTokens)
+    .where(eq(sessionTokens.parentHash, parentHash))
+    .for('update');
   if (kept?.usedAt === null) return { token: child, accessToken };
   await endSession(tx, sessionId, now);
   return undefined;

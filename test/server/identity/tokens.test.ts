@@ -197,11 +197,15 @@ describeOnEach('[X-03] a session in tokens', (database) => {
   }
 
   it('gets one pair of twenty refreshes at one time', async () => {
-    const page = await asked();
-    const tabs = Array.from({ length: 20 }, () => page.fork());
-    assert.deepEqual(new Set(await Promise.all(tabs.map((tab) => tab.renew()))), new Set(['answered']));
-    assert.equal(new Set(tabs.map(({ access }) => access)).size, 1);
-    assert.equal(await tabs[3]!.ask(), 'answered');
+    let page = await asked();
+    // One such meeting in ten is close enough to be told from refreshes in turn.
+    for (let meeting = 0; meeting < 20; meeting += 1) {
+      const tabs = Array.from({ length: 20 }, () => page.fork());
+      assert.deepEqual(new Set(await Promise.all(tabs.map((tab) => tab.renew()))), new Set(['answered']));
+      assert.equal(new Set(tabs.map(({ access }) => access)).size, 1);
+      page = tabs[meeting]!;
+      assert.equal(await page.ask(), 'answered');
+    }
   });
 
   it('goes on under older access tokens while other tabs refresh in turn', async () => {
