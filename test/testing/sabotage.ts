@@ -79,7 +79,7 @@ export const broken = {
   sortsByTotalAlone: (adapter: PortalAdapter) =>
     withCall(adapter, (operation, input, options) => {
       const { sort, ...rest } = input as { sort?: string };
-      const isKnown = operation.name !== listQuotes.name || /total$/.test(sort ?? '');
+      const isKnown = operation.name !== listQuotes.name || (sort ?? '').endsWith('total');
       return adapter.call(operation, isKnown ? input : rest, options);
     }),
 

@@ -139,26 +139,18 @@ export class Connection implements ReactiveController {
     this.#unfollow ??= client.subscribe(() => {
       // Another tab changed the session, or the page came back: should asking about it fail, that has to be seen here.
       if (client.session.status === 'unknown') this.retry();
-      this.problem = undefined;
+      if (this.problem !== 'missing') this.problem = undefined;
       this.#host.requestUpdate();
     });
-    // Every element reads this, so it costs no request. Clients cannot help a wrong address; its developer can.
-    client
-      .firm()
-      .result()
-      .catch((error: unknown) => {
-        if (client !== this.#client || !/^(not-found|bad-response)$/.test(asProblem(error).code)) return;
-        this.#miss(
-          `finds no firm at api="${client.name}". Correct it: ${client.name}/firm, opened in a browser, names the firm.`,
-        );
-      });
+    ifNoFirm(client, () => {
+      if (client === this.#client) this.#miss();
+    });
     this.#host.requestUpdate();
   }
 
-  /** Shows that there is nothing to be had, and tells the developer, where that was not told yet. */
-  #miss(why?: string): void {
+  /** Shows that there is nothing to be had. */
+  #miss(): void {
     this.problem = 'missing';
-    if (why) warnOnce(`${this.#host.localName} ${why}`);
     this.#host.requestUpdate();
   }
 
@@ -172,11 +164,12 @@ export class Connection implements ReactiveController {
       }
       // An address that is none has been told of already.
       const told = this.#host.api ?? this.#host.closest('portal-provider')?.api;
-      this.#miss(
-        typeof told === 'string'
-          ? ''
-          : 'has no client. Put it inside <portal-provider api="…">, give it an api attribute or a client property, or call configurePortal({ api }).',
-      );
+      if (typeof told !== 'string') {
+        warnOnce(
+          `${this.#host.localName} has no client. Put it inside <portal-provider api="…">, give it an api or a client, or call configurePortal({ api }).`,
+        );
+      }
+      this.#miss();
     }, grace);
   }
 }
@@ -189,19 +182,32 @@ export class Connection implements ReactiveController {
 export function sourceFrom({ client, api }: PortalOptions, asker: string): ClientSource | undefined {
   if (client) return sourceOf(client);
   if (api === undefined || api === null) return undefined;
-  const source = sourceAt(api, loadClient);
+  const source = sourceAt(api, (address) => loadClient(address, asker));
   if (!source) {
-    warnOnce(
-      `${asker}: api="${api}" is not the address of an API. Write one such as "/api/v1/service", or a whole one.`,
-    );
+    warnOnce(`${asker}: api="${api}" is not the address of an API. Write one such as "/api/v1/service".`);
   }
   return source;
 }
 
 /** The one place where elements reach for the HTTP adapter, and only where an address asks for it. */
-async function loadClient(api: string): Promise<PortalClient> {
+async function loadClient(api: string, asker: string): Promise<PortalClient> {
   const { httpClient } = await import('../../adapters/http/http-client.ts');
-  return httpClient({ api });
+  const client = httpClient({ api });
+  // Clients cannot help a wrong address; its developer can.
+  ifNoFirm(client, () =>
+    warnOnce(`${asker}: no firm's API is at api="${api}". Correct it: ${api}/firm has to name the firm.`),
+  );
+  return client;
+}
+
+/** Does something where there is no firm at a client's address. Every element reads the firm, so it costs no request. */
+function ifNoFirm(client: PortalClient, act: () => void): void {
+  client
+    .firm()
+    .result()
+    .catch((error: unknown) => {
+      if (/^(not-found|bad-response)$/.test(asProblem(error).code)) act();
+    });
 }
 
 /** Gets a client at once where somebody was signed in here before, else when the page has nothing better to do. */

@@ -19,6 +19,8 @@ const doubleClick = 500;
 export class Dialog implements ReactiveController {
   readonly #host: LitElement;
   #open = false;
+  /** To be shown with the next rendering, and that alone: the platform closes it before it tells so. */
+  #opening = false;
   /** Whether it is there long enough for a press to be meant for it. */
   #settled = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -29,30 +31,29 @@ export class Dialog implements ReactiveController {
   }
 
   show(): void {
-    this.#open = true;
+    this.#open = this.#opening = true;
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#settle(true), doubleClick);
     this.#settle(false);
   }
 
   close(): void {
-    this.#open = false;
+    this.#open = this.#opening = false;
     this.#host.requestUpdate();
   }
 
   hostUpdated(): void {
     const dialog = this.#element;
-    if (!dialog || dialog.open === this.#open) return;
-    if (!this.#open) {
-      dialog.close();
-      return;
-    }
+    if (!this.#open) dialog?.close();
+    if (!dialog || !this.#opening) return;
+    this.#opening = false;
+    if (dialog.open) return;
     dialog.showModal();
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.#settle(true), doubleClick);
     (dialog.querySelector('textarea') ?? dialog.querySelector('h2'))?.focus();
   }
 
   hostDisconnected(): void {
-    this.#open = false;
+    this.#open = this.#opening = false;
     this.#element?.close();
   }
 
