@@ -1,7 +1,9 @@
 import { PortalError } from '../../contract/errors.ts';
 import { HttpError } from './http-error.ts';
 
-export interface FetchJsonOptions extends RequestInit {
+export interface FetchJsonOptions extends Omit<RequestInit, 'signal'> {
+  /** Ends it, as the call's own signal does. */
+  signal?: AbortSignal | null | undefined;
   /** Sent as the body, with the content type that goes with it. */
   json?: unknown;
   /** The most milliseconds that it may take, the body included. Default: 15,000. */
