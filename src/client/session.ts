@@ -12,7 +12,8 @@ export type SessionState =
 
 /** What an operation's answer says about the session: its new state, or undefined where it says nothing. */
 export function sessionAfter({ name }: Operation, answer: unknown): SessionState | undefined {
-  if (name === signOut.name) return { status: 'signed-out' };
+  // Here, or everywhere.
+  if (name.startsWith(signOut.name)) return { status: 'signed-out' };
   if (name === getSession.name || name === refreshSession.name) return signedIn(answer as Session);
   const { step, session } = (answer ?? {}) as { step?: unknown; session?: Session };
   return step === 'signed-in' && session ? signedIn(session) : undefined;

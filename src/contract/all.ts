@@ -8,6 +8,8 @@ import {
   signInWithPassword,
   signOut,
 } from './identity.ts';
+import { signOutEverywhere } from './identity/everywhere.ts';
+import { issueTicket, signInWithTicket } from './identity/tickets.ts';
 import type { Operation } from './operation.ts';
 import { acceptQuote, declineQuote, getQuote, listQuotes } from './quotes.ts';
 
@@ -17,10 +19,13 @@ export const operations = [
   signInWithPassword,
   requestCode,
   signInWithCode,
+  issueTicket,
+  signInWithTicket,
   chooseAccountToSignIn,
   getSession,
   refreshSession,
   signOut,
+  signOutEverywhere,
   listQuotes,
   getQuote,
   acceptQuote,

@@ -18,4 +18,6 @@ export type { Permissions } from '../contract/permissions.ts';
 export type { Money } from '../contract/values.ts';
 export * from '../contract/firm.ts';
 export * from '../contract/identity.ts';
+export * from '../contract/identity/everywhere.ts';
+export * from '../contract/identity/tickets.ts';
 export * from '../contract/quotes.ts';

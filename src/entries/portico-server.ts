@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { ConfigError, readConfig, variables } from '../server/config.ts';
+import { createApiKey, revokeApiKey } from '../server/identity/api-keys.ts';
 import { createPasswords } from '../server/identity/passwords.ts';
 import { importFolder } from '../server/import/import.ts';
 import { ImportRefused } from '../server/import/problem.ts';
@@ -15,6 +16,9 @@ const usage = `Usage: portico-server <command>
   serve                       Serves the API, and delivers mails.
   migrate                     Brings the database to this version.
   import [--dry-run] <folder> Brings a firm's data in: all of the folder, or nothing.
+  api-key <firm> <name>       Makes a key for the firm's own server, and prints it this once.
+  api-key --revoke <firm> <name>
+                              Ends a key.
 
 Configured by environment variables:
 
@@ -65,6 +69,30 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
           `  ${concern}: ${created} added, ${changed} changed, ${unchanged} the same, ${kept} left alone`,
         );
       }
+    } finally {
+      await database.close();
+    }
+  },
+
+  async 'api-key'(args) {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { revoke: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [slug, name, ...more] = positionals;
+    if (slug === undefined || name === undefined || more.length > 0) {
+      throw new UsageError('api-key takes a firm and a name.');
+    }
+    const config = readConfig(process.env);
+    const database = await connect({
+      url: config.database,
+      ownerUrl: config.databaseOwner,
+      poolSize: 1,
+    });
+    try {
+      if (values.revoke) await revokeApiKey(database, { slug, name });
+      else console.log(await createApiKey(database, { slug, name }, new Date()));
     } finally {
       await database.close();
     }

@@ -37,6 +37,11 @@ const rows: Readonly<Record<OperationName, Row>> = {
     input: async () => ({ ticket: 'none', code: '123456' }),
     ends: 'code-expired',
   },
+  'identity.issueTicket': {
+    input: async ({ people }) => ({ apiKey: 'none', email: people.ash.email }),
+    ends: 'wrong-credentials',
+  },
+  'identity.signInWithTicket': { input: async () => ({ ticket: 'none' }), ends: 'ticket-expired' },
   'identity.chooseAccount': {
     input: async ({ people }) => ({ ticket: 'none', accountId: people.ash.accountId }),
     ends: 'ticket-expired',
@@ -44,6 +49,7 @@ const rows: Readonly<Record<OperationName, Row>> = {
   'identity.getSession': { input: nothing },
   'identity.refreshSession': { input: nothing },
   'identity.signOut': { input: nothing },
+  'identity.signOutEverywhere': { input: nothing },
   'quotes.list': { input: nothing },
   'quotes.get': { input: quote, hasOwner: true },
   'quotes.accept': { input: quote, hasOwner: true },

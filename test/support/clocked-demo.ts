@@ -1,38 +1,58 @@
 /** The demo in this very process and on a real socket, with a clock that a test moves. */
+import { eq } from 'drizzle-orm';
 import { seed } from '../../demo/seed.ts';
 import { withSites } from '../../demo/sites.ts';
 import { readConfig } from '../../src/server/config.ts';
+import { firms } from '../../src/server/firm/tables.ts';
 import { serve } from '../../src/server/node/serve.ts';
 import { createPorts, startServer } from '../../src/server/node/start.ts';
 import { createOutbox } from '../../src/server/outbox/outbox.ts';
 import type { Clock } from '../../src/server/ports.ts';
+import type { Server } from '../../src/server/server.ts';
 import { freePort } from './demo-server.ts';
 
 export interface ClockedDemo extends AsyncDisposable {
   readonly url: string;
   /** Lets time pass. */
   pass(milliseconds: number): void;
+  /** Lets pages of an origin call a firm's API. */
+  list(slug: string, origin: string): Promise<void>;
 }
 
-/** @param smtpUrl - Where its mails go. */
-export async function serveClockedDemo(smtpUrl: string): Promise<ClockedDemo> {
+/**
+ * @param smtpUrl - Where its mails go. Default: they are kept.
+ * @param around - What stands between the browsers and the server.
+ */
+export async function serveClockedDemo(
+  smtpUrl?: string,
+  around: (server: Server) => Server = (server) => server,
+): Promise<ClockedDemo> {
   let passed = 0;
   const clock: Clock = { now: () => new Date(Date.now() + passed) };
   const config = readConfig({
     PORT: String(await freePort()),
     PORTICO_DATABASE: 'memory://',
-    PORTICO_SMTP_URL: smtpUrl,
-    PORTICO_MAIL_FROM: 'portal@southerly.example',
+    ...(smtpUrl !== undefined && {
+      PORTICO_SMTP_URL: smtpUrl,
+      PORTICO_MAIL_FROM: 'portal@southerly.example',
+    }),
     PORTICO_LOG_LEVEL: 'error',
   });
   const usual = await createPorts(config);
-  const outbox = createOutbox({ clock, secrets: usual.secrets, delivers: true });
+  const outbox = createOutbox({ clock, secrets: usual.secrets, delivers: smtpUrl !== undefined });
   const started = await startServer(config, { ports: { ...usual, clock, outbox } });
   await seed(started, config.publicUrl.href);
-  const listening = await serve(withSites(started.server), { port: config.port });
+  const listening = await serve(around(withSites(started.server)), { port: config.port });
   return {
     url: config.publicUrl.origin,
     pass: (milliseconds) => void (passed += milliseconds),
+    list: (slug, origin) =>
+      started.database.as('portico_import', { firmSlug: slug }, async (tx) => {
+        await tx
+          .update(firms)
+          .set({ origins: [origin] })
+          .where(eq(firms.slug, slug));
+      }),
     [Symbol.asyncDispose]: () => listening.close(),
   };
 }

@@ -25,7 +25,14 @@ export async function newDevice(
   site: string,
   options: BrowserContextOptions = {},
 ): Promise<Device> {
-  const context = await browser.newContext({ locale: 'en-AU', reducedMotion: 'reduce', ...options });
+  return watched(await browser.newContext({ ...usual, ...options }), site);
+}
+
+/** What every browser here has. */
+export const usual: BrowserContextOptions = { locale: 'en-AU', reducedMotion: 'reduce' };
+
+/** A device of a context that is there already, as one with settings of its own is. */
+export async function watched(context: BrowserContext, site: string): Promise<Device> {
   context.setDefaultTimeout(patience);
   const complaints: string[] = [];
   const violations: string[] = [];

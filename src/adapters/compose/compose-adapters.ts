@@ -3,6 +3,7 @@ import type { OperationName } from '../../contract/all.ts';
 import { PortalError } from '../../contract/errors.ts';
 import { type Firm, getFirm } from '../../contract/firm.ts';
 import { signOut } from '../../contract/identity.ts';
+import { signOutEverywhere } from '../../contract/identity/everywhere.ts';
 import { concernOf, type Operation } from '../../contract/operation.ts';
 import { type Part, Sessions } from './sessions.ts';
 
@@ -65,7 +66,9 @@ class ComposedAdapter implements PortalAdapter {
     options.signal?.throwIfAborted();
     const part = this.#partFor(operation);
     if (!part) throw new PortalError('not-supported', { message: `${operation.name}: no part answers it` });
-    if (operation.name === signOut.name) return this.#sessions.signOut(input, options);
+    if (operation.name === signOut.name || operation.name === signOutEverywhere.name) {
+      return this.#sessions.signOut(operation, input, options);
+    }
     if (operation.name === getFirm.name) return this.#firm(part, input, options);
     return this.#sessions.call(part, operation, input, options);
   }

@@ -63,10 +63,10 @@ export class Sessions {
     }
   }
 
-  /** Ends the session of every part. Rejects where one cannot be ended; then it can be tried again. */
-  async signOut(input: unknown, options: CallOptions): Promise<unknown> {
+  /** Ends the session of every part: here alone, or everywhere where the part can do that. Rejects where one cannot be ended; then it can be tried again. */
+  async signOut(operation: Operation, input: unknown, options: CallOptions): Promise<unknown> {
     this.#forget();
-    const outcomes = await this.#signOutEach(input, options);
+    const outcomes = await this.#signOutEach(operation, input, options);
     const failed = outcomes.find(
       ({ status, reason }) => status === 'rejected' && !isPortalError(reason, 'signed-out'),
     );
@@ -142,15 +142,16 @@ export class Sessions {
     );
     if (!isOn || era !== this.#era) return;
     this.#forget();
-    await this.#signOutEach({}, {});
+    await this.#signOutEach(signOut, {}, {});
   }
 
-  #signOutEach(input: unknown, options: CallOptions) {
+  #signOutEach(operation: Operation, input: unknown, options: CallOptions) {
     // The leader first, as its reason is the one to tell.
     const adapters = new Set([this.#leader, ...this.#parts].map(({ adapter }) => adapter));
     return Promise.allSettled(
       Array.from(adapters, async (adapter) => {
-        if (await adapter.supports(signOut)) await adapter.call(signOut, input, options);
+        const ending = (await adapter.supports(operation)) ? operation : signOut;
+        if (await adapter.supports(ending)) await adapter.call(ending, input, options);
       }),
     ) as Promise<{ status: string; reason?: unknown }[]>;
   }

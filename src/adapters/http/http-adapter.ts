@@ -44,7 +44,7 @@ class HttpAdapter implements PortalAdapter {
   readonly #timeout: number;
   readonly #tabs: Tabs;
   readonly #refresh: Refresh;
-  readonly #asksForTokens: boolean;
+  readonly #asks: boolean;
   #tokens: Tokens | undefined;
 
   constructor({ api, fetch = globalThis.fetch, timeout = 15_000, session }: HttpAdapterOptions) {
@@ -52,7 +52,7 @@ class HttpAdapter implements PortalAdapter {
     this.#fetch = fetch;
     this.#timeout = timeout;
     this.#tabs = new Tabs(this.name);
-    this.#asksForTokens = session === 'token';
+    this.#asks = session === 'token';
     this.#refresh = new Refresh(this.#tabs, () => this.#send(refreshSession, {}, {}));
   }
 
@@ -105,7 +105,7 @@ class HttpAdapter implements PortalAdapter {
   }
 
   readonly #reach: typeof globalThis.fetch = async (address, init) => {
-    const tokens = this.#tokens ?? (this.#asksForTokens ? await this.#useTokens() : undefined);
+    const tokens = this.#tokens ?? (this.#asks ? await this.#useTokens() : undefined);
     const fetch = tokens?.fetch ?? this.#fetch;
     const answer = await fetch(address, init);
     if (!tokens && answer.headers.has(sessionHeader)) (await this.#useTokens()).hear(address, answer);
@@ -114,7 +114,7 @@ class HttpAdapter implements PortalAdapter {
 
   async #useTokens(): Promise<Tokens> {
     const { Tokens } = await import('./tokens.ts');
-    return (this.#tokens ??= new Tokens(this.#fetch, this.#tabs, this.#refresh, this.#asksForTokens));
+    return (this.#tokens ??= new Tokens(this.#fetch, this.#tabs, this.#refresh, this.#asks));
   }
 
   /** Tells the other tabs, and the next page, of a session that began or ended here. */

@@ -3,7 +3,7 @@ import type { Tabs } from './tabs.ts';
 /** Refreshes the session once for all calls, in all tabs, that found it stale. */
 export class Refresh {
   /** Whether a refresh by one tab serves the others too, as a cookie does. Else they refresh in turn. */
-  servesAllTabs = true;
+  shared = true;
   readonly #tabs: Tabs;
   readonly #send: () => Promise<unknown>;
   /** When this tab last learned of a fresh credential. Times are of `Date.now()`, which tabs share. */
@@ -26,7 +26,7 @@ export class Refresh {
         if (this.#freshSince > sentAt) return;
         await this.#send();
         this.#freshSince = Date.now();
-        if (this.servesAllTabs) this.#tabs.tell('refreshed');
+        if (this.shared) this.#tabs.tell('refreshed');
       })
       .finally(() => (this.#running = undefined));
     return this.#running;

@@ -23,7 +23,7 @@ export class Tokens {
   constructor(fetch: Fetch, tabs: Tabs, refresh: Refresh, asked: boolean) {
     this.#refresh = refresh;
     this.#asked = asked;
-    refresh.servesAllTabs = false;
+    refresh.shared = false;
     tabs.subscribe((news) => {
       // A tab whose cookies are refused has a session of its own, whoever signs in elsewhere.
       if (news === 'session-ended' || !this.#refreshToken) this.#accessToken = this.#refreshToken = undefined;

@@ -74,6 +74,10 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
   mailings: signingIn,
   codes: signingIn,
   tickets: signingIn,
+  api_keys: {
+    portico_identity: { may: ['select'], rows: ownFirm },
+    portico_import: { may: ['select', 'insert', 'delete'], rows: ownFirm },
+  },
   outbox: {
     portico_client: { may: ['insert'], rows: ownFirm },
     portico_identity: { may: ['insert'], rows: ownFirm },

@@ -4,7 +4,7 @@ export { audit } from '../audit/tables.ts';
 export { clients } from '../clients/tables.ts';
 export { firms } from '../firm/tables.ts';
 export { idempotencyKeys } from '../idempotency/tables.ts';
-export { attempts, codes, devices, mailings, tickets } from '../identity/proof-tables.ts';
+export { apiKeys, attempts, codes, devices, mailings, tickets } from '../identity/proof-tables.ts';
 export { sessions, sessionTokens } from '../identity/session-tables.ts';
 export { identities } from '../identity/tables.ts';
 export { outbox } from '../outbox/tables.ts';

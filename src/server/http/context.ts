@@ -60,6 +60,8 @@ export interface RequestFacts {
   /** What a refresh exchanges. */
   readonly renewable: Credential | undefined;
   readonly deviceToken: string | undefined;
+  /** Whether a page sent it, as browsers say of every write. */
+  readonly isFromPage: boolean;
 }
 
 /** What goes out with the answer for the browser to keep; how it travels is the server's affair. */

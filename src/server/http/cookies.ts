@@ -1,6 +1,6 @@
 import { parse } from 'hono/utils/cookie';
 
-export type CookieName = 'session' | 'refresh' | 'device';
+type CookieName = 'session' | 'refresh' | 'device';
 
 /**
  * A firm's cookies. Over https their names begin with `__Host-`, which ties them to this host, and so they have the path /;

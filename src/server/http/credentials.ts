@@ -6,7 +6,7 @@ import { FirmCookies } from './cookies.ts';
  * How a session travels. `cookie`: as one cookie that no script can read. `split`: an access token in headers, and a
  * refresh token as a cookie of the embedding site where the browser keeps that, else in headers. `headers`: both in headers.
  */
-export type Transport = 'cookie' | 'split' | 'headers';
+type Transport = 'cookie' | 'split' | 'headers';
 
 /**
  * What fits a request: cookies wherever its page is of the API's own site. Browsers say so, and pages cannot pretend; a
@@ -20,7 +20,7 @@ export function transportOf({ headers }: Request, isForeign: boolean): Transport
   return /^same-(origin|site)$/.test(headers.get('sec-fetch-site') ?? '') ? 'cookie' : 'split';
 }
 
-export interface CredentialsOptions {
+interface CredentialsOptions {
   readonly slug: string;
   /** Whether the API is reached over https. */
   readonly isSecure: boolean;
@@ -42,9 +42,10 @@ export class RequestCredentials implements Credentials {
     const cookie = (name: 'session' | 'refresh' | 'device') =>
       transport === 'headers' ? undefined : this.#cookies.read(request, name);
     const deviceToken = cookie('device');
+    const isFromPage = request.headers.has('origin') || request.headers.has('sec-fetch-site');
     if (transport === 'cookie') {
       const credential = credentialOf('session', cookie('session'));
-      this.facts = { credential, renewable: credential, deviceToken };
+      this.facts = { credential, renewable: credential, deviceToken, isFromPage };
       return;
     }
     this.#headers.set(sessionHeader, 'token');
@@ -54,7 +55,8 @@ export class RequestCredentials implements Credentials {
     if (kept !== undefined) this.#refreshBy = 'cookie';
     else if (borne !== undefined) this.#refreshBy = 'header';
     const renewable = credentialOf('refresh', kept ?? borne);
-    this.facts = { credential: credentialOf('access', access) ?? renewable, renewable, deviceToken };
+    const credential = credentialOf('access', access) ?? renewable;
+    this.facts = { credential, renewable, deviceToken, isFromPage };
   }
 
   get areOne(): boolean {

@@ -45,5 +45,8 @@ export const resendAfterSeconds = 30;
 /** How long a ticket carries signing in to the next step, in milliseconds. Portico's limit. */
 export const ticketLifetime = 10 * minute;
 
+/** How long a ticket works that the firm's server had issued, in milliseconds. Portico's limit. */
+export const handOverLifetime = minute;
+
 /** How long a browser counts as known after its last sign-in, in milliseconds: 180 days. Portico's limit. */
 export const deviceLifetime = 180 * 24 * hour;

@@ -8,20 +8,23 @@ import {
   signInWithPassword,
   signOut,
 } from '../../contract/identity.ts';
+import { signOutEverywhere } from '../../contract/identity/everywhere.ts';
+import { issueTicket, signInWithTicket } from '../../contract/identity/tickets.ts';
 import { recordWrite } from '../audit/audit.ts';
 import type { Tx } from '../database/database.ts';
 import type { FindBearer, OpenContext } from '../http/context.ts';
 import { forAnyone, forSession } from '../http/handle.ts';
 import { normalAddress } from './addresses.ts';
+import { isApiKey } from './api-keys.ts';
 import { type Lane, takeMail, takeTry } from './budgets.ts';
 import { findIdentity } from './identities.ts';
 import { codeLetter } from './letters.ts';
 import { resendAfterSeconds } from './limits.ts';
 import { createPasswords } from './passwords.ts';
 import { findOpenCode, issueCode, tryCode } from './sent-codes.ts';
-import { borneBy, endSessionOf, findSession, renewToken } from './sessions.ts';
+import { borneBy, endSessionOf, endSessionsOf, findSession, renewToken } from './sessions.ts';
 import { answer, handOver, issueSession, proceed, secondsLeft, told } from './sign-in.ts';
-import { spendTicket } from './tickets.ts';
+import { issueHandOver, spendHandOver, spendTicket } from './tickets.ts';
 
 /** Runs queries with the rights of signing in at the request's firm. */
 function atFirm<T>({ database, firm }: OpenContext, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -114,6 +117,39 @@ export const identityHandlers = [
     throw new PortalError('wrong-code', { message: 'identity.signInWithCode: wrong code', facts });
   }),
 
+  forAnyone(issueTicket, async (context, { apiKey, email }) => {
+    const { firm, now, request, requestId } = context;
+    return atFirm(context, async (tx) => {
+      if (!(await isApiKey(tx, firm.id, apiKey))) {
+        throw new PortalError('wrong-credentials', { message: 'identity.issueTicket: no such API key' });
+      }
+      if (request.isFromPage) {
+        throw new PortalError('origin-refused', {
+          message: 'identity.issueTicket: a page sent this. An API key belongs on a server: revoke this one.',
+        });
+      }
+      const identity = await findIdentity(tx, { firm, email, deviceToken: undefined, now });
+      if (!identity?.hasAccess) {
+        throw new PortalError('access-ended', {
+          message: 'identity.issueTicket: the address has no account that works',
+        });
+      }
+      const owner = { firmId: firm.id, identityId: identity.id };
+      const { ticket, expiresAt } = await issueHandOver(tx, owner, now);
+      const subject = identity.id;
+      await recordWrite(tx, { firmId: firm.id, at: now, operation: issueTicket.name, subject, requestId });
+      return { ticket, expiresAt: expiresAt.toISOString() };
+    });
+  }),
+
+  forAnyone(signInWithTicket, async (context, { ticket }) => {
+    const step = await atFirm(context, async (tx) => {
+      const identityId = await spendHandOver(tx, context.firm, ticket, context.now);
+      return proceed(tx, context, { identityId, by: signInWithTicket });
+    });
+    return answer(context, step);
+  }),
+
   forAnyone(chooseAccountToSignIn, async (context, { ticket, accountId }) => {
     const issued = await atFirm(context, async (tx) => {
       const identityId = await spendTicket(tx, context.firm, { ticket, accountId }, context.now);
@@ -156,6 +192,31 @@ export const identityHandlers = [
         }
       });
     }
+    context.credentials.takeSession();
+    return {};
+  }),
+
+  forAnyone(signOutEverywhere, async (context) => {
+    const { firm, now, request, requestId } = context;
+    await atFirm(context, async (tx) => {
+      for (const each of borneBy(request)) {
+        const bearer = await findSession(tx, firm, each, now);
+        if (bearer.state === 'signed-out') continue;
+        const { sessionId: subject, account } = bearer.session;
+        await endSessionsOf(tx, account.identityId, now);
+        const { id: accountId, clientId } = account;
+        const operation = signOutEverywhere.name;
+        await recordWrite(tx, {
+          firmId: firm.id,
+          clientId,
+          accountId,
+          at: now,
+          operation,
+          subject,
+          requestId,
+        });
+      }
+    });
     context.credentials.takeSession();
     return {};
   }),

@@ -1,4 +1,4 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { id, moment } from '../database/columns.ts';
 import { firmId } from '../firm/tables.ts';
 import type { Factor } from './limits.ts';
@@ -85,7 +85,22 @@ export const codes = pgTable(
   ],
 );
 
-/** What somebody who has proved an identity bears to the choice of an account. */
+/** Keys by which a firm's own servers vouch for people who are signed in there. */
+export const apiKeys = pgTable(
+  'api_keys',
+  {
+    id: id(),
+    firmId: firmId(),
+    /** What the firm calls it, so that it knows which one to revoke. */
+    name: text().notNull(),
+    /** The key's SHA-256. */
+    hash: text().notNull().unique(),
+    createdAt: moment().notNull(),
+  },
+  (table) => [unique().on(table.firmId, table.name)],
+);
+
+/** What somebody who has proved an identity bears to the next step. */
 export const tickets = pgTable(
   'tickets',
   {
@@ -93,6 +108,10 @@ export const tickets = pgTable(
     hash: text().primaryKey(),
     firmId: firmId(),
     identityId: uuid().notNull(),
+    /** What it is good for: the choice of an account, or, from the firm's server, signing in. */
+    purpose: text({ enum: ['choose-account', 'hand-over'] })
+      .notNull()
+      .default('choose-account'),
     expiresAt: moment().notNull(),
     usedAt: moment(),
     createdAt: moment().notNull(),

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lte } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm';
 import { accounts } from '../access/tables.ts';
 import { clients } from '../clients/tables.ts';
 import { newId } from '../database/columns.ts';
@@ -181,4 +181,13 @@ export async function endSessionOf(
     .where(and(eq(sessions.id, owner), isNull(sessions.endedAt)))
     .returning({ id: sessions.id, accountId: sessions.accountId });
   return ended;
+}
+
+/** Ends every session of an identity, of whichever account. */
+export async function endSessionsOf(tx: Tx, identityId: string, now: Date): Promise<void> {
+  const own = tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.identityId, identityId));
+  await tx
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(and(inArray(sessions.accountId, own), isNull(sessions.endedAt)));
 }

@@ -24,14 +24,18 @@ export interface Issued {
   readonly deviceToken: string;
 }
 
-/** Goes on from a proof of the identity: straight in where it has one account, to the choice where it has several. */
+/**
+ * Goes on from a proof of the identity: straight in where it has one account, to the choice where it has several.
+ *
+ * @param proof.lane - What was tried, whose failures are forgotten; nothing where nothing is guessed.
+ */
 export async function proceed(
   tx: Tx,
   context: OpenContext,
-  { identityId, lane, by }: { readonly identityId: string; readonly lane: Lane; readonly by: Operation },
+  { identityId, lane, by }: { readonly identityId: string; readonly lane?: Lane; readonly by: Operation },
 ): Promise<Step> {
   const { firm, now } = context;
-  await forgetFailures(tx, lane);
+  if (lane) await forgetFailures(tx, lane);
   const accounts = await listAccounts(tx, firm, identityId, now);
   const [first, ...others] = accounts;
   if (!first) return { step: 'access-ended' };

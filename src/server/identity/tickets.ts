@@ -4,7 +4,7 @@ import { PortalError } from '../../contract/errors.ts';
 import type { Tx } from '../database/database.ts';
 import { randomToken, sha256 } from '../secrets.ts';
 import { hasAccess, type SignInFirm } from './accounts.ts';
-import { ticketLifetime } from './limits.ts';
+import { handOverLifetime, ticketLifetime } from './limits.ts';
 import { tickets } from './proof-tables.ts';
 import { accounts } from '../access/tables.ts';
 
@@ -14,13 +14,55 @@ interface Owner {
 }
 
 /** A ticket that lets whoever proved the identity choose one of its accounts, once. */
-export async function issueTicket(tx: Tx, { firmId, identityId }: Owner, now: Date): Promise<string> {
+export async function issueTicket(tx: Tx, owner: Owner, now: Date): Promise<string> {
+  return (await issue(tx, owner, 'choose-account', { now, lifetime: ticketLifetime })).ticket;
+}
+
+/** A ticket that signs somebody in, once, for whom the firm's own server vouches. */
+export function issueHandOver(tx: Tx, owner: Owner, now: Date) {
+  return issue(tx, owner, 'hand-over', { now, lifetime: handOverLifetime });
+}
+
+async function issue(
+  tx: Tx,
+  owner: Owner,
+  purpose: (typeof tickets.$inferInsert)['purpose'],
+  { now, lifetime }: { readonly now: Date; readonly lifetime: number },
+): Promise<{ readonly ticket: string; readonly expiresAt: Date }> {
   const ticket = randomToken();
-  const expiresAt = new Date(now.getTime() + ticketLifetime);
+  const expiresAt = new Date(now.getTime() + lifetime);
   await tx
     .insert(tickets)
-    .values({ hash: await sha256(ticket), firmId, identityId, expiresAt, createdAt: now });
-  return ticket;
+    .values({ ...owner, hash: await sha256(ticket), purpose, expiresAt, createdAt: now });
+  return { ticket, expiresAt };
+}
+
+/** Spends a ticket of the firm's server and answers the identity. Rejects with `ticket-expired`. */
+export async function spendHandOver(tx: Tx, firm: SignInFirm, ticket: string, now: Date): Promise<string> {
+  const [spent] = await tx
+    .update(tickets)
+    .set({ usedAt: now })
+    .where(await isAlive(firm, 'hand-over', ticket, now))
+    .returning({ identityId: tickets.identityId });
+  if (spent) return spent.identityId;
+  throw new PortalError('ticket-expired', {
+    message: 'identity.signInWithTicket: the ticket was used or is too old',
+  });
+}
+
+async function isAlive(
+  firm: SignInFirm,
+  purpose: (typeof tickets.$inferSelect)['purpose'],
+  ticket: string,
+  now: Date,
+) {
+  return and(
+    eq(tickets.firmId, firm.id),
+    eq(tickets.hash, await sha256(ticket)),
+    eq(tickets.purpose, purpose),
+    isNull(tickets.usedAt),
+    gt(tickets.expiresAt, now),
+  );
 }
 
 /**
@@ -34,12 +76,7 @@ export async function spendTicket(
   now: Date,
 ): Promise<string> {
   if (!validate(accountId)) throw noSuchAccount();
-  const alive = and(
-    eq(tickets.firmId, firm.id),
-    eq(tickets.hash, await sha256(ticket)),
-    isNull(tickets.usedAt),
-    gt(tickets.expiresAt, now),
-  );
+  const alive = await isAlive(firm, 'choose-account', ticket, now);
   const chosen = tx
     .select({ id: accounts.id })
     .from(accounts)

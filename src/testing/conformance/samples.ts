@@ -31,6 +31,11 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
     input: () => Promise.resolve({ ticket: 'made-up', code: '000000' }),
     succeeds: false,
   },
+  'identity.issueTicket': {
+    input: ({ person }) => Promise.resolve({ apiKey: 'made-up', email: person.email }),
+    succeeds: false,
+  },
+  'identity.signInWithTicket': { input: () => Promise.resolve({ ticket: 'made-up' }), succeeds: false },
   'identity.chooseAccount': {
     input: () => Promise.resolve({ ticket: 'made-up', accountId: 'made-up' }),
     succeeds: false,
@@ -38,6 +43,7 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
   'identity.getSession': nothing,
   'identity.refreshSession': nothing,
   'identity.signOut': nothing,
+  'identity.signOutEverywhere': nothing,
   'quotes.list': nothing,
   'quotes.get': { input: pending, succeeds: true },
   'quotes.accept': { input: pending, succeeds: true },

@@ -11,6 +11,10 @@ export function identityAnswers(state: StubState): IdentityAnswers {
     if (!state.session) throw new PortalError('signed-out');
     return state.session;
   };
+  const signOut = () => {
+    state.session = null;
+    return {};
+  };
   return {
     'identity.signInWithPassword': ({ email, password }) => {
       if (email !== credentials.email || password !== credentials.password) {
@@ -23,15 +27,17 @@ export function identityAnswers(state: StubState): IdentityAnswers {
       if (code !== credentials.code) throw new PortalError('wrong-code');
       return steps.chooseAccount;
     },
+    'identity.issueTicket': () => {
+      throw new PortalError('wrong-credentials');
+    },
+    'identity.signInWithTicket': () => steps.chooseAccount,
     'identity.chooseAccount': ({ accountId }) => {
       state.session = accountId === accounts.company.id ? sessions.company : sessions.usual;
       return { step: 'signed-in', session: state.session };
     },
     'identity.getSession': current,
     'identity.refreshSession': current,
-    'identity.signOut': () => {
-      state.session = null;
-      return {};
-    },
+    'identity.signOut': signOut,
+    'identity.signOutEverywhere': signOut,
   };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, it } from 'node:test';
 import { eq } from 'drizzle-orm';
 import { getSession, refreshSession, signInWithPassword, signOut } from '../../../src/contract/identity.ts';
+import { signOutEverywhere } from '../../../src/contract/identity/everywhere.ts';
 import { accounts } from '../../../src/server/access/tables.ts';
 import { describeOnEach } from './each-database.ts';
 import { createWorld, email, password, type Visitor, type World } from './world.ts';
@@ -154,6 +155,30 @@ describeOnEach('a session', (database) => {
     assert.equal(await state(other), 'answered');
     assert.equal(await visitor.outcome(signOut, {}), 'answered');
     assert.equal(await world.visit().outcome(signOut, {}), 'answered');
+  });
+
+  it('ends with all others of the identity, in every account, when it is signed out of everywhere', async () => {
+    const [other, stranger] = [world.visit(), world.visit()];
+    await other.call(signInWithPassword, { email, password });
+    await world.addIdentity([{}], 'stranger@demo.example');
+    await stranger.call(signInWithPassword, { email: 'stranger@demo.example', password });
+    const copy = visitor.fork();
+    world.pass(11 * minute);
+    assert.equal(await visitor.outcome(signOutEverywhere, {}), 'answered');
+    assert.equal(visitor.cookies.session, undefined);
+    for (const ended of [copy, other]) assert.equal(await refresh(ended), 'signed-out');
+    assert.equal(await refresh(stranger), 'answered');
+    const [row] = await inspect('select operation from audit where firm_id = $1 order by id desc limit 1');
+    assert.deepEqual(row, { operation: 'identity.signOutEverywhere' });
+  });
+
+  it('that is over signs nobody else out everywhere', async () => {
+    const copy = visitor.fork();
+    const other = world.visit();
+    await other.call(signInWithPassword, { email, password });
+    await visitor.call(signOut, {});
+    assert.equal(await copy.outcome(signOutEverywhere, {}), 'answered');
+    assert.equal(await state(other), 'answered');
   });
 
   it('never takes a token that somebody planted', async () => {

@@ -234,4 +234,20 @@ export const migrations: readonly { name: string; statements: readonly string[] 
       `ALTER TABLE "session_tokens" ADD CONSTRAINT "session_tokens_accessHash_unique" UNIQUE("access_hash");`,
     ],
   },
+  {
+    name: '0002_firm-tickets',
+    statements: [
+      `CREATE TABLE "api_keys" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"firm_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"hash" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "api_keys_hash_unique" UNIQUE("hash"),
+	CONSTRAINT "api_keys_firmId_name_unique" UNIQUE("firm_id","name")
+);`,
+      `ALTER TABLE "tickets" ADD COLUMN "purpose" text DEFAULT 'choose-account' NOT NULL;`,
+      `ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
+    ],
+  },
 ];

@@ -8,6 +8,7 @@ import {
   signInWithPassword,
   signOut,
 } from '../../../contract/identity.ts';
+import { signOutEverywhere } from '../../../contract/identity/everywhere.ts';
 import { type Check, offered } from '../check.ts';
 import { equal, holds, refusal, run, told } from '../expect.ts';
 import { finish } from '../sign-in.ts';
@@ -142,10 +143,24 @@ export const identityLaws: readonly Check[] = [
   },
   {
     kind: 'law',
-    operations: [signOut],
+    operations: [signOutEverywhere, getSession],
+    title: 'ends every session of the person, and nobody else’s',
+    async run(world) {
+      const [here, elsewhere] = [await world.signIn('client'), await world.signIn('client')];
+      const neighbour = await world.signIn('neighbour');
+      await run(here, signOutEverywhere, {});
+      await refusal(run(here, getSession, {}), 'signed-out');
+      await refusal(run(elsewhere, getSession, {}), 'signed-out');
+      await run(neighbour, getSession, {});
+    },
+  },
+  {
+    kind: 'law',
+    operations: [signOut, signOutEverywhere],
     title: 'is no error where nobody is signed in',
     async run(world) {
       await run(world.visit(), signOut, {});
+      await run(world.visit(), signOutEverywhere, {});
     },
   },
   {

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { afterProof, chooseAccountToSignIn } from '../identity.ts';
+import { operation } from '../operation.ts';
+import { email, instant } from '../values.ts';
+
+const { ticket } = chooseAccountToSignIn.input.shape;
+
+export const issueTicket = operation({
+  name: 'identity.issueTicket',
+  method: 'POST',
+  path: '/sign-in/ticket',
+  kind: 'json',
+  summary: 'Have a ticket issued for somebody who is signed in to the firm’s own site',
+  description:
+    'For the firm’s server alone: takes its API key, which no page may hold, and gives a ticket that signs the owner of the address in once, within 60 seconds.',
+  needs: { role: 'anyone' },
+  input: z.object({ apiKey: z.string().check(z.minLength(1), z.maxLength(256)), email }),
+  output: z.object({ ticket, expiresAt: instant }),
+  errors: ['wrong-credentials', 'access-ended'],
+});
+
+export const signInWithTicket = operation({
+  name: 'identity.signInWithTicket',
+  method: 'POST',
+  path: '/sign-in/ticket/proof',
+  kind: 'json',
+  summary: 'Sign in with a ticket of the firm’s server',
+  description: 'Takes a ticket that the firm’s server had issued, once and within 60 seconds.',
+  needs: { role: 'anyone' },
+  input: z.object({ ticket }),
+  output: afterProof,
+  errors: ['ticket-expired', 'access-ended'],
+});

@@ -1,0 +1,123 @@
+/** Pages and a backend on really separate sites, in a Chromium that blocks third-party cookies. */
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { browserArguments, findBrowser } from './browser.ts';
+import { type ClockedDemo, serveClockedDemo } from './clocked-demo.ts';
+import { type Device, usual, watched } from './device.ts';
+import { serveFolder } from './static.ts';
+import type { Server } from '../../src/server/server.ts';
+
+const script = join(import.meta.dirname, '../../dist/sdk/portico.js');
+
+/** One request that reached the backend. */
+interface Seen {
+  readonly path: string;
+  readonly headers: Headers;
+}
+
+export interface SeparateSites extends AsyncDisposable {
+  readonly demo: ClockedDemo;
+  /** Every request to the backend, oldest first. */
+  readonly seen: readonly Seen[];
+  /** Where the page is, and the API's address in it. */
+  readonly site: string;
+  readonly api: string;
+  /** Loses the answer to the next request to a path that ends so, after it was worked on. */
+  loseNext(path: string): void;
+  /** @param refuses - Whether the browser refuses every cookie of the API on pages of other sites. Default: third parties' alone. */
+  newDevice(options?: { refuses?: boolean }): Promise<Device>;
+}
+
+/**
+ * @param options.page - The host of the page.
+ * @param options.api - The host of the API.
+ */
+export async function openSites(options: { page: string; api: string }): Promise<SeparateSites> {
+  const folder = await mkdtemp(join(tmpdir(), 'portico-sites-'));
+  const seen: Seen[] = [];
+  const losing = new Set<string>();
+  const around = (server: Server): Server => ({
+    ...server,
+    async fetch(request) {
+      const path = new URL(request.url).pathname;
+      if (path === '/control') return control(request);
+      if (path.startsWith('/api/') && request.method !== 'OPTIONS')
+        seen.push({ path, headers: request.headers });
+      const answer = await server.fetch(request);
+      const lost = request.method !== 'OPTIONS' && [...losing].find((end) => path.endsWith(end));
+      if (lost === undefined || lost === false) return answer;
+      losing.delete(lost);
+      await answer.body?.cancel();
+      return new Response('', { status: 502 });
+    },
+  });
+  const demo = await serveClockedDemo(undefined, around);
+  const { port } = new URL(demo.url);
+  const files = await serveFolder(folder);
+  const site = `http://${options.page}:${new URL(files.url).port}`;
+  const api = `http://${options.api}:${port}/api/v1/service`;
+  await demo.list('service', site);
+  await writeFile(join(folder, 'index.html'), html(api));
+  await copyFile(script, join(folder, 'portico.js'));
+  const devices: Device[] = [];
+  return {
+    ...{ demo, seen, site, api },
+    loseNext: (path) => void losing.add(path),
+    async newDevice({ refuses = false } = {}) {
+      const profile = await mkdtemp(join(folder, 'profile-'));
+      await mkdir(join(profile, 'Default'));
+      await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences(refuses)));
+      const context = await chromium.launchPersistentContext(profile, {
+        ...usual,
+        executablePath: await findBrowser(),
+        args: browserArguments,
+      });
+      const device = await watched(context, site);
+      devices.push(device);
+      return device;
+    },
+    async [Symbol.asyncDispose]() {
+      for (const device of devices) await device[Symbol.asyncDispose]();
+      await files.close();
+      await demo[Symbol.asyncDispose]();
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** Of Chromium's settings: third-party cookies are blocked; or every cookie of the host "localhost". */
+function preferences(refuses: boolean): object {
+  const cookies = { 'http://localhost:*,*': { setting: 2, last_modified: '13300000000000000' } };
+  return {
+    profile: {
+      cookie_controls_mode: 1,
+      ...(refuses && { content_settings: { exceptions: { cookies } } }),
+    },
+  };
+}
+
+/** Sets an ordinary third-party cookie, and tells which cookies came. */
+function control({ headers }: Request): Response {
+  return new Response(headers.get('cookie'), {
+    headers: {
+      'access-control-allow-origin': headers.get('origin') ?? '',
+      'access-control-allow-credentials': 'true',
+      'set-cookie': 'control=1; SameSite=None; Secure; Path=/',
+    },
+  });
+}
+
+function html(api: string): string {
+  return `<!doctype html>
+<html lang="en">
+  <title>Your account</title>
+  <script type="module" src="/portico.js"></script>
+  <portal-provider api="${api}">
+    <portal-login></portal-login>
+    <portal-quotes></portal-quotes>
+  </portal-provider>
+</html>
+`;
+}
