@@ -10,6 +10,7 @@ import { credentials, sessions, steps } from '../src/testing/fixtures/identity.t
 import { handlersFor } from '../src/testing/msw.ts';
 import { never, type Overrides } from '../src/testing/stub/answers.ts';
 import type { StubOptions } from '../src/testing/stub/stub-adapter.ts';
+import { offline } from './offline.ts';
 
 type Story = StoryObj<{ api: string }>;
 
@@ -130,6 +131,12 @@ export const Unreachable: Story = {
   play: signIn,
 };
 
+export const Offline: Story = {
+  ...answering({ 'identity.signInWithPassword': new PortalError('unreachable') }),
+  beforeEach: offline,
+  play: signIn,
+};
+
 export const CodeSent: Story = { ...backend(), play: askForCode };
 
 export const CodeCanBeSentAgain: Story = {
@@ -186,6 +193,9 @@ export const FindingOut: Story = { ...answering({ 'identity.getSession': never }
 export const NotSupported: Story = {
   ...answering({ 'firm.get': { ...firms.usual, operations: ['firm.get'] } }),
 };
+
+/** No firm is at the address; the console tells the page's developer. */
+export const NoFirm: Story = { ...answering({ 'firm.get': new PortalError('not-found') }) };
 
 /** The page forgot to say where the backend is; the console tells its developer what to write. */
 export const ClientMissing: Story = { render: () => html`<portal-login></portal-login>` };

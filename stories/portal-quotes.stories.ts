@@ -11,6 +11,7 @@ import { manyQuotes, quotes, usualQuotes } from '../src/testing/fixtures/quotes.
 import { handlersFor } from '../src/testing/msw.ts';
 import { never } from '../src/testing/stub/answers.ts';
 import type { StubOptions } from '../src/testing/stub/stub-adapter.ts';
+import { offline } from './offline.ts';
 
 const meta: Meta = { title: 'portal-quotes', component: 'portal-quotes' };
 export default meta;
@@ -70,7 +71,21 @@ export const Unreachable = state('unreachable', {
   overrides: { 'quotes.list': new PortalError('unreachable') },
 });
 
+export const Offline: Story = {
+  ...state('offline', { overrides: { 'quotes.list': new PortalError('unreachable') } }),
+  beforeEach: offline,
+};
+
 export const Refused = state('refused', { overrides: { 'quotes.list': new PortalError('unavailable') } });
+
+/** The backend knows no quotes: there is nothing to see, and the console says why. */
+export const NotSupported = state('not-supported', { overrides: { 'firm.get': firms.withoutQuotes } });
+
+/** No firm is at the address; the console tells the page's developer. */
+export const NoFirm = state('no-firm', { overrides: { 'firm.get': new PortalError('not-found') } });
+
+/** The page forgot to say where the backend is; the console tells its developer what to write. */
+export const ClientMissing: Story = { render: () => html`<portal-quotes></portal-quotes>` };
 
 /** Read once; since then the backend has been silent, so the rows stay. */
 export const Stale: Story = {
@@ -144,6 +159,16 @@ export const AcceptingUnknown = state(
   { overrides: { 'quotes.accept': new PortalError('unreachable') } },
   [title, 'Accept', 'Accept'],
 );
+
+/** The network went before the answer was sent; it can be sent once it is back. */
+export const AcceptingOffline: Story = {
+  ...state('accepting-offline', { overrides: { 'quotes.accept': new PortalError('unreachable') } }, [
+    title,
+    'Accept',
+    'Accept',
+  ]),
+  beforeEach: offline,
+};
 
 export const AcceptedJustNow = state('accepted-just-now', {}, [title, 'Accept', 'Accept']);
 
