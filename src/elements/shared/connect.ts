@@ -195,7 +195,7 @@ async function loadClient(api: string, asker: string): Promise<PortalClient> {
   const client = httpClient({ api });
   // Clients cannot help a wrong address; its developer can.
   ifNoFirm(client, () =>
-    warnOnce(`${asker}: no firm's API is at api="${api}". Correct it: ${api}/firm has to name the firm.`),
+    warnOnce(`${asker}: no firm is at api="${api}". Correct it: ${api}/firm has to name one.`),
   );
   return client;
 }
