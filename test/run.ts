@@ -149,7 +149,10 @@ function indent(text: string): string {
   return text.trimEnd().replaceAll(/^/gm, '    ');
 }
 
-/** As many at once as there are cores, two at most: several of them drive a browser. */
+/**
+ * One for each two cores, two at most: a step runs two files at a time itself, with the servers and browsers that they
+ * need, and on a machine that is fuller than that, what waits for something waits in vain.
+ */
 async function runAll(chosen: readonly Step[]): Promise<Result> {
   const waiting = [...chosen];
   const ended = new Map<string, Result>();
@@ -169,7 +172,9 @@ async function runAll(chosen: readonly Step[]): Promise<Result> {
       change = Promise.withResolvers();
     }
   }
-  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
+  await Promise.all(
+    Array.from({ length: Math.max(1, Math.min(2, Math.floor(availableParallelism() / 2))) }, work),
+  );
   const results = [...ended.values()];
   return {
     passed: results.reduce((sum, { passed }) => sum + passed, 0),

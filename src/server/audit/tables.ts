@@ -8,7 +8,7 @@ export const audit = pgTable(
   {
     id: id(),
     firmId: firmId(),
-    /** Null where the write belongs to no client, for instance a failed sign-in. */
+    /** Null where the write belongs to no client, for instance an import. */
     clientId: uuid(),
     accountId: uuid(),
     at: moment().notNull(),
