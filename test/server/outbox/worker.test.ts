@@ -53,8 +53,8 @@ describeOnEach('the outbox', (database) => {
     });
   }
 
-  function work(mailer: Mailer, restFor = 20): Worker {
-    const worker = startWorker({ database: database(), mailer, ports, restFor });
+  function work(mailer: Mailer, restFor = 20, concurrency = 4): Worker {
+    const worker = startWorker({ database: database(), mailer, ports, restFor, concurrency });
     workers.push(worker);
     return worker;
   }
@@ -189,19 +189,20 @@ describeOnEach('the outbox', (database) => {
   it('lets another worker take over, under the same Message-ID, what one died over', async () => {
     await write();
     const died: Mailing[] = [];
-    work({
-      deliver: (mailing) => {
-        died.push(mailing);
-        return pause(2 * second);
-      },
-    });
+    const { promise: dead, resolve: bury } = Promise.withResolvers<undefined>();
+    const deliver = (mailing: Mailing) => {
+      died.push(mailing);
+      return dead;
+    };
+    // It has one lane, which holds the mail for as long as the heir takes.
+    work({ deliver }, 20, 1);
     await until(() => died.length === 1);
     const heir: Mailing[] = [];
     work({ deliver: async (mailing) => void heir.push(mailing) });
     await pause(100);
     assert.deepEqual(heir, []);
     time += lease;
-    await until(() => heir.length === 1);
+    await until(() => heir.length === 1).finally(() => bury(undefined));
     assert.deepEqual(heir, died);
   });
 
