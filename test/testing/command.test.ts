@@ -72,9 +72,12 @@ describe('the command portico conformance', () => {
     const reasons = report.results.flatMap(({ reason }) => reason ?? []);
     assert.deepEqual([...new Set(reasons)].sort(), [
       'identity.chooseAccount is not supported',
+      'identity.issueTicket is not supported',
       'identity.refreshSession is not supported',
       'identity.requestCode is not supported',
       'identity.signInWithCode is not supported',
+      'identity.signInWithTicket is not supported',
+      'identity.signOutEverywhere is not supported',
       'the world has no clock',
       'the world has no pending quote of the stranger',
     ]);
