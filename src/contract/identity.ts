@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { operation } from './operation.ts';
 import { permissions, role } from './permissions.ts';
-import { email, id, instant } from './values.ts';
+import { email, id, instant, integer } from './values.ts';
 
 /** An account, as told to somebody who has proved the identity behind it. The labels tell accounts apart. */
 export const accountLabel = z.object({
@@ -47,7 +47,7 @@ const codeSent = z.object({
   ticket,
   expiresAt: instant,
   /** How long to wait before asking for another code. */
-  resendAfterSeconds: z.int(),
+  resendAfterSeconds: integer,
 });
 const chooseAccount = z.object({
   step: z.literal('choose-account'),

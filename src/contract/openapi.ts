@@ -73,6 +73,19 @@ const problem: Json = {
   },
 };
 
+/** Schemas as they are written, before any trimming, with what their own checks do not tell. */
+const reading = {
+  io: 'input',
+  override: ({ jsonSchema }) => {
+    if (jsonSchema.type === 'number') {
+      jsonSchema.type = 'integer';
+      jsonSchema.minimum ??= Number.MIN_SAFE_INTEGER;
+      jsonSchema.maximum ??= Number.MAX_SAFE_INTEGER;
+    }
+    if (jsonSchema.format === 'date-time') jsonSchema.pattern = 'Z$';
+  },
+} as const satisfies z.core.ToJSONSchemaParams;
+
 /** The API as an OpenAPI 3.1 document, derived from the operations. */
 export const openapi: Json = describe(operations);
 
@@ -213,7 +226,10 @@ function schemasOf(all: readonly Operation[]): Json {
   for (const each of all) {
     if (!registry.has(each.output)) registry.add(each.output, { id: answerName(each) });
   }
-  const { schemas } = z.toJSONSchema(registry, { io: 'input', uri: (id) => `#/components/schemas/${id}` });
+  const { schemas } = z.toJSONSchema(registry, {
+    ...reading,
+    uri: (id) => `#/components/schemas/${id}`,
+  });
   const bodies = all.filter(isWrite).map((each): [string, object] => [bodyName(each), bodySchema(each)]);
   return Object.fromEntries(
     [...Object.entries(schemas), ...bodies].map(([id, schema]) => [id, bare(schema)]),
@@ -222,11 +238,7 @@ function schemasOf(all: readonly Operation[]): Json {
 
 /** What travels beside the path: a body's members, or a query's. */
 function bodySchema(operation: Operation): { properties: Json; required: string[] } {
-  const {
-    properties = {},
-    required = [],
-    ...rest
-  } = z.toJSONSchema(strict(operation.input), { io: 'input' });
+  const { properties = {}, required = [], ...rest } = z.toJSONSchema(strict(operation.input), reading);
   const inPath = new Set(pathNames(operation));
   const entries = Object.entries(properties).filter(([name]) => !inPath.has(name));
   return {

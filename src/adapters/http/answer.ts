@@ -5,7 +5,7 @@ import type { Schema } from '../../contract/schema.ts';
 
 /** What is used of RFC 9457 problem details. */
 const word = z.string();
-const issueList = z.array(z.object({ path: z.array(z.union([word, z.int()])), message: word }));
+const issueList = z.array(z.object({ path: z.array(z.union([word, z.number()])), message: word }));
 const factRecord = z.catchall(z.object({}), z.union([word, z.number()]));
 
 /** What a status means where the body does not say. */
