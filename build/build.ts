@@ -7,6 +7,7 @@ import { chmod, copyFile, glob, mkdir, readFile, rm, stat, writeFile } from 'nod
 import { join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
 import { common, root, sdk, sources } from './common.ts';
+import { writeFrameworks } from './frameworks/frameworks.ts';
 import { buildOneFile, oneFile } from './one-file.ts';
 import { shortTemplates, withoutDescriptions } from './page-plugins.ts';
 
@@ -16,6 +17,7 @@ const serverEntry = 'entries/server';
 const serverCommand = 'entries/portico-server';
 
 interface RootManifest {
+  name: string;
   version: string;
   license: string;
   engines: Record<string, string>;
@@ -153,6 +155,7 @@ async function build(): Promise<void> {
   await buildScripts();
   await buildTypes(await sdkEntries(), sdk);
   await buildTypes([serverEntry], server);
+  await writeFrameworks(await rootManifest());
 }
 
 /** Builds what runs, unless it is there and younger than every source. */

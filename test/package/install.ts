@@ -44,7 +44,7 @@ export async function run(folder: string, command: string, ...parameters: string
   return stdout;
 }
 
-async function pack(source: string, destination: string): Promise<Packed> {
+export async function pack(source: string, destination: string): Promise<Packed> {
   const stdout = await run(
     source,
     'npm',

@@ -14,6 +14,11 @@ const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) 
 const besides = new Map([
   [`${manifest.name}/testing/msw`, 'msw'],
   [`${manifest.name}/hydrate`, '@lit-labs/ssr-client'],
+  [`${manifest.name}/react`, 'react'],
+  [`${manifest.name}/types/react`, '@types/react'],
+  [`${manifest.name}/types/preact`, 'preact'],
+  [`${manifest.name}/types/vue`, 'vue'],
+  [`${manifest.name}/types/svelte`, 'svelte'],
 ]);
 const entries = Object.keys(manifest.exports)
   .map((entry) => entry.replace(/^\./, manifest.name))

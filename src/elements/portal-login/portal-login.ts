@@ -12,6 +12,8 @@ import { styles } from './portal-login.styles.ts';
 import { loginWords } from './portal-login.strings.ts';
 import { SignIn } from './sign-in.ts';
 
+export type * from './portal-login.events.ts';
+
 /**
  * @summary Signs a client in, by password or by a code sent by e-mail, and out again.
  * @tag portal-login

@@ -22,6 +22,8 @@ import { quotesStyles } from './portal-quotes.styles.ts';
 import { quoteList } from './quote-list.ts';
 import { type QuoteWords, quoteWords } from './quote-words.ts';
 
+export type * from './portal-quotes.events.ts';
+
 /** How many rows are shown at first, and with each "Show more". */
 const batch = 50;
 

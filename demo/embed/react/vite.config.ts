@@ -1,0 +1,6 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  // While developing, the API is at the page's own address, as it will be on the website.
+  server: { proxy: { '/api': 'http://localhost:4400' } },
+});

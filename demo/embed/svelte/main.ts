@@ -1,0 +1,5 @@
+import '@portico/elements/define-all';
+import { mount } from 'svelte';
+import Account from './Account.svelte';
+
+mount(Account, { target: document.getElementById('app')! });

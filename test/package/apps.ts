@@ -1,0 +1,76 @@
+/** The demo's apps as their developers have them: outside the repository, with the SDK from its tarball. */
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { build } from 'vite';
+import { pack, run } from './install.ts';
+
+const root = join(import.meta.dirname, '../..');
+const tool = (name: string): string => join(root, 'node_modules/.bin', name);
+
+/** What apps install besides the SDK, and what the SDK depends on; each as this repository pins it. */
+const installed = [
+  ...['react', 'react-dom', '@types/react', '@types/react-dom', 'preact'],
+  ...['vue', '@vitejs/plugin-vue', 'svelte', '@sveltejs/vite-plugin-svelte', 'vite'],
+  ...['lit', 'zod'],
+];
+
+export interface Apps {
+  /** An app's folder, by its framework. */
+  folder(framework: string): string;
+  /** Builds an app for production, and resolves with the folder that a web server serves. */
+  build(framework: string): Promise<string>;
+  remove(): Promise<void>;
+}
+
+export async function openApps(): Promise<Apps> {
+  const scratch = await mkdtemp(join(tmpdir(), 'portico-apps-'));
+  const modules = join(scratch, 'node_modules');
+  const sdk = join(modules, '@portico/elements');
+  await mkdir(sdk, { recursive: true });
+  const { path } = await pack(root, scratch);
+  await run(sdk, 'tar', '-xzf', path, '--strip-components=1');
+  for (const name of installed) {
+    await mkdir(dirname(join(modules, name)), { recursive: true });
+    await symlink(join(root, 'node_modules', name), join(modules, name));
+  }
+  await cp(join(root, 'demo/embed'), scratch, { recursive: true });
+  await cp(join(scratch, 'react/tsconfig.json'), join(scratch, 'preact/tsconfig.json'));
+  const folder = (framework: string): string => join(scratch, framework);
+  return {
+    folder,
+    async build(framework) {
+      const configFile = join(folder(framework), 'vite.config.ts');
+      await build({ root: folder(framework), configFile, base: './', logLevel: 'warn' });
+      return join(folder(framework), 'dist');
+    },
+    remove: () => rm(scratch, { recursive: true, force: true }),
+  };
+}
+
+/** What checks an app's types, as its developer would. */
+const checkers: Record<string, readonly string[]> = {
+  react: ['tsc'],
+  preact: ['tsc'],
+  vue: ['vue-tsc'],
+  svelte: ['svelte-check', '--output', 'machine'],
+};
+
+/** Puts a file into an app, and checks all of it. Resolves with its errors, each as `file:line`. */
+export async function typeErrors(
+  apps: Apps,
+  framework: string,
+  file: string,
+  text: string,
+): Promise<Set<string>> {
+  const folder = apps.folder(framework);
+  await writeFile(join(folder, file), text);
+  const [name = '', ...options] = checkers[framework] ?? [];
+  const said = await run(folder, tool(name), ...options).catch((error: unknown) => String(error));
+  await rm(join(folder, file));
+  const errors = /^(?:(\S+?)\((\d+),\d+\): error|\d+ ERROR "(.+?)" (\d+):)/gm;
+  const found = Array.from(said.matchAll(errors), ([, ofTsc, at, ofSvelte, line]) =>
+    [ofTsc ?? ofSvelte, at ?? line].join(':'),
+  );
+  return new Set(found);
+}

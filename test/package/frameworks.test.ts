@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type Apps, openApps, typeErrors } from './apps.ts';
+
+/** A file of an app, line by line; each line that has to be refused ends in a mark. */
+interface Mistakes {
+  readonly framework: string;
+  readonly file: string;
+  readonly text: string;
+}
+const mark = 'wrong';
+
+const mistakes: readonly Mistakes[] = [
+  {
+    framework: 'react',
+    file: 'Mistakes.tsx',
+    text: `
+      import type {} from '@portico/elements/types/react';
+      import type { PortalLogin as Element } from '@portico/elements/portal-login';
+      import { PortalLogin, PortalProvider, PortalQuotes, type PortalQuotesElement } from '@portico/elements/react';
+      import { createRef } from 'react';
+      const quotes = createRef<PortalQuotesElement>();
+      const other = createRef<HTMLInputElement>();
+      void quotes.current?.reload();
+      export const components = [
+        <PortalProvider api="/api" className="wide" id="portal"><b>1</b></PortalProvider>,
+        <PortalLogin key="login" onSignedIn={({ account }) => account.displayName} />,
+        <PortalQuotes ref={quotes} client={undefined} onDeclineRequest={(event) => event.preventDefault()} />,
+        <PortalLogin api={1} />, // wrong
+        <PortalLogin colour="red" />, // wrong
+        <PortalLogin onSignedIn={({ quote }) => quote} />, // wrong
+        <PortalLogin onAccepted={() => undefined} />, // wrong
+        <PortalQuotes ref={other} />, // wrong
+        <PortalQuotes client="/api" />, // wrong
+      ];
+      export const tags = [
+        <portal-login api="/api" className="wide" ref={createRef<Element>()} />,
+        <portal-login onportal-login-signed-in={({ account }) => account.displayName} />,
+        <portal-login api={1} />, // wrong
+        <portal-login colour="red" />, // wrong
+        <portal-login onportal-login-signed-in={({ quote }) => quote} />, // wrong
+        <portal-nothing />, // wrong
+      ];`,
+  },
+  {
+    framework: 'preact',
+    file: 'Mistakes.tsx',
+    text: `/** @jsxImportSource preact */
+      import type {} from '@portico/elements/types/preact';
+      export const tags = [
+        <portal-login api="/api" class="wide" />,
+        <portal-login onportal-login-signed-in={({ account }) => account.displayName} />,
+        <portal-login api={1} />, // wrong
+        <portal-login colour="red" />, // wrong
+        <portal-login onportal-login-signed-in={({ quote }) => quote} />, // wrong
+        <portal-nothing />, // wrong
+      ];`,
+  },
+  {
+    framework: 'vue',
+    file: 'Mistakes.vue',
+    text: `
+      <script setup lang="ts">
+      import type { PortalQuotes } from '@portico/elements/portal-quotes';
+      import { useTemplateRef } from 'vue';
+      const quotes = useTemplateRef<PortalQuotes>('quotes');
+      void quotes.value?.reload();
+      </script>
+      <template>
+        <portal-login api="/api" class="wide" :client="undefined" />
+        <portal-login @portal-login-signed-in="({ account }) => account.displayName" />
+        <portal-quotes ref="quotes" @portal-quotes-decline-request="$event.preventDefault()" />
+        <portal-login :api="1" /> <!-- wrong -->
+        <portal-login colour="red" /> <!-- wrong -->
+        <portal-login @portal-login-signed-in="$event.quote" /> <!-- wrong -->
+        <portal-login @portal-quotes-accepted="$event.quote" /> <!-- wrong -->
+        <portal-nothing /> <!-- wrong -->
+      </template>`,
+  },
+  {
+    framework: 'svelte',
+    file: 'Mistakes.svelte',
+    text: `
+      <script lang="ts">
+        import type { PortalQuotes, PortalQuotesDecidedEvent } from '@portico/elements/portal-quotes';
+        let quotes: PortalQuotes | undefined = $state();
+        const reload = ({ quote }: PortalQuotesDecidedEvent) => quotes?.show(quote.id);
+      </script>
+      <portal-login api="/api" class="wide" client={undefined}></portal-login>
+      <portal-login onportal-login-signed-in={({ account }) => account.displayName}></portal-login>
+      <portal-quotes bind:this={quotes} onportal-quotes-accepted={reload}></portal-quotes>
+      <portal-login api={1}></portal-login> <!-- wrong -->
+      <portal-login colour="red"></portal-login> <!-- wrong -->
+      <portal-login onportal-login-signed-in={({ quote }) => quote}></portal-login> <!-- wrong -->
+      <portal-login onportal-quotes-accepted={() => 1}></portal-login> <!-- wrong -->`,
+  },
+];
+
+describe('an app with the SDK from its tarball', { timeout: 300_000 }, () => {
+  let apps: Apps;
+
+  before(async () => {
+    apps = await openApps();
+  });
+  after(() => apps.remove());
+
+  for (const { framework, file, text } of mistakes) {
+    it(`[X-01] of ${framework} has types, which refuse a wrong attribute, event or detail, and nothing else`, async () => {
+      const wrong = text.split('\n').flatMap((line, at) => (line.includes(mark) ? `${file}:${at + 1}` : []));
+      const found = await typeErrors(apps, framework, file, text);
+      assert.deepEqual([...found], wrong);
+    });
+  }
+});
