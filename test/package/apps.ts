@@ -2,7 +2,7 @@
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { build } from 'vite';
+import { build, createLogger } from 'vite';
 import { pack, run } from './install.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -11,15 +11,18 @@ const tool = (name: string): string => join(root, 'node_modules/.bin', name);
 /** What apps install besides the SDK, and what the SDK depends on; each as this repository pins it. */
 const installed = [
   ...['react', 'react-dom', '@types/react', '@types/react-dom', 'preact'],
-  ...['vue', '@vitejs/plugin-vue', 'svelte', '@sveltejs/vite-plugin-svelte', 'vite'],
+  ...['vue', '@vitejs/plugin-react', '@vitejs/plugin-vue', 'svelte', '@sveltejs/vite-plugin-svelte', 'vite'],
   ...['lit', 'zod'],
 ];
+
+/** In development React mounts all below its `StrictMode` twice, and warns of what it does not like. */
+export type Build = 'production' | 'development';
 
 export interface Apps {
   /** An app's folder, by its framework. */
   folder(framework: string): string;
-  /** Builds an app for production, and resolves with the folder that a web server serves. */
-  build(framework: string): Promise<string>;
+  /** Builds an app, and resolves with the folder that a web server serves. */
+  build(framework: string, kind?: Build): Promise<string>;
   remove(): Promise<void>;
 }
 
@@ -34,18 +37,37 @@ export async function openApps(): Promise<Apps> {
     await mkdir(dirname(join(modules, name)), { recursive: true });
     await symlink(join(root, 'node_modules', name), join(modules, name));
   }
+  await writeFile(join(scratch, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   await cp(join(root, 'demo/embed'), scratch, { recursive: true });
   await cp(join(scratch, 'react/tsconfig.json'), join(scratch, 'preact/tsconfig.json'));
   const folder = (framework: string): string => join(scratch, framework);
   return {
     folder,
-    async build(framework) {
-      const configFile = join(folder(framework), 'vite.config.ts');
-      await build({ root: folder(framework), configFile, base: './', logLevel: 'warn' });
-      return join(folder(framework), 'dist');
+    async build(framework, kind = 'production') {
+      const outDir = join(scratch, 'built', framework, kind);
+      if (framework === 'html') {
+        await cp(folder(framework), outDir, { recursive: true });
+        await cp(join(sdk, 'dist/sdk/portico.js'), join(outDir, 'portico.js'));
+        return outDir;
+      }
+      await build({
+        root: folder(framework),
+        configFile: join(folder(framework), 'vite.config.ts'),
+        base: './',
+        customLogger: { ...createLogger('silent'), warn: refuse, warnOnce: refuse },
+        define: { 'process.env.NODE_ENV': JSON.stringify(kind) },
+        // React is large while it is developed with.
+        build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 4000 },
+      });
+      return outDir;
     },
     remove: () => rm(scratch, { recursive: true, force: true }),
   };
+}
+
+/** A build that warns is none that one would show. */
+function refuse(warning: string): never {
+  throw new Error(warning);
 }
 
 /** What checks an app's types, as its developer would. */

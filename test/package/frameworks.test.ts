@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { type Apps, openApps, typeErrors } from './apps.ts';
+import { accept, household, openQuote, openWorld, quoteOf, signIn, type World } from '../support/journey.ts';
+import { serveInside } from '../support/static.ts';
+import { type Apps, type Build, openApps, typeErrors } from './apps.ts';
 
 /** A file of an app, line by line; each line that has to be refused ends in a mark. */
 interface Mistakes {
@@ -96,19 +98,86 @@ const mistakes: readonly Mistakes[] = [
   },
 ];
 
+/** What a careful site would send with its pages; each framework has a policy of its own for its templates. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html portico vue svelte-trusted-html',
+].join('; ');
+
+/** What a client's whole visit asks of the backend up to the list of quotes, and nothing twice. */
+const asked = ['GET /firm', 'POST /sign-in/password', 'POST /sign-in/account', 'GET /quotes'];
+
+/** Each decides a quote of its own. */
+const journeys: readonly (readonly [framework: string, build: Build, quote: string])[] = [
+  ['html', 'production', 'Split system for the back bedroom'],
+  ['react', 'production', 'Replacement of ducted gas heater'],
+  ['react', 'development', 'Switchboard upgrade with safety switches'],
+  ['vue', 'production', 'Bathroom heater and exhaust fan'],
+  ['svelte', 'production', 'Electric car charger in the carport'],
+];
+
 describe('an app with the SDK from its tarball', { timeout: 300_000 }, () => {
   let apps: Apps;
 
+  let world: World;
+
   before(async () => {
-    apps = await openApps();
+    [apps, world] = await Promise.all([openApps(), openWorld()]);
   });
-  after(() => apps.remove());
+  after(async () => {
+    await world[Symbol.asyncDispose]();
+    await apps.remove();
+  });
 
   for (const { framework, file, text } of mistakes) {
     it(`[X-01] of ${framework} has types, which refuse a wrong attribute, event or detail, and nothing else`, async () => {
       const wrong = text.split('\n').flatMap((line, at) => (line.includes(mark) ? `${file}:${at + 1}` : []));
       const found = await typeErrors(apps, framework, file, text);
       assert.deepEqual([...found], wrong);
+    });
+  }
+
+  for (const [framework, kind, title] of journeys) {
+    it(`[X-01] of ${framework}, built for ${kind}, hears a client sign in, decide and sign out, also after it took the portal away and put it back`, async () => {
+      const folder = await apps.build(framework, kind);
+      await using device = await world.newDevice();
+      const requests: string[] = [];
+      device.context.on('request', (request) => {
+        const [, path] = /\/api\/v1\/service(\/[^?]*)/.exec(request.url()) ?? [];
+        if (path) requests.push(`${request.method()} ${path}`);
+      });
+      await serveInside(device.context, '/account/', folder, { 'content-security-policy': policy });
+      const page = await device.open('/account/');
+      const hears = (news: string) =>
+        page.locator('main > output').getByText(news, { exact: true }).waitFor();
+
+      await signIn(page, household);
+      await hears('Welcome, Priya Anand.');
+      assert.deepEqual(requests, asked);
+
+      await openQuote(page, title);
+      await accept(page);
+      await hears(`Thank you for accepting “${title}”.`);
+      await quoteOf(page, title)
+        .getByText(/^Accepted by /)
+        .waitFor();
+      assert.equal(requests.filter((request) => request.endsWith('/accept')).length, 1);
+
+      await page.getByRole('button', { name: 'Close your account' }).click();
+      assert.equal(await page.locator('portal-login').count(), 0);
+      await page.getByRole('button', { name: 'Open your account' }).click();
+      await quoteOf(page, title)
+        .getByText(/^Accepted by /)
+        .waitFor();
+
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await hears('See you soon.');
+      await signIn(page, household);
+      await hears('Welcome, Priya Anand.');
+      assert.deepEqual([...device.complaints, ...device.violations], []);
     });
   }
 });

@@ -1,22 +1,20 @@
-const heading = document.querySelector('h1');
-const news = document.querySelector('[role=status]');
-
-// What the elements tell bubbles, so that one listener hears all of a page.
-document.addEventListener('portal-login-signed-in', ({ account }) => {
-  heading.textContent = `Welcome, ${account.displayName}`;
-});
-document.addEventListener('portal-login-signed-out', () => {
-  heading.textContent = 'Your account';
-});
-document.addEventListener('portal-quotes-accepted', ({ quote }) => {
-  news.textContent = `We start soon: ${quote.title}`;
-});
-
+const news = document.querySelector('output');
 const portal = document.querySelector('portal-provider');
 const button = document.querySelector('main > button');
+
+portal.addEventListener('portal-login-signed-in', ({ account }) => {
+  news.textContent = `Welcome, ${account.displayName}.`;
+});
+portal.addEventListener('portal-login-signed-out', () => {
+  news.textContent = 'See you soon.';
+});
+portal.addEventListener('portal-quotes-accepted', ({ quote }) => {
+  news.textContent = `Thank you for accepting “${quote.title}”.`;
+});
+
 button.addEventListener('click', () => {
-  const open = !portal.isConnected;
-  if (open) button.before(portal);
-  else portal.remove();
-  button.textContent = open ? 'Close your account' : 'Open your account';
+  const isOpen = portal.isConnected;
+  if (isOpen) portal.remove();
+  else button.before(portal);
+  button.textContent = `${isOpen ? 'Open' : 'Close'} your account`;
 });

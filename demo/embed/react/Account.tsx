@@ -3,20 +3,19 @@ import { useState } from 'react';
 
 export function Account() {
   const [open, setOpen] = useState(true);
-  const [name, setName] = useState('');
   const [news, setNews] = useState('');
 
   return (
     <main>
-      <h1>{name ? `Welcome, ${name}` : 'Your account'}</h1>
-      <p role="status">{news}</p>
+      <h1>Your account</h1>
+      <output>{news}</output>
       {open && (
         <PortalProvider api="/api/v1/service">
           <PortalLogin
-            onSignedIn={({ account }) => setName(account.displayName)}
-            onSignedOut={() => setName('')}
+            onSignedIn={({ account }) => setNews(`Welcome, ${account.displayName}.`)}
+            onSignedOut={() => setNews('See you soon.')}
           />
-          <PortalQuotes onAccepted={({ quote }) => setNews(`We start soon: ${quote.title}`)} />
+          <PortalQuotes onAccepted={({ quote }) => setNews(`Thank you for accepting “${quote.title}”.`)} />
         </PortalProvider>
       )}
       <button type="button" onClick={() => setOpen(!open)}>

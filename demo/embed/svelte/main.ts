@@ -1,4 +1,3 @@
-import '@portico/elements/define-all';
 import { mount } from 'svelte';
 import Account from './Account.svelte';
 

@@ -1,4 +1,3 @@
-import '@portico/elements/define-all';
 import { createApp } from 'vue';
 import Account from './Account.vue';
 
