@@ -25,8 +25,11 @@ export interface Trace {
   /** `{firm}` stands for the firm's short name, `{api}` for the API's whole address. */
   readonly name: string;
   readonly why: string;
-  /** Only where the session travels in tokens, as on pages of another site than the API's. */
-  readonly tokens?: true;
+  /**
+   * Only where the session travels in tokens, as on pages of another site than the API's; or only where it begins with a
+   * ticket of the page's own server.
+   */
+  readonly only?: 'tokens' | 'tickets';
 }
 
 export const footprint: readonly Trace[] = [
@@ -42,18 +45,18 @@ export const footprint: readonly Trace[] = [
     name: 'idempotency-key',
     why: 'A random name of one decision, so that sending it again has no second effect.',
   },
-  { where: 'request header', name: 'authorization', why: 'Bears the access token.', tokens: true },
+  { where: 'request header', name: 'authorization', why: 'Bears the access token.', only: 'tokens' },
   {
     where: 'request header',
     name: 'portico-session',
     why: 'Asks for a session in tokens, where the page’s own code wants that.',
-    tokens: true,
+    only: 'tokens',
   },
   {
     where: 'request header',
     name: 'portico-refresh-token',
     why: 'Exchanges the refresh token, where no cookie carries it.',
-    tokens: true,
+    only: 'tokens',
   },
 
   {
@@ -67,8 +70,8 @@ export const footprint: readonly Trace[] = [
     name: 'x-request-id',
     why: 'Names a request that failed, to find it in the log.',
   },
-  { where: 'answer header', name: 'portico-access-token', why: 'A new access token.', tokens: true },
-  { where: 'answer header', name: 'portico-refresh-token', why: 'A new refresh token.', tokens: true },
+  { where: 'answer header', name: 'portico-access-token', why: 'A new access token.', only: 'tokens' },
+  { where: 'answer header', name: 'portico-refresh-token', why: 'A new refresh token.', only: 'tokens' },
 
   {
     where: 'cookie',
@@ -84,7 +87,7 @@ export const footprint: readonly Trace[] = [
     where: 'cookie',
     name: 'portico.refresh-{firm}',
     why: 'The refresh token, for the pages of one site only (Partitioned). No script reads it.',
-    tokens: true,
+    only: 'tokens',
   },
 
   {
@@ -103,6 +106,12 @@ export const footprint: readonly Trace[] = [
     why: 'Tells other tabs that a session began, ended or was refreshed; nothing more.',
   },
   { where: 'lock', name: 'portico-refresh:{api}', why: 'One tab refreshes the session for all.' },
+  {
+    where: 'lock',
+    name: 'portico-ticket:{api}',
+    why: 'One tab exchanges a ticket for a session at a time.',
+    only: 'tickets',
+  },
   {
     where: 'history state',
     name: 'portal-quotes {api}',

@@ -4,7 +4,9 @@ import { http, HttpResponse } from 'msw';
 import { waitFor } from 'storybook/test';
 import { apiAddress, writeHint } from '../src/client/hint.ts';
 import { PortalError } from '../src/contract/errors.ts';
+import type { TicketOptions } from '../src/client/ticket-client.ts';
 import '../src/elements/portal-login/portal-login.define.ts';
+import '../src/elements/portal-provider/portal-provider.define.ts';
 import { firms } from '../src/testing/fixtures/firm.ts';
 import { credentials, sessions, steps } from '../src/testing/fixtures/identity.ts';
 import { handlersFor } from '../src/testing/msw.ts';
@@ -199,3 +201,56 @@ export const NoFirm: Story = { ...answering({ 'firm.get': new PortalError('not-f
 
 /** The page forgot to say where the backend is; the console tells its developer what to write. */
 export const ClientMissing: Story = { render: () => html`<portal-login></portal-login>` };
+
+/** On a page whose own server knows who is signed in: it gives a ticket, and there is no form. */
+function vouching(ticket: () => unknown, overrides: Overrides = {}): Story {
+  return {
+    ...answering({ 'identity.signInWithTicket': steps.signedIn, ...overrides }),
+    render: ({ api }) =>
+      html`<portal-provider api=${api} .ticket=${ticket}>
+        <portal-login></portal-login>
+      </portal-provider>`,
+  };
+}
+
+export const ByTicket: Story = vouching(() => 'ticket');
+
+/** It takes a while; soon after the skeleton, the card says what is going on. */
+export const ByTicketSlow: Story = vouching(() => new Promise(() => undefined));
+
+/** The page's server gave none; the console tells the page's developer why. */
+export const ByTicketFailed: Story = vouching(() => Promise.reject(new Error('The page has no server.')));
+
+/** What the page gave was no ticket. */
+export const ByTicketOfAWrongType: Story = vouching(() => ({ ticket: 'inside' }));
+
+/** The ticket was used before, or is older than a minute. */
+export const ByTicketUsed: Story = vouching(() => 'used', {
+  'identity.signInWithTicket': new PortalError('ticket-expired'),
+});
+
+export const ByTicketAccessEnded: Story = vouching(() => 'ended', {
+  'identity.signInWithTicket': new PortalError('access-ended'),
+});
+
+/** Nobody is signed in to the page itself. */
+export const ByTicketNobody: Story = vouching(() => null);
+
+/** Somebody else has signed in to the page's website since this page was opened. */
+export const ByTicketAnother: Story = {
+  ...vouching(() => 'ticket'),
+  render: ({ api }) =>
+    html`<portal-provider api=${api} email="first@demo.example" .ticket=${() => Promise.resolve('another')}>
+      <portal-login></portal-login>
+    </portal-provider>`,
+};
+
+export const ByTicketChoiceOfAccount: Story = vouching(() => 'ticket', {
+  'identity.signInWithTicket': steps.chooseAccount,
+});
+
+/** No ticket is asked for until the client wants to come back. */
+export const ByTicketSignedOut: Story = {
+  ...vouching(() => 'ticket'),
+  play: ({ canvasElement }) => press(canvasElement, 'Sign out'),
+};

@@ -30,8 +30,12 @@ const signIn = [
 
 const quotes = 'src/elements/portal-quotes/portal-quotes.define.ts';
 
-/** Imported where a session is no cookie: on pages of another site than the API. */
-const otherSessions = ['src/adapters/http/tokens.ts'];
+/** Imported where a session is no cookie, on pages of another site than the API, and where one begins with a ticket. */
+const otherSessions = [
+  'src/adapters/http/tokens.ts',
+  'src/client/ticket-client.ts',
+  'src/elements/portal-login/ticket-step.ts',
+];
 /** Imported for these, for a sign-in by code, and for a choice of accounts. */
 const otherSteps = [
   ...otherSessions,

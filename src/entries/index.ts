@@ -1,5 +1,6 @@
 /** The typed client, the contract it speaks, and the port that any backend can be put behind. */
 export { createPortalClient, type PortalClient } from '../client/client.ts';
+export { createTicketClient, type TicketClient, type TicketOptions } from '../client/ticket-client.ts';
 export type { AdapterEvent, CallOptions, Guarantee, PortalAdapter } from '../client/adapter.ts';
 export type { Reading } from '../client/reading.ts';
 export type { SessionState } from '../client/session.ts';

@@ -118,7 +118,7 @@ describe('the guide’s list of what the elements leave and send', { timeout: 24
   /** What the guide lists, as this world names it. */
   function listed(tokens: boolean): string[] {
     return footprint
-      .filter((trace) => tokens || !trace.tokens)
+      .filter(({ only }) => !only || (tokens && only === 'tokens'))
       .map(({ where, name }) => `${where}: ${name.replace('{firm}', 'service').replace('{api}', api)}`)
       .sort();
   }

@@ -3,22 +3,28 @@ import type { PortalClient } from '../../client/client.ts';
 import { type AccountLabel, chooseAccountToSignIn, type SignInStep } from '../../contract/identity.ts';
 import type { Problem } from '../shared/error-words.ts';
 import { accountWords } from './account-step.strings.ts';
-import type { Login, Step } from './login.ts';
+import type { Login, Said, Step } from './login.ts';
 import { button } from './parts.ts';
 import { sinceThen } from './since.ts';
 
 type Choice = Extract<SignInStep, { step: 'choose-account' }>;
 
-/** Asks which of several accounts to sign in to. */
+/**
+ * Asks which of several accounts to sign in to.
+ *
+ * @param startAgain - Begins anew, with something to say where the choice took too long. Default: at the form.
+ */
 export class AccountStep implements Step {
   readonly styles = styles;
   readonly fields = {};
   readonly #login: Login;
   readonly #choice: Choice;
+  readonly #startAgain: (said?: Said) => void;
 
-  constructor(login: Login, choice: Choice) {
+  constructor(login: Login, choice: Choice, startAgain?: (said?: Said) => void) {
     this.#login = login;
     this.#choice = choice;
+    this.#startAgain = startAgain ?? ((said) => login.restart(said ? 'password' : 'email', said));
   }
 
   get #words() {
@@ -44,7 +50,7 @@ export class AccountStep implements Step {
       <ul class="accounts">
         ${accounts.map((account) => html`<li>${this.#account(account)}</li>`)}
       </ul>
-      ${button({ look: 'quiet', words: text('start-again'), act: () => this.#login.restart('email') })}`;
+      ${button({ look: 'quiet', words: text('start-again'), act: () => this.#startAgain() })}`;
   }
 
   #account({ id, clientName, role, lastUsedAt }: AccountLabel): TemplateResult {
@@ -70,10 +76,7 @@ export class AccountStep implements Step {
       await client.invoke(chooseAccountToSignIn, { ticket: this.#choice.ticket, accountId });
     } catch (error) {
       if ((error as Problem).code !== 'ticket-expired') throw error;
-      this.#login.restart('password', {
-        kind: 'info',
-        words: () => this.#words.text('expired'),
-      });
+      this.#startAgain({ kind: 'info', words: () => this.#words.text('expired') });
     }
   }
 }

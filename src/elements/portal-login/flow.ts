@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
+import type { TicketClient } from '../../client/ticket-client.ts';
 import { requestCode, type Session, signInWithPassword, type SignInStep } from '../../contract/identity.ts';
 import { asProblem } from '../shared/connect.ts';
 import { flowWords } from './flow.strings.ts';
@@ -12,9 +13,15 @@ import { untilThen } from './time.ts';
 export interface Offer {
   readonly byPassword: boolean;
   readonly byCode: boolean;
+  /** Asks another question than the form's, where there is one; called before each render, with the client in use. */
+  readonly guide?: (client: PortalClient | undefined) => void;
 }
 
-export async function offer(client: PortalClient): Promise<Offer> {
+export async function offer(client: PortalClient, login: Login): Promise<Offer> {
+  if ('entry' in client) {
+    const { byTicket } = await import('./ticket-step.ts');
+    return byTicket(login, client as TicketClient);
+  }
   const [byPassword, byCode, allowed] = await Promise.all([
     client.supports(signInWithPassword),
     client.supports(requestCode),

@@ -37,14 +37,20 @@ export interface Said {
 /** What the parts of signing in share. */
 export interface Login {
   readonly fields: Fields;
+  /** The question that is asked in place of the form. */
+  step: Step | undefined;
   /** What is being done now, by the name it was begun with. Nothing else begins before it is done. */
   readonly busy: string | undefined;
   /** Words in the element's language. */
   of<const E extends Entries>(words: Dictionary<E>): Words<E>;
   /** Does one thing with the backend. What it rejects with is said above the question, with "Try again" where that can help. */
   run(name: string, task: Task): void;
-  /** Asks the next question. */
-  go(step: Step): void;
+  /**
+   * Asks the next question.
+   *
+   * @param calm - Whether nobody waits for it: then nothing is said aloud, and the focus stays where it is.
+   */
+  go(step: Step, calm?: boolean): void;
   /** Begins again at the form, with the focus in a field. */
   restart(field: FieldName, said?: Said): void;
   /** Says something above the question, aloud too. */

@@ -68,13 +68,14 @@ export class SignIn implements ReactiveController, Login {
       if (this.#asked) this.#dropStep();
       void this.#ask(client);
     }
+    this.offer.guide?.(client);
     const before = this.view;
     this.view = this.#findView();
     if (this.view !== before) {
       if (this.view === 'failed') this.#fail();
-      else if (before === 'failed') this.said = undefined;
+      else if (before === 'failed' && !this.step) this.said = undefined;
       if (this.view === 'signed-in' && session.status === 'signed-in') this.#enter(before, session);
-      else if (this.view === 'form' && this.#account) this.#leave();
+      else if (session.status === 'signed-out' && this.#account) this.#leave();
     }
     this.#label();
   }
@@ -119,12 +120,13 @@ export class SignIn implements ReactiveController, Login {
     if (!this.busy) void this.#run(name, task);
   }
 
-  go(step: Step): void {
+  go(step: Step, calm?: boolean): void {
     const { adoptedStyleSheets: sheets } = this.#host.renderRoot as ShadowRoot;
     const sheet = step.styles.styleSheet;
     if (sheet && !sheets.includes(sheet)) sheets.push(sheet);
     this.step = step;
     this.said = undefined;
+    if (calm) return;
     this.#announcer.say(step.heading());
     this.#focusLater(() => this.focus());
   }
@@ -166,10 +168,12 @@ export class SignIn implements ReactiveController, Login {
   }
 
   #findView(): View {
-    const { session, problem } = this.#connection;
+    const { client, session, problem } = this.#connection;
     if (problem === 'missing' || !this.offer.byPassword) return 'failed';
     if (session.status === 'signed-in' && this.flow) return 'signed-in';
     if (this.step) return 'step';
+    // Where the page vouches for who is signed in there is no form.
+    if (client && 'entry' in client && !problem) return 'loading';
     // Whoever is typing goes on typing while something is found out, be it into what a server sent.
     if (session.status === 'signed-out' || this.#host.querySelector('input')) return 'form';
     return problem ? 'failed' : 'loading';
@@ -271,7 +275,7 @@ export class SignIn implements ReactiveController, Login {
     try {
       const { offer } = await this.#load();
       this.#host.requestUpdate();
-      this.offer = await offer(client);
+      this.offer = await offer(client, this);
       this.#host.requestUpdate();
     } catch {
       this.#asked = undefined;

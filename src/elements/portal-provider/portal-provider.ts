@@ -1,7 +1,8 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import { loadSoon, sourceFrom } from '../shared/connect.ts';
 import { ClientProvider, type ClientSource } from '../shared/context.ts';
+import type { PortalOptions } from '../shared/page-default.ts';
 import { type Brand, recallBrand, rememberBrand } from './brand.ts';
 import { styles } from './portal-provider.styles.ts';
 
@@ -17,7 +18,12 @@ import { styles } from './portal-provider.styles.ts';
  * @slot - Any part of the page, with portal elements anywhere in it.
  */
 export class PortalProvider extends LitElement {
-  static override properties = { client: { attribute: false }, api: {} };
+  static override properties = {
+    client: { attribute: false },
+    api: {},
+    ticket: { attribute: false },
+    email: {},
+  };
   static override styles = styles;
 
   /** The address of the firm's API, such as `/api/v1/service`. Providers of one address share their client. */
@@ -26,11 +32,19 @@ export class PortalProvider extends LitElement {
   /** A client that was made by the page; it goes before `api`. */
   declare client?: PortalClient | undefined;
 
+  /**
+   * For clients who are signed in to your own website: gets a ticket from your server, or null where nobody is. Goes with
+   * `api`.
+   */
+  declare ticket?: PortalOptions['ticket'];
+
+  /** With `ticket`: the address of whom the page is for, so that nobody else's session is shown. */
+  declare email?: string | undefined;
+
   readonly #provider = new ClientProvider(this);
   #source: ClientSource | undefined;
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('api') && !changed.has('client')) return;
+  protected override willUpdate(): void {
     const source = sourceFrom(this, this.localName);
     if (source === this.#source) return;
     this.#source = source;

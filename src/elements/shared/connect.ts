@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import type { SessionState } from '../../client/session.ts';
+import type { TicketOptions } from '../../client/ticket-client.ts';
 import { warnOnce } from '../../client/warn.ts';
 import { type ClientSource, hearProvider } from './context.ts';
 import type { Problem } from './error-words.ts';
@@ -179,10 +180,17 @@ export class Connection implements ReactiveController {
  *
  * @param asker - The tag or function to name in the warning.
  */
-export function sourceFrom({ client, api }: PortalOptions, asker: string): ClientSource | undefined {
+export function sourceFrom(
+  { client, api, ticket, email }: PortalOptions,
+  asker: string,
+): ClientSource | undefined {
   if (client) return sourceOf(client);
   if (api === undefined || api === null) return undefined;
-  const source = sourceAt(api, (address) => loadClient(address, asker));
+  const source = sourceAt(
+    api,
+    (address, vouching) => loadClient(address, asker, vouching),
+    ticket && { ticket, email },
+  );
   if (!source) {
     warnOnce(`${asker}: api="${api}" is not the address of an API. Write one such as "/api/v1/service".`);
   }
@@ -190,9 +198,9 @@ export function sourceFrom({ client, api }: PortalOptions, asker: string): Clien
 }
 
 /** The one place where elements reach for the HTTP adapter, and only where an address asks for it. */
-async function loadClient(api: string, asker: string): Promise<PortalClient> {
+async function loadClient(api: string, asker: string, vouching?: TicketOptions): Promise<PortalClient> {
   const { httpClient } = await import('../../adapters/http/http-client.ts');
-  const client = httpClient({ api });
+  const client = await httpClient({ api }, vouching);
   // Clients cannot help a wrong address; its developer can.
   ifNoFirm(client, () =>
     warnOnce(`${asker}: no firm is at api="${api}". Correct it: ${api}/firm has to name one.`),

@@ -1,4 +1,5 @@
 import type { PortalClient } from '../../client/client.ts';
+import type { TicketOptions } from '../../client/ticket-client.ts';
 
 /** Where a page's elements get their client. */
 export interface PortalOptions {
@@ -6,6 +7,10 @@ export interface PortalOptions {
   client?: PortalClient | undefined;
   /** Or the address of the API that a client is made for, such as `/api/v1/service`. Null where the attribute was removed. */
   api?: string | null | undefined;
+  /** With `api`, for clients who are signed in to the page's own website: see {@link TicketOptions}. */
+  ticket?: TicketOptions['ticket'] | undefined;
+  /** With `ticket`: the address of whom the page is for. */
+  email?: string | undefined;
 }
 
 let current: PortalOptions = {};

@@ -1,8 +1,9 @@
 import type { PortalClient } from '../../client/client.ts';
 import { apiAddress, readHint } from '../../client/hint.ts';
+import type { TicketClient, TicketOptions } from '../../client/ticket-client.ts';
 import type { ClientSource } from './context.ts';
 
-const byAddress = new Map<string, ClientSource>();
+const byAddress = new Map<string, AddressSource>();
 const byClient = new WeakMap<PortalClient, ClientSource>();
 
 /** The source for a client that is there already. */
@@ -21,42 +22,49 @@ export function sourceOf(client: PortalClient): ClientSource {
   return source;
 }
 
+/** Gets a client that talks to an address. */
+type Load = (address: string, vouching: TicketOptions | undefined) => Promise<PortalClient>;
+
 /**
  * The source for an `api` attribute: one client for each address, so that all elements of a page share a session.
  * Undefined where the attribute is no web address.
  *
- * @param load - Gets a client that talks to an address.
+ * @param vouching - Where the page vouches for who is signed in: how it does so now.
  */
-export function sourceAt(
-  api: string,
-  load: (address: string) => Promise<PortalClient>,
-): ClientSource | undefined {
+export function sourceAt(api: string, load: Load, vouching?: TicketOptions): ClientSource | undefined {
   const address = webAddress(api);
   if (!address) return undefined;
-  const known = byAddress.get(address);
-  if (known) return known;
-  const source = new AddressSource(address, load);
-  byAddress.set(address, source);
+  const key = vouching ? `ticket ${address}` : address;
+  const known = byAddress.get(key);
+  const source = known ?? new AddressSource(address, load);
+  byAddress.set(key, source);
+  if (vouching) source.vouchFor(vouching);
   return source;
 }
 
 class AddressSource implements ClientSource {
   client: PortalClient | undefined;
   readonly address: string;
-  readonly #load: (address: string) => Promise<PortalClient>;
+  readonly #load: Load;
   #loading: Promise<PortalClient> | undefined;
+  #vouching: TicketOptions | undefined;
 
-  constructor(address: string, load: (address: string) => Promise<PortalClient>) {
+  constructor(address: string, load: Load) {
     this.address = address;
     this.#load = load;
   }
 
   get hinted(): boolean {
-    return readHint(this.address);
+    return !!this.#vouching || readHint(this.address);
+  }
+
+  vouchFor(vouching: TicketOptions): void {
+    this.#vouching = vouching;
+    (this.client as TicketClient | undefined)?.vouchFor(vouching);
   }
 
   load(): Promise<PortalClient> {
-    this.#loading ??= this.#load(this.address).then(
+    this.#loading ??= this.#load(this.address, this.#vouching).then(
       (client) => (this.client = client),
       (error: unknown) => {
         this.#loading = undefined;
