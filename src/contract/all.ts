@@ -9,7 +9,7 @@ import {
   signOut,
 } from './identity.ts';
 import { signOutEverywhere } from './identity/everywhere.ts';
-import { issueTicket, signInWithTicket } from './identity/tickets.ts';
+import { endSessions, issueTicket, signInWithTicket } from './identity/tickets.ts';
 import type { Operation } from './operation.ts';
 import { acceptQuote, declineQuote, getQuote, listQuotes } from './quotes.ts';
 
@@ -21,6 +21,7 @@ export const operations = [
   signInWithCode,
   issueTicket,
   signInWithTicket,
+  endSessions,
   chooseAccountToSignIn,
   getSession,
   refreshSession,

@@ -41,6 +41,10 @@ const rows: Readonly<Record<OperationName, Row>> = {
     input: async ({ people }) => ({ apiKey: 'none', email: people.ash.email }),
     ends: 'wrong-credentials',
   },
+  'identity.endSessions': {
+    input: async ({ people }) => ({ apiKey: 'none', email: people.ash.email }),
+    ends: 'wrong-credentials',
+  },
   'identity.signInWithTicket': { input: async () => ({ ticket: 'none' }), ends: 'ticket-expired' },
   'identity.chooseAccount': {
     input: async ({ people }) => ({ ticket: 'none', accountId: people.ash.accountId }),

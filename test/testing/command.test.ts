@@ -72,6 +72,7 @@ describe('the command portico conformance', () => {
     const reasons = report.results.flatMap(({ reason }) => reason ?? []);
     assert.deepEqual([...new Set(reasons)].sort(), [
       'identity.chooseAccount is not supported',
+      'identity.endSessions is not supported',
       'identity.issueTicket is not supported',
       'identity.refreshSession is not supported',
       'identity.requestCode is not supported',

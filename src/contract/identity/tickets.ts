@@ -4,6 +4,7 @@ import { operation } from '../operation.ts';
 import { email, instant } from '../values.ts';
 
 const { ticket } = chooseAccountToSignIn.input.shape;
+const apiKey = z.string().check(z.minLength(1), z.maxLength(256));
 
 export const issueTicket = operation({
   name: 'identity.issueTicket',
@@ -14,9 +15,23 @@ export const issueTicket = operation({
   description:
     'For the firm’s server alone: takes its API key, which no page may hold, and gives a ticket that signs the owner of the address in once, within 60 seconds.',
   needs: { role: 'anyone' },
-  input: z.object({ apiKey: z.string().check(z.minLength(1), z.maxLength(256)), email }),
+  input: z.object({ apiKey, email }),
   output: z.object({ ticket, expiresAt: instant }),
   errors: ['wrong-credentials', 'access-ended'],
+});
+
+export const endSessions = operation({
+  name: 'identity.endSessions',
+  method: 'POST',
+  path: '/sign-in/ticket/end',
+  kind: 'json',
+  summary: 'End the sessions of somebody who signed out of the firm’s own site',
+  description:
+    'For the firm’s server alone, with its API key: ends every session of the address, and the tickets of it that nobody has used yet. Answers alike where there is none.',
+  needs: { role: 'anyone' },
+  input: z.object({ apiKey, email }),
+  output: z.object({}),
+  errors: ['wrong-credentials'],
 });
 
 export const signInWithTicket = operation({

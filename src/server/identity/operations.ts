@@ -9,7 +9,8 @@ import {
   signOut,
 } from '../../contract/identity.ts';
 import { signOutEverywhere } from '../../contract/identity/everywhere.ts';
-import { issueTicket, signInWithTicket } from '../../contract/identity/tickets.ts';
+import { endSessions, issueTicket, signInWithTicket } from '../../contract/identity/tickets.ts';
+import type { Operation } from '../../contract/operation.ts';
 import { recordWrite } from '../audit/audit.ts';
 import type { Tx } from '../database/database.ts';
 import type { FindBearer, OpenContext } from '../http/context.ts';
@@ -24,7 +25,7 @@ import { createPasswords } from './passwords.ts';
 import { findOpenCode, issueCode, tryCode } from './sent-codes.ts';
 import { borneBy, endSessionOf, endSessionsOf, findSession, renewToken } from './sessions.ts';
 import { answer, handOver, issueSession, proceed, secondsLeft, told } from './sign-in.ts';
-import { issueHandOver, spendHandOver, spendTicket } from './tickets.ts';
+import { issueHandOver, spendHandOver, spendTicket, spendTicketsOf } from './tickets.ts';
 
 /** Runs queries with the rights of signing in at the request's firm. */
 function atFirm<T>({ database, firm }: OpenContext, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -34,6 +35,22 @@ function atFirm<T>({ database, firm }: OpenContext, work: (tx: Tx) => Promise<T>
 /** What budgets know an address by. */
 function addressKey({ firm, ports }: OpenContext, email: string): Promise<string> {
   return ports.secrets.mac('address', firm.id, normalAddress(email));
+}
+
+/** Rejects what does not come from the firm's own server. */
+async function guardApiKey(
+  tx: Tx,
+  { firm, request }: OpenContext,
+  { apiKey, by }: { readonly apiKey: string; readonly by: Operation },
+): Promise<void> {
+  if (!(await isApiKey(tx, firm.id, apiKey))) {
+    throw new PortalError('wrong-credentials', { message: `${by.name}: no such API key` });
+  }
+  if (request.isFromPage) {
+    throw new PortalError('origin-refused', {
+      message: `${by.name}: a page sent this. An API key belongs on a server: revoke this one.`,
+    });
+  }
 }
 
 /** Finds out who bears a credential. */
@@ -118,16 +135,9 @@ export const identityHandlers = [
   }),
 
   forAnyone(issueTicket, async (context, { apiKey, email }) => {
-    const { firm, now, request, requestId } = context;
+    const { firm, now, requestId } = context;
     return atFirm(context, async (tx) => {
-      if (!(await isApiKey(tx, firm.id, apiKey))) {
-        throw new PortalError('wrong-credentials', { message: 'identity.issueTicket: no such API key' });
-      }
-      if (request.isFromPage) {
-        throw new PortalError('origin-refused', {
-          message: 'identity.issueTicket: a page sent this. An API key belongs on a server: revoke this one.',
-        });
-      }
+      await guardApiKey(tx, context, { apiKey, by: issueTicket });
       const identity = await findIdentity(tx, { firm, email, deviceToken: undefined, now });
       if (!identity?.hasAccess) {
         throw new PortalError('access-ended', {
@@ -140,6 +150,20 @@ export const identityHandlers = [
       await recordWrite(tx, { firmId: firm.id, at: now, operation: issueTicket.name, subject, requestId });
       return { ticket, expiresAt: expiresAt.toISOString() };
     });
+  }),
+
+  forAnyone(endSessions, async (context, { apiKey, email }) => {
+    const { firm, now, requestId } = context;
+    await atFirm(context, async (tx) => {
+      await guardApiKey(tx, context, { apiKey, by: endSessions });
+      const identity = await findIdentity(tx, { firm, email, deviceToken: undefined, now });
+      if (!identity) return;
+      const { id: subject } = identity;
+      await spendTicketsOf(tx, { firmId: firm.id, identityId: subject }, now);
+      await endSessionsOf(tx, subject, now);
+      await recordWrite(tx, { firmId: firm.id, at: now, operation: endSessions.name, subject, requestId });
+    });
+    return {};
   }),
 
   forAnyone(signInWithTicket, async (context, { ticket }) => {

@@ -50,6 +50,14 @@ export async function spendHandOver(tx: Tx, firm: SignInFirm, ticket: string, no
   });
 }
 
+/** Spends every ticket of an identity that was not used yet. */
+export async function spendTicketsOf(tx: Tx, { firmId, identityId }: Owner, now: Date): Promise<void> {
+  await tx
+    .update(tickets)
+    .set({ usedAt: now })
+    .where(and(eq(tickets.firmId, firmId), eq(tickets.identityId, identityId), isNull(tickets.usedAt)));
+}
+
 async function isAlive(
   firm: SignInFirm,
   purpose: (typeof tickets.$inferSelect)['purpose'],

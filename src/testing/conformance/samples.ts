@@ -35,6 +35,10 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
     input: ({ person }) => Promise.resolve({ apiKey: 'made-up', email: person.email }),
     succeeds: false,
   },
+  'identity.endSessions': {
+    input: ({ person }) => Promise.resolve({ apiKey: 'made-up', email: person.email }),
+    succeeds: false,
+  },
   'identity.signInWithTicket': { input: () => Promise.resolve({ ticket: 'made-up' }), succeeds: false },
   'identity.chooseAccount': {
     input: () => Promise.resolve({ ticket: 'made-up', accountId: 'made-up' }),

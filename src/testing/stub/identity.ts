@@ -30,6 +30,9 @@ export function identityAnswers(state: StubState): IdentityAnswers {
     'identity.issueTicket': () => {
       throw new PortalError('wrong-credentials');
     },
+    'identity.endSessions': () => {
+      throw new PortalError('wrong-credentials');
+    },
     'identity.signInWithTicket': () => steps.chooseAccount,
     'identity.chooseAccount': ({ accountId }) => {
       state.session = accountId === accounts.company.id ? sessions.company : sessions.usual;

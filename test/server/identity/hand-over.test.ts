@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, it } from 'node:test';
 import { chooseAccountToSignIn, getSession } from '../../../src/contract/identity.ts';
-import { issueTicket, signInWithTicket } from '../../../src/contract/identity/tickets.ts';
+import { endSessions, issueTicket, signInWithTicket } from '../../../src/contract/identity/tickets.ts';
 import { createApiKey, revokeApiKey } from '../../../src/server/identity/api-keys.ts';
 import { Browser } from '../../support/server.ts';
 import { describeOnEach } from './each-database.ts';
@@ -101,8 +101,10 @@ describeOnEach('[X-03] a ticket of the firm’s own server', (database) => {
     await world.addIdentity();
     for (const headers of [{ origin: pageOrigin }, { 'sec-fetch-site': 'same-origin' }]) {
       const page = new Browser(world.server, world.firm.slug);
-      const { body } = await page.call(issueTicket, { apiKey, email }, { headers });
-      assert.equal(body.code, 'origin-refused');
+      for (const operation of [issueTicket, endSessions]) {
+        const { body } = await page.call(operation, { apiKey, email }, { headers });
+        assert.equal(body.code, 'origin-refused');
+      }
     }
   });
 
@@ -113,6 +115,28 @@ describeOnEach('[X-03] a ticket of the firm’s own server', (database) => {
     await world.changeAccounts(identityId, { disabledAt: new Date() });
     assert.equal(await world.visit().outcome(signInWithTicket, { ticket }), 'access-ended');
     assert.equal(await firmServer.outcome(issueTicket, { apiKey, email }), 'access-ended');
+  });
+
+  it('is worth nothing once the firm’s server ended what its client has, nor is any session, and none of others', async () => {
+    await world.addIdentity();
+    const [client, phone] = [world.visit(), world.visit()];
+    for (const each of [client, phone]) await each.call(signInWithTicket, { ticket: await ticketFor() });
+    const unused = await ticketFor();
+    assert.equal(await firmServer.outcome(endSessions, { apiKey: 'none', email }), 'wrong-credentials');
+    assert.equal(
+      await firmServer.outcome(endSessions, { apiKey, email: 'other@clients.example' }),
+      'answered',
+    );
+    assert.equal(await client.outcome(getSession, {}), 'answered');
+    assert.equal(await firmServer.outcome(endSessions, { apiKey, email: email.toUpperCase() }), 'answered');
+    for (const each of [client, phone]) assert.equal(await each.outcome(getSession, {}), 'signed-out');
+    assert.equal(await world.visit().outcome(signInWithTicket, { ticket: unused }), 'ticket-expired');
+    assert.equal(await world.visit().outcome(signInWithTicket, { ticket: await ticketFor() }), 'signed-in');
+    const rows = await database().inspect('select 1 from audit where firm_id = $1 and operation = $2', [
+      world.firm.id,
+      endSessions.name,
+    ]);
+    assert.equal(rows.length, 1);
   });
 
   it('is audited when it is issued and when it signs in, and is kept as a hash, as the key is', async () => {
