@@ -1,8 +1,8 @@
 /** The demo's apps as their developers have them: outside the repository, with the SDK from its tarball. */
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { build, createLogger } from 'vite';
+import { build, createLogger, type InlineConfig, preview } from 'vite';
 import { pack, run } from './install.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -15,14 +15,31 @@ const installed = [
   ...['lit', 'zod'],
 ];
 
+/** Where the apps expect a backend. */
+const demo = 'http://localhost:4400';
+
+/** What a careful site would send with its pages; each framework has a policy of its own for its templates. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html portico vue svelte-trusted-html',
+].join('; ');
+
 /** In development React mounts all below its `StrictMode` twice, and warns of what it does not like. */
 export type Build = 'production' | 'development';
+
+export interface Site extends AsyncDisposable {
+  /** Without a slash at its end. */
+  readonly url: string;
+}
 
 export interface Apps {
   /** An app's folder, by its framework. */
   folder(framework: string): string;
-  /** Builds an app, and resolves with the folder that a web server serves. */
-  build(framework: string, kind?: Build): Promise<string>;
+  /** Builds an app, and serves it before a backend as its own settings say. */
+  serve(framework: string, kind: Build, backend: string): Promise<Site>;
   remove(): Promise<void>;
 }
 
@@ -43,23 +60,30 @@ export async function openApps(): Promise<Apps> {
   const folder = (framework: string): string => join(scratch, framework);
   return {
     folder,
-    async build(framework, kind = 'production') {
+    async serve(framework, kind, backend) {
       const outDir = join(scratch, 'built', framework, kind);
-      if (framework === 'html') {
-        await cp(folder(framework), outDir, { recursive: true });
-        await cp(join(sdk, 'dist/sdk/portico.js'), join(outDir, 'portico.js'));
-        return outDir;
-      }
-      await build({
+      const settings: InlineConfig = {
         root: folder(framework),
-        configFile: join(folder(framework), 'vite.config.ts'),
-        base: './',
+        logLevel: 'silent',
         customLogger: { ...createLogger('silent'), warn: refuse, warnOnce: refuse },
         define: { 'process.env.NODE_ENV': JSON.stringify(kind) },
         // React is large while it is developed with.
         build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 4000 },
-      });
-      return outDir;
+        preview: { port: 0, headers: { 'content-security-policy': policy } },
+      };
+      if (framework === 'html') {
+        await cp(folder(framework), outDir, { recursive: true });
+        await cp(join(sdk, 'dist/sdk/portico.js'), join(outDir, 'portico.js'));
+        settings.preview = { ...settings.preview, proxy: { '/api': { target: backend } } };
+      } else {
+        settings.configFile = join(folder(framework), 'vite.config.ts');
+        const config = await readFile(settings.configFile, 'utf8');
+        await writeFile(settings.configFile, config.replace(demo, backend));
+        await build(settings);
+      }
+      const server = await preview(settings);
+      const [url = ''] = server.resolvedUrls?.local ?? [];
+      return { url: url.replace(/\/$/, ''), [Symbol.asyncDispose]: () => server.close() };
     },
     remove: () => rm(scratch, { recursive: true, force: true }),
   };

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { accept, household, openQuote, openWorld, quoteOf, signIn, type World } from '../support/journey.ts';
-import { serveInside } from '../support/static.ts';
+import {
+  accept,
+  deviceAt,
+  household,
+  openQuote,
+  openWorld,
+  quoteOf,
+  signIn,
+  type World,
+} from '../support/journey.ts';
 import { type Apps, type Build, openApps, typeErrors } from './apps.ts';
 
 /** A file of an app, line by line; each line that has to be refused ends in a mark. */
@@ -63,10 +71,10 @@ const mistakes: readonly Mistakes[] = [
     file: 'Mistakes.vue',
     text: `
       <script setup lang="ts">
-      import type { PortalQuotes } from '@portico/elements/portal-quotes';
       import { useTemplateRef } from 'vue';
-      const quotes = useTemplateRef<PortalQuotes>('quotes');
+      const quotes = useTemplateRef('quotes');
       void quotes.value?.reload();
+      void quotes.value?.reloadd(); // wrong
       </script>
       <template>
         <portal-login api="/api" class="wide" :client="undefined" />
@@ -97,15 +105,6 @@ const mistakes: readonly Mistakes[] = [
       <portal-login onportal-quotes-accepted={() => 1}></portal-login> <!-- wrong -->`,
   },
 ];
-
-/** What a careful site would send with its pages; each framework has a policy of its own for its templates. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html portico vue svelte-trusted-html',
-].join('; ');
 
 /** What a client's whole visit asks of the backend up to the list of quotes, and nothing twice. */
 const asked = ['GET /firm', 'POST /sign-in/password', 'POST /sign-in/account', 'GET /quotes'];
@@ -142,15 +141,14 @@ describe('an app with the SDK from its tarball', { timeout: 300_000 }, () => {
 
   for (const [framework, kind, title] of journeys) {
     it(`[X-01] of ${framework}, built for ${kind}, hears a client sign in, decide and sign out, also after it took the portal away and put it back`, async () => {
-      const folder = await apps.build(framework, kind);
-      await using device = await world.newDevice();
+      await using site = await apps.serve(framework, kind, world.server.url);
+      await using device = await deviceAt(site.url);
       const requests: string[] = [];
       device.context.on('request', (request) => {
         const [, path] = /\/api\/v1\/service(\/[^?]*)/.exec(request.url()) ?? [];
         if (path) requests.push(`${request.method()} ${path}`);
       });
-      await serveInside(device.context, '/account/', folder, { 'content-security-policy': policy });
-      const page = await device.open('/account/');
+      const page = await device.open('/');
       const hears = (news: string) =>
         page.locator('main > output').getByText(news, { exact: true }).waitFor();
 

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, request as forward, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { BrowserContext } from 'playwright-core';
 
 const types: Record<string, string> = {
   '.css': 'text/css',
@@ -52,26 +51,6 @@ export async function serveFolder(folder: string): Promise<StaticSite> {
     },
   };
   return site;
-}
-
-/** Puts a folder into a site that a browser visits, without its server's knowing. */
-export async function serveInside(
-  context: BrowserContext,
-  path: string,
-  folder: string,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<void> {
-  await context.route(
-    ({ pathname }) => pathname.startsWith(path),
-    async (route) => {
-      const named = new URL(route.request().url()).pathname.slice(path.length) || 'index.html';
-      const contentType = types[extname(named)] ?? 'application/octet-stream';
-      await route.fulfill({
-        path: join(folder, normalize(named)),
-        headers: { ...headers, 'content-type': contentType },
-      });
-    },
-  );
 }
 
 function proxy(backend: string, request: IncomingMessage, response: ServerResponse): void {

@@ -3,6 +3,6 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   plugins: [react()],
-  // While developing, the API is at the page's own address, as it will be on the website.
-  server: { proxy: { '/api': 'http://localhost:4400' } },
+  // While developing, the API is at the page's own address. Written as a string, the target would hide that from it.
+  server: { proxy: { '/api': { target: 'http://localhost:4400' } } },
 });
