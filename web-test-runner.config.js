@@ -7,6 +7,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { junitReporter } from '@web/test-runner-junit-reporter';
 import { steps } from './test/steps.ts';
 import { browserArguments, findBrowser } from './test/support/browser.ts';
+import { sandboxFiles } from './test/support/sandbox-files.ts';
 
 const serviceWorker = await readFile(fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js')), 'utf8');
 
@@ -20,6 +21,7 @@ export default {
       context.type = 'text/javascript';
       context.body = serviceWorker;
     },
+    sandboxFiles(),
   ],
   browsers: [
     chromeLauncher({
@@ -35,6 +37,8 @@ export default {
   ],
   concurrency: 2,
   testFramework: { config: { timeout: '10000' } },
+  // The conformance suite is one file, and a slow machine has time.
+  testsFinishTimeout: 600_000,
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">
       <head><meta name="viewport" content="width=device-width" /><title>Elements</title></head>

@@ -10,8 +10,11 @@ import { common, root, sdk, sources } from './common.ts';
 import { writeFrameworks } from './frameworks/frameworks.ts';
 import { buildOneFile, oneFile } from './one-file.ts';
 import { shortTemplates, withoutDescriptions } from './page-plugins.ts';
+import { buildSandboxWorker } from './sandbox.ts';
 
 const server = join(root, 'dist/server');
+/** Where the sandbox's worker and its files are, beside the adapter that starts it. */
+export const sandboxFolder = join(sdk, 'adapters/sandbox');
 
 const serverEntry = 'entries/server';
 const serverCommand = 'entries/portico-server';
@@ -143,7 +146,7 @@ async function buildServer(): Promise<void> {
 /** Everything that runs. */
 export async function buildScripts(): Promise<void> {
   await mkdir(sdk, { recursive: true });
-  await Promise.all([buildServer(), buildSdk()]);
+  await Promise.all([buildServer(), buildSdk(), buildSandboxWorker(sandboxFolder)]);
   await copyFile(join(sources, 'elements/shared/reserve.css'), join(sdk, 'reserve.css'));
   // Last, as its age tells that of the whole.
   await buildOneFile();
@@ -167,7 +170,7 @@ export async function freshenScripts(): Promise<void> {
 
 async function newestSource(): Promise<number> {
   let newest = 0;
-  for await (const path of glob(['src/**', 'build/**', 'package.json'], { cwd: root })) {
+  for await (const path of glob(['src/**', 'build/**', 'demo/firms/**', 'package.json'], { cwd: root })) {
     newest = Math.max(newest, (await stat(join(root, path))).mtimeMs);
   }
   return newest;

@@ -55,6 +55,18 @@ async function bundle(entry: string, targets: readonly Target[]): Promise<Record
   return integrity;
 }
 
+/** A page's own module, elements and all, as one file of the same kind. */
+export async function buildPageFile(entry: string, file: string): Promise<void> {
+  const bundle = await rolldown({
+    ...common,
+    input: entry,
+    platform: 'browser',
+    plugins: [shortTemplates, withoutDescriptions, ownPolicy, ownMembers],
+  });
+  await bundle.write({ file, codeSplitting: false, minify: true });
+  await bundle.close();
+}
+
 /**
  * Gives the bundled Lit a policy of its own, made when it is first needed: a page may create each name once only, and a
  * second copy of this file, whose elements the page does not use, must not try.

@@ -9,7 +9,8 @@ import { serve } from '../../src/server/node/serve.ts';
 import { conformance, type Runner } from '../../src/testing/conformance/conformance.ts';
 import { signInBy } from '../../src/testing/conformance/sign-in.ts';
 import { startPostgres } from '../support/postgres.ts';
-import { openServerWorld, password } from './server-world.ts';
+import { password } from './people.ts';
+import { openServerWorld } from './server-world.ts';
 
 /** Tests are counted for the file that calls `it`: this one. */
 const runner: Runner = { describe, it: (title, run) => void it(title, run), before, after };

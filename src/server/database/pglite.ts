@@ -10,7 +10,11 @@ import { migrate } from './migrate.ts';
  * PGlite's own options.
  */
 export async function openPglite(options: PGliteOptions): Promise<Database> {
-  const client = await PGlite.create(options);
+  return prepared(await PGlite.create(options));
+}
+
+/** Brings an embedded database that is open already to this version; closes it where that fails. */
+export async function prepared(client: PGlite): Promise<Database> {
   const db = drizzle({ client, ...drizzleOptions });
   try {
     await migrate(db);

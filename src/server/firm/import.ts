@@ -9,7 +9,7 @@ import type { FolderReader } from '../import/read.ts';
 import { putRows, type Tally } from '../import/rows.ts';
 import { firms } from './tables.ts';
 
-/** An absolute address, or one that starts with `/` and is meant at the backend's own public address. */
+/** An absolute address, or one that starts with `/` and is meant below the backend's own public address. */
 const address = z.union([webAddress, z.string().check(z.regex(/^\/(?![/\\])\S*$/), z.maxLength(2048))], {
   error: 'must be an absolute http or https address, or start with /',
 });
@@ -99,7 +99,7 @@ export async function writeFirm(
   { tx, firm: { id }, calendar, publicUrl }: ImportContext,
   record: FirmRecord,
 ): Promise<Tally> {
-  const absolute = (typed: string) => new URL(typed, publicUrl).href;
+  const absolute = (typed: string) => new URL(typed.replace(/^\//, './'), publicUrl).href;
   const [stored] = await tx.select().from(firms).where(eq(firms.id, id));
   const columns = {
     id,

@@ -1,13 +1,14 @@
 import { hash, verify } from '@node-rs/argon2';
 import { PortalError } from '../../contract/errors.ts';
+import { hashCost, nobodysHash } from '../identity/hash-cost.ts';
 import type { Hasher } from '../ports.ts';
 
-/** Argon2id with 19 MiB, two passes, one lane: the least that OWASP's password storage cheat sheet asks for. */
-const cost = { algorithm: 2, memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 };
-
-/** A hash that no password has, at the same cost, so that verifying against nobody takes the same work. */
-const nobody =
-  '$argon2id$v=19$m=19456,t=2,p=1$cG9ydGljby1ub2JvZHktMQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+const cost = {
+  algorithm: 2,
+  memoryCost: hashCost.memoryKiB,
+  timeCost: hashCost.passes,
+  parallelism: hashCost.lanes,
+};
 
 export interface HasherOptions {
   /** How many hashes are computed at a time, 19 MiB each. Default: 4. */
@@ -46,7 +47,7 @@ export function createHasher({ concurrency = 4, queue = 256 }: HasherOptions = {
     hash: (password) => inTurn(() => hash(password, cost)),
     verify: (hashed, password) =>
       inTurn(async () => {
-        const matches = await verify(hashed ?? nobody, password);
+        const matches = await verify(hashed ?? nobodysHash, password);
         return matches && hashed !== undefined;
       }),
   };

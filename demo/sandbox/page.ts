@@ -1,0 +1,26 @@
+/** What the static demonstration's pages have instead of a server: the sandbox, and a panel that shows what it does. */
+import '../../src/entries/define-all.ts';
+import { createPortalClient, type PortalClient } from '../../src/entries/index.ts';
+import { sandboxAdapter } from '../../src/entries/sandbox.ts';
+import { Panel } from './panel.ts';
+
+const provider = document.querySelector<HTMLElement & { client?: PortalClient }>('portal-provider');
+const { firm } = provider?.dataset ?? {};
+
+if (provider && firm !== undefined) {
+  const sandbox = sandboxAdapter({
+    firm,
+    keep: true,
+    site: new URL('../', import.meta.url),
+    worker: new URL('worker.js', import.meta.url),
+    onProgress: (progress) => panel.showProgress(progress),
+    onMail: () => void panel.showMails(),
+  });
+  const panel = new Panel(sandbox);
+  document.body.append(panel.element);
+  provider.client = createPortalClient(sandbox);
+  sandbox.start().then(
+    () => panel.showMails(),
+    (error: unknown) => panel.showFailure((error as Error).message),
+  );
+}

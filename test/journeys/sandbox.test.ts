@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { buildStaticDemo } from '../../demo/static.ts';
+import type { Device } from '../support/device.ts';
+import { accept, deviceAt, openQuote, quotes, signIn } from '../support/journey.ts';
+import { serveFolder, type StaticSite } from '../support/static.ts';
+
+const below = '/any/where';
+const title = 'Bathroom heater and exhaust fan';
+const accepted = /^Accepted by Priya Anand on /;
+
+describe('the demonstration on a static host, below a path', { timeout: 600_000 }, () => {
+  let folder: string;
+  let site: StaticSite;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'portico-static-'));
+    await buildStaticDemo(join(folder, below));
+    site = await serveFolder(folder);
+  });
+  after(async () => {
+    await site.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('[X-02] signs in, accepts a quote, keeps that over a reload and for another tab, and starts over', async () => {
+    await using device = await visit();
+    const page = await device.open(`${below}/service/`);
+    await isReady(page);
+    await signIn(page);
+    await openQuote(page, title);
+    await accept(page);
+    await page.getByText(accepted).waitFor();
+
+    await page.reload();
+    await page.getByText(accepted).waitFor();
+    const other = await device.open(`${below}/service/`);
+    await quotes(other).waitFor();
+
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await other.getByText('You have been signed out').or(other.getByText('Sign in')).first().waitFor();
+    await signIn(page);
+    const quote = await openQuote(page, title);
+    await quote.getByRole('button', { name: 'Accept' }).waitFor();
+    assert.deepEqual(wrongWith(device), []);
+  });
+
+  it('[X-02] signs in by a code that is read in the mailbox of the page', async () => {
+    await using device = await visit();
+    const page = await device.open(`${below}/planner/portal/`);
+    await isReady(page);
+    await page.getByLabel('Email', { exact: true }).fill('client@demo.example');
+    await page.getByRole('button', { name: 'Email me a code' }).click();
+    await page.getByRole('button', { name: 'Mailbox (1)' }).click();
+    const mail = await page.getByRole('region', { name: 'Sandbox mailbox' }).getByRole('article').innerText();
+    await page.getByLabel('Code').fill(/\b\d{6}\b/.exec(mail)?.[0] ?? '');
+    await page.getByRole('button', { name: 'Sign out' }).waitFor();
+    assert.deepEqual(wrongWith(device), []);
+  });
+
+  async function visit(): Promise<Device> {
+    const device = await deviceAt(site.url);
+    device.context.setDefaultTimeout(180_000);
+    return device;
+  }
+});
+
+async function isReady(page: Page): Promise<void> {
+  await page.getByText('Everything runs in this browser').waitFor();
+}
+
+/** The backend's refusals never reach the network, so that nothing at all stands in the console. */
+function wrongWith({ violations, complaints, origins }: Device): string[] {
+  return [...violations, ...complaints, ...[...origins].slice(1)];
+}

@@ -1,0 +1,10 @@
+/** Whom the suite acts as at the reference backend. */
+import type { Somebody } from '../../src/testing/conformance/world.ts';
+
+/** Of everybody. */
+export const password = 'correct horse portal staple';
+export const people = {
+  client: { firm: 'fox', email: 'client@demo.example', clientNames: ['Fox household', 'Fox & Sons Ltd'] },
+  neighbour: { firm: 'fox', email: 'neighbour@demo.example', clientNames: ['Badger household'] },
+  stranger: { firm: 'hare', email: 'client@demo.example', clientNames: ['Fox household'] },
+} as const satisfies Record<Somebody, { firm: 'fox' | 'hare'; email: string; clientNames: string[] }>;
