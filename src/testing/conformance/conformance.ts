@@ -34,7 +34,8 @@ export function conformance(subject: Subject, { describe, it, before, after }: R
     });
     after(async () => world?.close?.());
     for (const check of checks) {
-      it(`${check.operations[0].name} ${check.title}`, async function (handle) {
+      // Not a parameter of its own: mocha would take that for a callback, and wait for it.
+      it(`${check.operations[0].name} ${check.title}`, async function (...[handle]) {
         if (!world) throw new Error('The world did not open.');
         try {
           await runCheck(check, world);
