@@ -75,13 +75,17 @@ const withoutNode: Plugin = {
 /** The demonstration's firms, slug to import folder. */
 async function readFirms(): Promise<Record<string, Record<string, string>>> {
   const slugs = (await readdir(demoFirms)).toSorted();
-  return Object.fromEntries(await Promise.all(slugs.map(async (slug) => [slug, await readFirm(slug)])));
+  return Object.fromEntries(
+    await Promise.all(slugs.map(async (slug) => [slug, await readFirm(slug)] as const)),
+  );
 }
 
 async function readFirm(slug: string): Promise<Record<string, string>> {
   const names = (await readdir(join(demoFirms, slug))).toSorted();
   return Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await readFile(join(demoFirms, slug, name), 'utf8')])),
+    await Promise.all(
+      names.map(async (name) => [name, await readFile(join(demoFirms, slug, name), 'utf8')] as const),
+    ),
   );
 }
 

@@ -54,9 +54,12 @@ describe('the demonstration on a static host, below a path', { timeout: 600_000 
     await isReady(page);
     await page.getByLabel('Email', { exact: true }).fill('client@demo.example');
     await page.getByRole('button', { name: 'Email me a code' }).click();
-    await page.getByRole('button', { name: 'Mailbox (1)' }).click();
+    const mailbox = page.getByRole('button', { name: 'Mailbox (1)' });
+    await mailbox.click();
     const mail = await page.getByRole('region', { name: 'Sandbox mailbox' }).getByRole('article').innerText();
-    await page.getByLabel('Code').fill(/\b\d{6}\b/.exec(mail)?.[0] ?? '');
+    await mailbox.click();
+    await page.getByLabel('Code', { exact: true }).fill(/\b\d{6}\b/.exec(mail)?.[0] ?? '');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('button', { name: 'Sign out' }).waitFor();
     assert.deepEqual(wrongWith(device), []);
   });
