@@ -15,6 +15,8 @@ import { buildSandboxWorker } from './sandbox.ts';
 const server = join(root, 'dist/server');
 /** Where the sandbox's worker and its files are, beside the adapter that starts it. */
 export const sandboxFolder = join(sdk, 'adapters/sandbox');
+/** The sheet for pages that keep the elements' room. */
+export const reserveSheet = join(sdk, 'reserve.css');
 
 const serverEntry = 'entries/server';
 const serverCommand = 'entries/portico-server';
@@ -147,7 +149,7 @@ async function buildServer(): Promise<void> {
 export async function buildScripts(): Promise<void> {
   await mkdir(sdk, { recursive: true });
   await Promise.all([buildServer(), buildSdk(), buildSandboxWorker(sandboxFolder)]);
-  await copyFile(join(sources, 'elements/shared/reserve.css'), join(sdk, 'reserve.css'));
+  await copyFile(join(sources, 'elements/shared/reserve.css'), reserveSheet);
   // Last, as its age tells that of the whole.
   await buildOneFile();
 }

@@ -4,8 +4,7 @@
  */
 import { cp, glob, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { sandboxFolder } from '../build/build.ts';
-import { sdk } from '../build/common.ts';
+import { reserveSheet, sandboxFolder } from '../build/build.ts';
 import { buildPageFile } from '../build/one-file.ts';
 
 const sites = join(import.meta.dirname, 'sites');
@@ -37,7 +36,7 @@ export async function buildStaticDemo(folder: string): Promise<void> {
     recursive: true,
     filter: (path) => !/(sandbox-adapter|sandbox|link|trusted)\.(d\.ts|js|js\.map)$/.test(path),
   });
-  await cp(join(sdk, 'reserve.css'), join(folder, 'portico/reserve.css'));
+  await cp(reserveSheet, join(folder, 'portico/reserve.css'));
   await buildPageFile(join(import.meta.dirname, 'sandbox/page.ts'), join(folder, 'sandbox/page.js'));
   for await (const path of glob('**/*.html', { cwd: folder })) {
     const html = await readFile(join(folder, path), 'utf8');
