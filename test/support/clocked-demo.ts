@@ -4,6 +4,8 @@ import { seed } from '../../demo/seed.ts';
 import { withSites } from '../../demo/sites.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { firms } from '../../src/server/firm/tables.ts';
+import type { Database } from '../../src/server/database/database.ts';
+import { createLog } from '../../src/server/log.ts';
 import { serve } from '../../src/server/node/serve.ts';
 import { createPorts, startServer } from '../../src/server/node/start.ts';
 import { createOutbox } from '../../src/server/outbox/outbox.ts';
@@ -13,6 +15,9 @@ import { freePort } from './demo-server.ts';
 
 export interface ClockedDemo extends AsyncDisposable {
   readonly url: string;
+  readonly database: Database;
+  /** All that the server has logged, one line each. */
+  readonly log: readonly string[];
   /** Lets time pass. */
   pass(milliseconds: number): void;
   /** Lets pages of an origin call a firm's API. */
@@ -36,15 +41,26 @@ export async function serveClockedDemo(
       PORTICO_SMTP_URL: smtpUrl,
       PORTICO_MAIL_FROM: 'portal@southerly.example',
     }),
-    PORTICO_LOG_LEVEL: 'error',
   });
-  const usual = await createPorts(config);
+  const lines: string[] = [];
+  const log = createLog({
+    clock,
+    level: 'info',
+    write: (line) => {
+      lines.push(line);
+      // What the server had to complain of explains a journey that went wrong.
+      if (line.includes('"level":"error"')) console.error(line);
+    },
+  });
+  const usual = { ...(await createPorts(config)), log };
   const outbox = createOutbox({ clock, secrets: usual.secrets, delivers: smtpUrl !== undefined });
   const started = await startServer(config, { ports: { ...usual, clock, outbox } });
   await seed(started, config.publicUrl.href);
   const listening = await serve(around(withSites(started.server)), { port: config.port });
   return {
     url: config.publicUrl.origin,
+    database: started.database,
+    log: lines,
     pass: (milliseconds) => void (passed += milliseconds),
     list: (slug, origin) =>
       started.database.as('portico_import', { firmSlug: slug }, async (tx) => {

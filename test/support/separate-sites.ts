@@ -66,15 +66,7 @@ export async function openSites(options: { page: string; api: string }): Promise
     ...{ demo, seen, site, api },
     loseNext: (path) => void losing.add(path),
     async newDevice({ refuses = false } = {}) {
-      const profile = await mkdtemp(join(folder, 'profile-'));
-      await mkdir(join(profile, 'Default'));
-      await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences(refuses)));
-      const context = await chromium.launchPersistentContext(profile, {
-        ...usual,
-        executablePath: await findBrowser(),
-        args: browserArguments,
-      });
-      const device = await watched(context, site);
+      const device = await separateDevice(folder, site, { refuses });
       devices.push(device);
       return device;
     },
@@ -85,6 +77,27 @@ export async function openSites(options: { page: string; api: string }): Promise
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/**
+ * A browser that blocks third-party cookies.
+ *
+ * @param folder - Where its profile goes.
+ */
+export async function separateDevice(
+  folder: string,
+  site: string,
+  { refuses }: { refuses: boolean } = { refuses: false },
+): Promise<Device> {
+  const profile = await mkdtemp(join(folder, 'profile-'));
+  await mkdir(join(profile, 'Default'));
+  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences(refuses)));
+  const context = await chromium.launchPersistentContext(profile, {
+    ...usual,
+    executablePath: await findBrowser(),
+    args: browserArguments,
+  });
+  return watched(context, site);
 }
 
 /** Of Chromium's settings: third-party cookies are blocked; or every cookie of the host "localhost". */

@@ -143,6 +143,35 @@ describe('portico-server', () => {
     assert.equal(await server.end('SIGTERM'), 0);
   });
 
+  it('[X-03] makes an API key while the server runs, prints it this once, and ends it', async () => {
+    const { appUrl, ownerUrl } = await emptyPostgres();
+    const environment = { PORTICO_DATABASE: appUrl, PORTICO_SECRET: secret };
+    const owned = { ...environment, PORTICO_DATABASE_OWNER: ownerUrl };
+    await run(['migrate'], owned);
+    await run(['import', join(import.meta.dirname, '../../../demo/firms/service')], owned);
+    const server = await startProcess(environment);
+    const ask = async (apiKey: string) => {
+      const answer = await fetch(`${server.url}/api/v1/service/sign-in/ticket`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'portico-client': '1' },
+        body: JSON.stringify({ apiKey, email: 'client@demo.example' }),
+      });
+      return answer.status;
+    };
+    const made = await run(['api-key', 'service', 'website'], owned);
+    assert.deepEqual([made.code, made.err], [0, '']);
+    assert.match(made.out, /^portico_[\w-]{20,}\n$/);
+    const key = made.out.trim();
+    assert.equal(await ask(key), 200);
+    const again = await run(['api-key', 'service', 'website'], owned);
+    assert.deepEqual([again.code, again.out], [1, '']);
+    assert.match(again.err, /has a key "website"/);
+    assert.equal((await run(['api-key', '--revoke', 'service', 'website'], owned)).code, 0);
+    assert.equal(await ask(key), 401);
+    assert.ok(!server.log.join('\n').includes(key.slice(8)));
+    await server.end('SIGTERM');
+  });
+
   it('imports a folder, and says what is wrong with another', async () => {
     const environment = { PORTICO_DATABASE: join(folder, 'imported') };
     const firm = {

@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { createApiKey, revokeApiKey } from '../../src/server/identity/api-keys.ts';
+import { type ClockedDemo, serveClockedDemo } from '../support/clocked-demo.ts';
+import { freePort } from '../support/demo-server.ts';
+import type { Device } from '../support/device.ts';
+import { accept, openQuote, quotes } from '../support/journey.ts';
+import { separateDevice } from '../support/separate-sites.ts';
+
+const server = join(import.meta.dirname, '../../demo/firm-server/server.mjs');
+const hour = 3_600_000;
+const marama = { name: 'Marama Tait', email: 'twofactor@demo.example', password: 'marama at the firm' };
+const daniel = { name: 'Daniel Wu', email: 'limited@demo.example', password: 'daniel at the firm' };
+const key = { slug: 'service', name: 'website' };
+
+describe('a firm’s own website, on another site than the API', { timeout: 300_000 }, () => {
+  let demo: ClockedDemo;
+  let firm: ChildProcess;
+  let folder: string;
+  let site: string;
+  let device: Device;
+  let page: Page;
+  /** Whatever may stand in no log. */
+  const secrets = new Set([marama.email, daniel.email]);
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'portico-firm-'));
+    demo = await serveClockedDemo();
+    const port = await freePort();
+    site = `http://127.0.0.1:${port}`;
+    await demo.list('service', site);
+    const apiKey = await createApiKey(demo.database, key, new Date());
+    secrets.add(apiKey);
+    firm = spawn(process.execPath, [server], {
+      env: { ...process.env, API: `${demo.url}/api/v1/service`, API_KEY: apiKey, PORT: String(port) },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    process.once('exit', () => firm.kill('SIGKILL'));
+    await once(firm.stdout!, 'data');
+    device = await separateDevice(folder, site);
+  });
+  after(async () => {
+    firm.kill('SIGKILL');
+    await device[Symbol.asyncDispose]();
+    await demo[Symbol.asyncDispose]();
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  });
+
+  beforeEach(async () => {
+    await device.context.clearCookies();
+    for (const each of device.context.pages().slice(1)) await each.close();
+    page = await device.open('/');
+    page.on('response', (response) => note(response.headers()));
+  });
+
+  function note(headers: Record<string, string>): void {
+    for (const name of ['portico-access-token', 'portico-refresh-token']) {
+      const token = headers[name];
+      if (token !== undefined && token !== 'none') secrets.add(token);
+    }
+  }
+
+  /** Tickets that the page was given. */
+  function tickets(): string[] {
+    const given: string[] = [];
+    page.on('response', (response) => {
+      if (!response.url().endsWith('/ticket') || !response.ok()) return;
+      void response.json().then(({ ticket }: { ticket: string }) => {
+        given.push(ticket);
+        secrets.add(ticket);
+      });
+    });
+    return given;
+  }
+
+  async function signIn({ email, password }: typeof marama): Promise<void> {
+    await page.getByLabel('Email at the firm').fill(email);
+    await page.getByLabel('Password at the firm').fill(password);
+    await page.getByRole('button', { name: 'Sign in to the firm' }).click();
+  }
+
+  async function sees({ name }: typeof marama): Promise<void> {
+    await page.getByRole('heading', { name }).waitFor();
+    await quotes(page).waitFor();
+  }
+
+  const pressed = (name: string) =>
+    page.locator('portal-login').getByRole('button', { name, exact: true }).click();
+
+  it('[X-03] shows its client their quotes without a second login, and lets them decide', async () => {
+    const given = tickets();
+    await signIn(marama);
+    await sees(marama);
+    assert.equal(await page.locator('portal-login input').count(), 0);
+    await openQuote(page, 'Boat shed lighting');
+    await accept(page);
+    await page
+      .getByRole('article')
+      .getByText(/^Accepted by /)
+      .waitFor();
+    assert.equal(given.length, 1);
+    await page.reload();
+    await page
+      .getByRole('article')
+      .getByText(/^Accepted by /)
+      .waitFor();
+    assert.equal(given.length, 1, 'the session goes on');
+    const seeable = await page.evaluate(() =>
+      [
+        document.cookie,
+        location.href,
+        document.documentElement.outerHTML,
+        ...Object.entries(localStorage),
+      ].join(),
+    );
+    assert.ok(!given.some((ticket) => seeable.includes(ticket)));
+  });
+
+  it('[X-03] asks for another ticket once the session has ended by itself', async () => {
+    const given = tickets();
+    await signIn(marama);
+    await sees(marama);
+    demo.pass(hour + 60_000);
+    await openQuote(page, 'Boat shed lighting');
+    await page.getByRole('heading', { name: marama.name }).waitFor();
+    assert.equal(given.length, 2);
+  });
+
+  it('[X-03] ends the portal’s session with its own, in every tab, and shows the next client nothing of it', async () => {
+    await signIn(marama);
+    await sees(marama);
+    const other = await device.open('/');
+    await quotes(other).waitFor();
+    await page.getByRole('button', { name: 'Sign out of the firm' }).click();
+    await page.getByLabel('Email at the firm').waitFor();
+    await other.getByRole('button', { name: 'Boat shed lighting' }).click();
+    await other.getByRole('heading', { name: 'Sign in to this website first' }).waitFor();
+    assert.equal(await quotes(other).count(), 0);
+    await signIn(daniel);
+    await sees(daniel);
+    assert.equal(await page.getByText('Boat shed lighting').count(), 0);
+    await other.getByRole('button', { name: 'Try again' }).click();
+    await other.getByRole('heading', { name: 'Somebody else is signed in now' }).waitFor();
+    assert.equal(await quotes(other).count(), 0);
+  });
+
+  it('[X-03] does not show the client before, whose session was never ended', async () => {
+    await signIn(marama);
+    await sees(marama);
+    await device.context.clearCookies({ name: 'firm' });
+    await page.reload();
+    await signIn(daniel);
+    await sees(daniel);
+    assert.equal(await page.getByText('Boat shed lighting').count(), 0);
+  });
+
+  it('[X-03] tells of a ticket that is too old, and of one that was used, and goes on with another', async () => {
+    await page.route(
+      '**/ticket/proof',
+      async (route) => {
+        demo.pass(61_000);
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    await signIn(marama);
+    await page.getByText('That took too long, or was tried twice.').first().waitFor();
+    await pressed('Try again');
+    await sees(marama);
+
+    const used = (await (await page.request.post(`${site}/ticket`, { headers: sameOrigin })).json()) as {
+      ticket: string;
+    };
+    secrets.add(used.ticket);
+    await page.route('**/ticket', (route) => route.fulfill({ json: used }));
+    await pressed('Sign out');
+    await pressed('Sign in again');
+    await sees(marama);
+    await pressed('Sign out');
+    await pressed('Sign in again');
+    await page.getByText('That took too long, or was tried twice.').first().waitFor();
+    await page.unroute('**/ticket');
+    await pressed('Try again');
+    await sees(marama);
+  });
+
+  it('gives tickets to its own pages alone', async () => {
+    await signIn(marama);
+    await sees(marama);
+    for (const from of ['cross-site', 'same-site', 'none']) {
+      const answer = await page.request.post(`${site}/ticket`, { headers: { 'sec-fetch-site': from } });
+      assert.equal(answer.status(), 403);
+    }
+    await device.context.clearCookies({ name: 'firm' });
+    assert.equal((await page.request.post(`${site}/ticket`, { headers: sameOrigin })).status(), 401);
+  });
+
+  it('[X-03] says that it gives none any more once its key is revoked, and no log holds a secret or an address', async () => {
+    await revokeApiKey(demo.database, key);
+    await signIn(marama);
+    await page.getByText('This website did not say who you are.').first().waitFor();
+    assert.equal(await quotes(page).count(), 0);
+    for (const { value } of await device.context.cookies()) secrets.add(value);
+    const log = demo.log.join('\n');
+    assert.match(log, /identity\.signInWithTicket/);
+    assert.match(log, /identity\.endSessions/);
+    assert.ok(secrets.size > 8);
+    for (const secret of secrets) assert.ok(!log.includes(secret), 'the log holds a secret');
+  });
+});
+
+const sameOrigin = { 'sec-fetch-site': 'same-origin' };
