@@ -27,6 +27,7 @@ new SandboxWorker(bundled).listen(self);
 export async function buildSandboxWorker(folder: string, start = defaultStart): Promise<void> {
   await mkdir(folder, { recursive: true });
   await Promise.all(databaseFiles.map((name) => copyFile(join(database, name), join(folder, name))));
+  await copyFile(join(database, '../LICENSE'), join(folder, 'pglite.LICENSE'));
   await writeFile(join(folder, imageFile), gzipSync(await databaseImage(), { level: 9 }));
   const bundled = { firms: await readFirms(), databaseSize: await sizeOf(folder) };
   const bundle = await rolldown({

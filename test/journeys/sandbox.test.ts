@@ -64,6 +64,20 @@ describe('the demonstration on a static host, below a path', { timeout: 600_000 
     assert.deepEqual(wrongWith(device), []);
   });
 
+  it('[X-02] says what to allow where the policy of a page refuses the worker', async () => {
+    await using device = await visit();
+    await device.context.route('**/service/', async (route) => {
+      const response = await route.fetch();
+      const html = (await response.text()).replace("worker-src 'self'", "worker-src 'none'");
+      await route.fulfill({ response, body: html });
+    });
+    const page = await device.open(`${below}/service/`);
+    await page
+      .getByRole('status')
+      .getByText(`Content-Security-Policy allow it, as worker-src 'self' does?`)
+      .waitFor();
+  });
+
   async function visit(): Promise<Device> {
     const device = await deviceAt(site.url);
     device.context.setDefaultTimeout(180_000);
