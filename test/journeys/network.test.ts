@@ -39,8 +39,7 @@ describe('a client whose network goes while accepting', { timeout: 240_000 }, ()
       await route.abort('connectionreset');
     });
     await accept(page);
-    const sentence =
-      'We could not find out whether your answer arrived. It is safe to try again: it counts only once.';
+    const sentence = 'We do not know whether your answer arrived. It is safe to try again: it counts once.';
     await page.getByRole('dialog').getByText(sentence).waitFor();
     await device.hears(sentence);
     assert.ok(answers.length > 1 && answers.every((status) => status === 200), `answers: ${answers.join()}`);

@@ -1,6 +1,7 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, type ReactiveElement, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import { type AccountLabel, chooseAccountToSignIn, type SignInStep } from '../../contract/identity.ts';
+import { addStyles } from '../shared/adopt.ts';
 import type { Problem } from '../shared/error-words.ts';
 import { accountWords } from './account-step.strings.ts';
 import type { Login, Said, Step } from './login.ts';
@@ -15,7 +16,6 @@ type Choice = Extract<SignInStep, { step: 'choose-account' }>;
  * @param startAgain - Begins anew, with something to say where the choice took too long. Default: at the form.
  */
 export class AccountStep implements Step {
-  readonly styles = styles;
   readonly fields = {};
   readonly #login: Login;
   readonly #choice: Choice;
@@ -33,6 +33,10 @@ export class AccountStep implements Step {
 
   heading(): string {
     return this.#words.text('title');
+  }
+
+  style(card: ReactiveElement): void {
+    addStyles(card, styles);
   }
 
   focus(root: ParentNode): void {

@@ -1,6 +1,7 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, type ReactiveElement, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import { requestCode, type SignInStep, signInWithCode } from '../../contract/identity.ts';
+import { addStyles } from '../shared/adopt.ts';
 import { codeWords } from './code-step.strings.ts';
 import { proceed } from './flow.ts';
 import type { Login, Refusal, Step } from './login.ts';
@@ -12,7 +13,6 @@ type Sent = Extract<SignInStep, { step: 'code' }>;
 
 /** Asks for the code that was sent. */
 export class CodeStep implements Step {
-  readonly styles = styles;
   readonly #login: Login;
   readonly #email: string;
   #ticket: string;
@@ -35,6 +35,10 @@ export class CodeStep implements Step {
 
   heading(): string {
     return this.#words.text('title');
+  }
+
+  style(card: ReactiveElement): void {
+    addStyles(card, styles);
   }
 
   focus(): void {

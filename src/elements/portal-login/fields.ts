@@ -6,7 +6,7 @@ type Attributes = Readonly<Record<string, string>>;
 
 /** What each input is to browsers, password managers and phones. */
 const kinds: Record<FieldName, Attributes> = {
-  email: { type: 'email', autocomplete: 'username', inputmode: 'email', enterkeyhint: 'next', dir: 'ltr' },
+  email: { type: 'email', autocomplete: 'username', enterkeyhint: 'next', dir: 'ltr' },
   password: { type: 'password', autocomplete: 'current-password', enterkeyhint: 'go' },
   code: { autocomplete: 'one-time-code', inputmode: 'numeric', enterkeyhint: 'go', dir: 'ltr' },
 };

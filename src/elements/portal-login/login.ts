@@ -1,4 +1,4 @@
-import type { CSSResult } from 'lit';
+import type { ReactiveElement } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import type { PortalError } from '../../contract/errors.ts';
 import type { Problem } from '../shared/error-words.ts';
@@ -15,10 +15,11 @@ export type Task = (flow: Flow, client: PortalClient) => Promise<void>;
 
 /** One question of signing in, after the form. */
 export interface Step {
-  readonly styles: CSSResult;
   /** The inputs that it asks for, with their labels. */
   readonly fields: Partial<Record<FieldName, string>>;
   heading(): string;
+  /** Gives the card what this question looks like. */
+  style(card: ReactiveElement): void;
   render(): unknown;
   /** Enter was pressed in an input, or the main button. */
   submit(): void;

@@ -60,7 +60,6 @@ class LoginFirst implements FirstState {
       email: {
         type: 'email',
         autocomplete: 'username',
-        inputmode: 'email',
         enterkeyhint: 'next',
         dir: 'ltr',
       },

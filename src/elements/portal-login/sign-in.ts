@@ -3,6 +3,7 @@ import type { PortalClient } from '../../client/client.ts';
 import type { Session } from '../../contract/identity.ts';
 import type { Announcer } from '../shared/announce.ts';
 import { asProblem, type ConnectedElement, type Connection } from '../shared/connect.ts';
+import type { ClientSource } from '../shared/context.ts';
 import type { Dictionary, Entries, Strings, Words } from '../shared/strings.ts';
 import type { FieldName, Fields } from './fields.ts';
 import type { Offer } from './flow.ts';
@@ -41,6 +42,9 @@ export class SignIn implements ReactiveController, Login {
   readonly #connection: Connection;
   readonly #strings: SignInOptions['strings'];
   readonly #announcer: Announcer;
+  #source: ClientSource | undefined;
+  /** The source of what is being done: an answer that comes when it is no longer that of the card is not shown. */
+  #running: ClientSource | undefined;
   #asked: PortalClient | undefined;
   /** Who was signed in last, as this card showed it. */
   #account: Session['account'] | undefined;
@@ -58,16 +62,18 @@ export class SignIn implements ReactiveController, Login {
 
   hostConnected(): void {
     // Whoever is about to type will soon need the rest.
-    this.#host.addEventListener('focusin', () => void this.#loadAll().catch(() => undefined), { once: true });
+    this.#host.addEventListener('focusin', this.#prepare, { once: true });
   }
 
   hostUpdate(): void {
-    const { client, session } = this.#connection;
-    if (client && client !== this.#asked) {
-      // A question that another backend asked is not this one's to answer.
-      if (this.#asked) this.#dropStep();
-      void this.#ask(client);
+    const { client, session, source } = this.#connection;
+    if (source && source !== this.#source) {
+      // A question that another backend asked is not this one's to answer, nor is who was signed in there.
+      if (this.#source) this.#dropStep();
+      this.#source = source;
+      this.#account = undefined;
     }
+    if (client && client !== this.#asked) void this.#ask(client);
     this.offer.guide?.(client);
     const before = this.view;
     this.view = this.#findView();
@@ -121,9 +127,8 @@ export class SignIn implements ReactiveController, Login {
   }
 
   go(step: Step, calm?: boolean): void {
-    const { adoptedStyleSheets: sheets } = this.#host.renderRoot as ShadowRoot;
-    const sheet = step.styles.styleSheet;
-    if (sheet && !sheets.includes(sheet)) sheets.push(sheet);
+    if (!calm && this.#source !== this.#running) return;
+    step.style(this.#host);
     this.step = step;
     this.said = undefined;
     if (calm) return;
@@ -215,7 +220,7 @@ export class SignIn implements ReactiveController, Login {
 
   /** Whether what happens next is this element's doing, so that it may move the focus. */
   #isHeld(): boolean {
-    return this.busy !== undefined || this.#host.matches(':focus-within');
+    return !!this.busy || this.#host.matches(':focus-within');
   }
 
   #focusLater(focus: () => void): void {
@@ -245,6 +250,7 @@ export class SignIn implements ReactiveController, Login {
 
   async #run(name: string, task: Task): Promise<void> {
     this.busy = name;
+    this.#running = this.#source;
     this.said = undefined;
     this.fields.sayNothing();
     this.#announcer.say(this.#strings.text('busy'));
@@ -268,6 +274,8 @@ export class SignIn implements ReactiveController, Login {
     this.flow = await import('./flow.ts');
     return this.flow;
   }
+
+  readonly #prepare = () => void this.#loadAll().catch(() => undefined);
 
   /** Finds out what there is to offer. What fails here is said once somebody waits for it. */
   async #ask(client: PortalClient): Promise<void> {

@@ -43,6 +43,5 @@ export const openedStrings = dictionary('quotes-opened', {
   left: { by: 'count', one: '{count} character left', other: '{count} characters left' },
   sending: 'Sending your answer…',
   'not-sent': 'You are offline: your answer was not sent. Try again once you are connected.',
-  'not-known':
-    'We could not find out whether your answer arrived. It is safe to try again: it counts only once.',
+  'not-known': 'We do not know whether your answer arrived. It is safe to try again: it counts once.',
 });

@@ -22,19 +22,20 @@ export const openedStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: end;
-    column-gap: var(--p-4);
+    gap: 0 var(--p-4);
   }
   /* The figure's own direction may be another than the element's. */
   .amount span {
     margin-inline-end: auto;
   }
-  .sums,
-  dialog form {
+  dialog form,
+  .sums {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--p-2);
+    gap: var(--p-3);
   }
   .sums {
+    gap: var(--p-2);
     inline-size: min(24em, 100%);
     margin-inline-start: auto;
   }
@@ -69,14 +70,11 @@ export const openedStyles = css`
     font-size: 0.875em;
     font-weight: 400;
   }
-  .detail section {
+  section {
     margin-block-start: var(--p-4);
   }
-  .detail h3 {
+  h3 {
     margin-block-end: var(--p-1);
-  }
-  dialog form {
-    gap: var(--p-3);
   }
   dialog label {
     font-weight: 600;

@@ -3,6 +3,7 @@ import type { PortalClient } from '../../client/client.ts';
 import type { Reading } from '../../client/reading.ts';
 import type { PortalError } from '../../contract/errors.ts';
 import { acceptQuote, declineQuote, getQuote, type Quote, type QuoteSummary } from '../../contract/quotes.ts';
+import { addStyles } from '../shared/adopt.ts';
 import type { Announcer } from '../shared/announce.ts';
 import type { Connection } from '../shared/connect.ts';
 import { dialogStyles } from '../shared/dialog.styles.ts';
@@ -65,8 +66,7 @@ export class OpenedQuote implements ReactiveController {
         this.#tell(this.#refusalWords(error));
       },
     });
-    const { adoptedStyleSheets: sheets } = host.renderRoot as ShadowRoot;
-    for (const { styleSheet } of [dialogStyles, openedStyles]) if (styleSheet) sheets.push(styleSheet);
+    addStyles(host, dialogStyles, openedStyles);
     host.addController(this);
     host.requestUpdate();
   }

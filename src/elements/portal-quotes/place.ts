@@ -49,7 +49,7 @@ export class Place implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { address } = this.#connection;
+    const address = this.#connection.source?.address;
     if (!address) return;
     const member = `portal-quotes ${address}`;
     if (member !== this.#member) {

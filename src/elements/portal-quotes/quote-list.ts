@@ -27,11 +27,10 @@ export function quoteList(options: QuoteListOptions): TemplateResult {
   const { text } = words;
   let room = options.limit;
   const shown = groups.map(({ key, rows }) => {
-    const first = rows.slice(0, room);
-    room -= first.length;
+    const first = rows.slice(0, Math.max(room, 0));
+    room -= rows.length;
     return { key, heading: groups[1] && text(key as QuoteStatus), rows: first };
   });
-  const hidden = groups.flatMap(({ rows }) => rows).length > options.limit;
   // Choices without a form of their own outlive their page in Chromium, with all that their listeners know of it.
   return html`<form class="controls" @submit=${(event: SubmitEvent) => event.preventDefault()}>
       ${filter(options)}
@@ -60,7 +59,7 @@ export function quoteList(options: QuoteListOptions): TemplateResult {
           })
         : html`<p class="none">${text('found', { count: 0 })}</p>`
     }
-    ${hidden ? html`<button type="button" class="more" @click=${onMore}>${text('more')}</button>` : nothing}
+    ${room < 0 ? html`<button type="button" class="more" @click=${onMore}>${text('more')}</button>` : nothing}
     ${options.partial ? html`<p class="none soft">${text('newest', { count: quotes.length })}</p>` : nothing}`;
 }
 

@@ -25,9 +25,11 @@ export class Connection implements ReactiveController {
   /** Why there is no answer: no client to be found, or what the last attempt to reach the backend ended in. */
   problem: 'missing' | Problem | undefined;
 
+  /** Where the client comes from, once that is known: tells the backend from others. */
+  source: ClientSource | undefined;
+
   readonly #host: ConnectedElement;
   #provided: ClientSource | undefined;
-  #source: ClientSource | undefined;
   #client: PortalClient | undefined;
   #unfollow: (() => void) | undefined;
   #stops: (() => void)[] = [];
@@ -39,11 +41,6 @@ export class Connection implements ReactiveController {
     host.addController(this);
   }
 
-  /** Tells the backend from others, once it is known. */
-  get address(): string | undefined {
-    return this.#source?.address;
-  }
-
   /** The client, once it is there. */
   get client(): PortalClient | undefined {
     return this.#client;
@@ -53,12 +50,12 @@ export class Connection implements ReactiveController {
   get session(): SessionState {
     const session = this.#client?.session;
     if (session && session.status !== 'unknown') return session;
-    return { status: this.#source && !this.#source.hinted ? 'signed-out' : 'unknown' };
+    return { status: this.source && !this.source.hinted ? 'signed-out' : 'unknown' };
   }
 
   /** Gets the client now, once there is somewhere to get it from. Rejects where its code cannot be loaded. */
   async load(): Promise<PortalClient> {
-    const source = this.#source ?? (await new Promise<ClientSource>((found) => this.#waiting.push(found)));
+    const source = this.source ?? (await new Promise<ClientSource>((found) => this.#waiting.push(found)));
     return source.load();
   }
 
@@ -66,10 +63,14 @@ export class Connection implements ReactiveController {
   retry(): void {
     this.problem = undefined;
     this.#host.requestUpdate();
-    if (this.#source) void this.#follow(this.#source, this.#source.load());
+    if (this.source) void this.#follow(this.source, this.source.load());
   }
 
   hostConnected(): void {
+    if (!(this.#host.renderRoot as ShadowRoot).adoptedStyleSheets.length) {
+      // It came into another document.
+      void import('./adopt.ts').then(({ addStyles }) => addStyles(this.#host));
+    }
     this.#missSoon();
     const settle = () => this.#settle();
     this.#stops = [
@@ -91,16 +92,16 @@ export class Connection implements ReactiveController {
     this.#unfollow?.();
     clearTimeout(this.#patience);
     // Wherever it is put next may have another provider.
-    this.#provided = this.#source = this.#client = this.#unfollow = undefined;
+    this.#provided = this.source = this.#client = this.#unfollow = undefined;
   }
 
   /** Finds the source that counts now, and follows it. */
   #settle(): void {
     const source = this.#find();
-    if (source === this.#source) return;
+    if (source === this.source) return;
     this.#unfollow?.();
     this.#client = this.#unfollow = this.problem = undefined;
-    this.#source = source;
+    this.source = source;
     this.#host.requestUpdate();
     if (!source) {
       this.#missSoon();
@@ -124,12 +125,12 @@ export class Connection implements ReactiveController {
   async #follow(source: ClientSource, loading: Promise<PortalClient>): Promise<void> {
     try {
       const client = await loading;
-      if (source !== this.#source) return;
+      if (source !== this.source) return;
       this.#use(client);
       // Without a hint nobody was signed in here: asking would only write a refusal into every visitor's console.
       if (client.session.status === 'unknown' && source.hinted) await client.checkSession();
     } catch (error) {
-      if (source !== this.#source) return;
+      if (source !== this.source) return;
       this.problem = asProblem(error);
       this.#host.requestUpdate();
     }
@@ -158,7 +159,7 @@ export class Connection implements ReactiveController {
   #missSoon(): void {
     clearTimeout(this.#patience);
     this.#patience = setTimeout(() => {
-      if (this.#source) return;
+      if (this.source) return;
       if (document.readyState === 'loading' || this.#host.closest('portal-provider:not(:defined)')) {
         this.#missSoon();
         return;
@@ -167,7 +168,7 @@ export class Connection implements ReactiveController {
       const told = this.#host.api ?? this.#host.closest('portal-provider')?.api;
       if (typeof told !== 'string') {
         warnOnce(
-          `${this.#host.localName} has no client. Put it inside <portal-provider api="…">, give it an api or a client, or call configurePortal({ api }).`,
+          `${this.#host.localName} has no client. Put it inside <portal-provider api="…">, or give it an api.`,
         );
       }
       this.#miss();
@@ -192,7 +193,7 @@ export function sourceFrom(
     ticket && { ticket, email },
   );
   if (!source) {
-    warnOnce(`${asker}: api="${api}" is not the address of an API. Write one such as "/api/v1/service".`);
+    warnOnce(`${asker}: api="${api}" is no address of an API, such as "/api/v1/service".`);
   }
   return source;
 }
@@ -202,9 +203,7 @@ async function loadClient(api: string, asker: string, vouching?: TicketOptions):
   const { httpClient } = await import('../../adapters/http/http-client.ts');
   const client = await httpClient({ api }, vouching);
   // Clients cannot help a wrong address; its developer can.
-  ifNoFirm(client, () =>
-    warnOnce(`${asker}: no firm is at api="${api}". Correct it: ${api}/firm has to name one.`),
-  );
+  ifNoFirm(client, () => warnOnce(`${asker}: no firm is at api="${api}", as ${api}/firm names none.`));
   return client;
 }
 

@@ -33,8 +33,7 @@ export const dialogStyles = css`
       max-inline-size: none;
       max-block-size: 100dvh;
       margin-block-end: 0;
-      border-end-start-radius: 0;
-      border-end-end-radius: 0;
+      border-radius: calc(var(--p-radius) * 1.5) calc(var(--p-radius) * 1.5) 0 0;
     }
     .dialog-actions {
       flex-direction: column-reverse;

@@ -8,6 +8,6 @@ export const readWords = dictionary('read', {
   'not-permitted': 'Your account does not include this page.',
   missing: 'This part of the page is not available at the moment.',
   offline: 'You seem to be offline. This will be read as soon as you are back.',
-  stale: 'This could not be updated just now, so it may be out of date.',
+  stale: 'This could not be updated, so it may be out of date.',
   'try-again': 'Try again',
 });

@@ -89,7 +89,7 @@ describe('portal-quotes: accepting', () => {
     expect(shown.dialog.open).to.equal(true);
     expect(shown.text).not.to.match(/Accepted by/);
     answer.fail(new PortalError('unavailable'));
-    await shown.see('could not find out');
+    await shown.see('do not know');
     expect(shown.text).to.include('Open until');
   });
 
@@ -105,7 +105,7 @@ describe('portal-quotes: accepting', () => {
   it('tries again under the same key when the answer was lost, also after closing in between', async () => {
     const shown = await asked('Accept', { overrides: { 'quotes.accept': new PortalError('unreachable') } });
     await shown.press('Accept');
-    await shown.see('could not find out whether your answer arrived');
+    await shown.see('do not know whether your answer arrived');
     await shown.hear('safe to try again');
     await expect(shown.element).to.be.accessible();
     await shown.press('Try again');
@@ -239,7 +239,7 @@ describe('portal-quotes: declining', () => {
     const shown = await asked('Decline', { overrides: { 'quotes.decline': new PortalError('timeout') } });
     shown.type('textarea', 'Too dear');
     await shown.press('Decline');
-    await shown.see('could not find out');
+    await shown.see('do not know');
     await shown.press('Cancel');
     await shown.press('Decline');
     await waitUntil(() => shown.dialog.open);
@@ -263,7 +263,7 @@ describe('portal-quotes: declining', () => {
     for (const reason of ['too dear', 'too dear', 'too late']) {
       shown.type('textarea', reason);
       await shown.press(/^(Decline|Try again)$/);
-      await shown.see('could not find out');
+      await shown.see('do not know');
       await waitUntil(() => shown.button('Try again')?.ariaBusy === 'false');
     }
     expect(reasons).to.deep.equal(['too dear', 'too late']);
