@@ -20,6 +20,10 @@ export interface StubPage {
   /** Markup before the script. */
   readonly head?: string;
   readonly body: string;
+  /** What its module script runs. Default: the one file. */
+  readonly code?: string;
+  /** Other scripts of the site, by path. */
+  readonly scripts?: Readonly<Record<string, string>>;
   /** Headers of the page, such as its Content-Security-Policy. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -27,15 +31,16 @@ export interface StubPage {
 /** Opens a page of that site in a new tab. */
 export async function openStubPage(
   context: BrowserContext,
-  { stub, head = '', body, headers }: StubPage,
+  { stub, head = '', body, headers, code, scripts = {} }: StubPage,
 ): Promise<Page> {
   const handlers = handlersFor(site + api, stub);
-  const code = await readFile(script, 'utf8');
+  const served = { ...scripts, '/portico.js': code ?? (await readFile(script, 'utf8')) };
   await context.route(`${site}/**`, async (route) => {
     const request = route.request();
     const { pathname } = new URL(request.url());
-    if (pathname === '/portico.js') {
-      await route.fulfill({ contentType: 'text/javascript', body: code });
+    const found = new Map(Object.entries(served)).get(pathname);
+    if (found !== undefined) {
+      await route.fulfill({ contentType: 'text/javascript', body: found });
     } else if (pathname.startsWith('/api/')) {
       const asked = new Request(request.url(), {
         method: request.method(),
