@@ -13,6 +13,7 @@ const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) 
 /** The entries that need a package which the SDK does not bring, and that package. */
 const besides = new Map([
   [`${manifest.name}/testing/msw`, 'msw'],
+  [`${manifest.name}/testing/dom`, '@testing-library/dom'],
   [`${manifest.name}/hydrate`, '@lit-labs/ssr-client'],
   [`${manifest.name}/react`, 'react'],
   [`${manifest.name}/types/react`, '@types/react'],

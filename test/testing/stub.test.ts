@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { setupServer } from 'msw/node';
+import * as z from 'zod/mini';
 import { httpAdapter } from '../../src/adapters/http/http-adapter.ts';
 import { createPortalClient } from '../../src/client/client.ts';
-import { operations } from '../../src/contract/all.ts';
+import { type OperationName, operations } from '../../src/contract/all.ts';
 import { PortalError } from '../../src/contract/errors.ts';
 import { chooseAccountToSignIn, signInWithPassword } from '../../src/contract/identity.ts';
+import { type Schema, strict } from '../../src/contract/schema.ts';
+import { samples } from '../../src/testing/conformance/samples.ts';
+import type { World } from '../../src/testing/conformance/world.ts';
 import { acceptQuote, declineQuote, getQuote, listQuotes } from '../../src/contract/quotes.ts';
 import { accounts, credentials } from '../../src/testing/fixtures/identity.ts';
 import { quotes } from '../../src/testing/fixtures/quotes.ts';
@@ -21,6 +25,9 @@ const server = setupServer();
 before(() => server.listen());
 beforeEach(() => server.resetHandlers());
 after(() => server.close());
+
+/** As much of a world as the samples of inputs ask of it. */
+const world = { person: { email, password }, quote: () => Promise.resolve(quoteId) } as unknown as World;
 
 /** The same stub, reached in two ways. */
 const ways = {
@@ -57,6 +64,23 @@ for (const [way, open] of Object.entries(ways)) {
       const again = client.invoke(declineQuote, { quoteId, reason: 'no' });
       await assert.rejects(again, (error: PortalError) => error.facts.outcome === 'accepted');
     });
+
+    for (const operation of operations) {
+      const { name, output }: { name: OperationName; output: Schema } = operation;
+      const errors: readonly string[] = operation.errors;
+      it(`answers ${name} as the contract has it`, async () => {
+        const { input, succeeds } = samples[name];
+        const call = open().call(operation, await input(world, 'client'), { idempotencyKey: 'key' });
+        if (succeeds) {
+          const answer = await call;
+          assert.deepEqual(z.parse(strict(output), answer), answer);
+        } else {
+          const outcome = await call.catch((error: unknown) => error);
+          if (outcome instanceof PortalError) assert.ok(errors.includes(outcome.code), outcome.code);
+          else z.parse(strict(output), outcome);
+        }
+      });
+    }
 
     it('does not remember what another decided', async () => {
       await start().invoke(acceptQuote, { quoteId });

@@ -1,6 +1,7 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Entry, TicketClient } from '../../client/ticket-client.ts';
 import { signInWithTicket } from '../../contract/identity/tickets.ts';
+import { addStyles } from '../shared/adopt.ts';
 import type { Problem } from '../shared/error-words.ts';
 import { AccountStep } from './account-step.ts';
 import { explain, type Offer } from './flow.ts';
@@ -49,7 +50,6 @@ const leads: Partial<Record<Entry['state'], 'known' | 'nobody-how' | 'another-ho
 
 /** Says what is going on, and offers to ask for another ticket. */
 class TicketStep implements Step {
-  readonly styles = styles;
   readonly fields = {};
   readonly #login: Login;
   readonly #client: TicketClient;
@@ -66,6 +66,10 @@ class TicketStep implements Step {
 
   heading(): string {
     return this.#login.of(ticketWords).text(this.#state);
+  }
+
+  style(card: ReactiveElement): void {
+    addStyles(card, styles);
   }
 
   focus(root: ParentNode): void {
