@@ -168,7 +168,7 @@ export class Connection implements ReactiveController {
       const told = this.#host.api ?? this.#host.closest('portal-provider')?.api;
       if (typeof told !== 'string') {
         warnOnce(
-          `${this.#host.localName} has no client. Put it inside <portal-provider api="…">, or give it an api.`,
+          `${this.#host.localName} has no client. Put it inside <portal-provider api="…">, or give it an api, or call configurePortal({ api }).`,
         );
       }
       this.#miss();
