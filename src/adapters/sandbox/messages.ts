@@ -2,7 +2,7 @@
 
 /** What is being done before the server answers. */
 export type SandboxStage =
-  /** The database's program is on its way: about 5 MB where the host compresses. */
+  /** The database's program is on its way: about 8 MB where the host compresses. */
   | 'loading'
   /** The database starts. */
   | 'starting'
