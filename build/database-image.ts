@@ -9,28 +9,41 @@ import { migrations } from '../src/server/database/migrations/index.ts';
 import { privileges } from '../src/server/database/privileges.ts';
 import { sha256 } from '../src/server/secrets.ts';
 
-const cache = join(import.meta.dirname, '../node_modules/.cache/portico');
+const modules = join(import.meta.dirname, '../node_modules');
+const cache = join(modules, '.cache/portico');
 
 /** Small segments of the log: where data are kept in a browser, a segment is written whole whenever it changes. */
 const initialisation = ['--wal-segsize=1'];
 /** What only new databases are made from: two thirds of all files. */
 const templates = ['template0', 'template1'];
 
+let image: Promise<Blob> | undefined;
+
 /** A tar archive of the files; kept between runs under the digest of what makes them. */
-export async function databaseImage(): Promise<Buffer<ArrayBuffer>> {
-  const digest = await sha256(JSON.stringify([initialisation, migrations, privileges()]));
+export function databaseImage(): Promise<Blob> {
+  return (image ??= readOrMake());
+}
+
+async function readOrMake(): Promise<Blob> {
+  const digest = await sha256(JSON.stringify([await engine(), initialisation, migrations, privileges()]));
   const file = join(cache, `pglite-${digest}.tar`);
   const known = await readFile(file).catch(() => undefined);
-  if (known) return known;
+  if (known) return new Blob([known]);
   const made = await make();
   await mkdir(cache, { recursive: true });
   const unfinished = `${file}.${process.pid}`;
-  await writeFile(unfinished, made);
+  await writeFile(unfinished, made.stream());
   await rename(unfinished, file);
   return made;
 }
 
-async function make(): Promise<Buffer<ArrayBuffer>> {
+/** The version of the database's own program, as installed. */
+async function engine(): Promise<string> {
+  const manifest = await readFile(join(modules, '@electric-sql/pglite/package.json'), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
+async function make(): Promise<Blob> {
   const client = await PGlite.create({ initDbStartParams: initialisation });
   await migrate(drizzle({ client, ...drizzleOptions }));
   await client.query('update pg_database set datistemplate = false');
@@ -38,5 +51,5 @@ async function make(): Promise<Buffer<ArrayBuffer>> {
   await client.query('checkpoint');
   const dumped = await client.dumpDataDir('none');
   await client.close();
-  return Buffer.from(await dumped.arrayBuffer());
+  return dumped;
 }

@@ -28,7 +28,10 @@ export async function buildSandboxWorker(folder: string, start = defaultStart): 
   await mkdir(folder, { recursive: true });
   await Promise.all(databaseFiles.map((name) => copyFile(join(database, name), join(folder, name))));
   await copyFile(join(database, '../LICENSE'), join(folder, 'pglite.LICENSE'));
-  await writeFile(join(folder, imageFile), gzipSync(await databaseImage(), { level: 9 }));
+  await writeFile(
+    join(folder, imageFile),
+    gzipSync(await (await databaseImage()).arrayBuffer(), { level: 9 }),
+  );
   const bundled = { firms: await readFirms(), databaseSize: await sizeOf(folder) };
   const bundle = await rolldown({
     input: entry,

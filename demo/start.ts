@@ -3,6 +3,7 @@
  * exports, each page under a strict Content-Security-Policy.
  */
 import { freshenScripts } from '../build/build.ts';
+import { databaseImage } from '../build/database-image.ts';
 import { readConfig } from '../src/server/config.ts';
 import { closeOnSignal, serve } from '../src/server/node/serve.ts';
 import { startServer } from '../src/server/node/start.ts';
@@ -12,7 +13,7 @@ import { withSites } from './sites.ts';
 async function start(): Promise<void> {
   // Requests are logged from `info` on: here they would bury what is said below.
   const config = readConfig({ PORTICO_LOG_LEVEL: 'warn', ...process.env });
-  const [started] = await Promise.all([startServer(config), freshenScripts()]);
+  const [started] = await Promise.all([startServer(config, { image: databaseImage }), freshenScripts()]);
   const { server } = started;
   if (!config.isProduction) await seed(started, config.publicUrl.href);
   const listening = await serve(withSites(server), {

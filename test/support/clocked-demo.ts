@@ -1,5 +1,6 @@
 /** The demo in this very process and on a real socket, with a clock that a test moves. */
 import { eq } from 'drizzle-orm';
+import { databaseImage } from '../../build/database-image.ts';
 import { seed } from '../../demo/seed.ts';
 import { withSites } from '../../demo/sites.ts';
 import { readConfig } from '../../src/server/config.ts';
@@ -54,7 +55,7 @@ export async function serveClockedDemo(
   });
   const usual = { ...(await createPorts(config)), log };
   const outbox = createOutbox({ clock, secrets: usual.secrets, delivers: smtpUrl !== undefined });
-  const started = await startServer(config, { ports: { ...usual, clock, outbox } });
+  const started = await startServer(config, { image: databaseImage, ports: { ...usual, clock, outbox } });
   await seed(started, config.publicUrl.href);
   const listening = await serve(around(withSites(started.server)), { port: config.port });
   return {

@@ -34,7 +34,7 @@ export async function freshDatabase(kind: (typeof databases)[number]): Promise<F
 
 /** A new embedded database in memory, migrated and empty. */
 export async function freshPglite(): Promise<FreshDatabase> {
-  const client = await PGlite.create({ loadDataDir: await template() });
+  const client = await PGlite.create({ loadDataDir: await databaseImage() });
   return {
     ...createDatabase('pglite', drizzle({ client, ...drizzleOptions }), () => client.close()),
     inspect: async <R>(query: string, parameters: readonly unknown[] = []) =>
@@ -64,11 +64,4 @@ export async function inspectPostgres<R>(
   } finally {
     await client.end();
   }
-}
-
-let dump: Promise<Blob> | undefined;
-
-/** A migrated database's files. */
-function template(): Promise<Blob> {
-  return (dump ??= databaseImage().then((image) => new Blob([image])));
 }

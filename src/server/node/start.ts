@@ -5,7 +5,7 @@ import { createOutbox } from '../outbox/outbox.ts';
 import { type Ports, systemClock } from '../ports.ts';
 import { createSecrets, randomToken } from '../secrets.ts';
 import { createServer, type Server, type ServerOptions } from '../server.ts';
-import { connect } from './connect.ts';
+import { connect, type ConnectOptions } from './connect.ts';
 import { createHasher } from './hasher.ts';
 import { createMailer } from './mailer.ts';
 import { secretIn } from './secret.ts';
@@ -17,12 +17,18 @@ export interface Started {
   readonly ports: Ports;
 }
 
+export type StartOptions = Partial<ServerOptions> & Pick<ConnectOptions, 'image'>;
+
 /** Opens the database and makes a server on Node's parts, as configured. Nothing listens yet. */
-export async function startServer(config: Config, options: Partial<ServerOptions> = {}): Promise<Started> {
+export async function startServer(
+  config: Config,
+  { image, ...options }: StartOptions = {},
+): Promise<Started> {
   const database = await connect({
     url: config.database,
     ownerUrl: config.databaseOwner,
     poolSize: config.poolSize,
+    image,
   });
   const ports = options.ports ?? (await createPorts(config));
   const mailer =
