@@ -137,6 +137,7 @@ export class TicketClient extends PortalClient {
     if (super.session.status === 'unknown') await super.checkSession();
     if (this.session.status !== 'unknown') return this.session;
     this.#entry = { state: 'asking', since: Date.now() };
+    queueMicrotask(() => this.#listeners.tell());
     try {
       await alone(this.name, () => this.#signIn());
     } catch (cause) {

@@ -81,7 +81,12 @@ describe('portal-login where the page vouches for who is signed in', () => {
   });
 
   it('[X-03] says what is going on where that takes long, and takes no focus', async () => {
-    const { card } = await place(() => new Promise(() => undefined));
+    // Everything else is there before it is known that there is no session.
+    const nobody = () =>
+      new Promise<never>((_, reject) => setTimeout(() => reject(new PortalError('signed-out')), 300));
+    const { card } = await place(() => new Promise(() => undefined), {
+      overrides: { 'identity.getSession': nobody },
+    });
     await card.seesHeading('Signing you in');
     expect(words(card.root)).to.contain('nothing to type');
     expect(card.button('Signing you in').getAttribute('aria-busy')).to.equal('true');
@@ -198,6 +203,7 @@ describe('portal-login where the page vouches for who is signed in', () => {
   it('[X-03] tells of another client, and leaves nothing of the first', async () => {
     const page = await place();
     const { card, quotes } = page;
+    await card.sees('the first client', () => card.findButton('Sign out'));
     await seesQuotes(page);
     const news: string[] = [];
     card.element.addEventListener('portal-login-signed-in', ({ account }) => news.push(account.clientName));
