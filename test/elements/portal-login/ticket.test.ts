@@ -205,6 +205,7 @@ describe('portal-login where the page vouches for who is signed in', () => {
     const { card, quotes } = page;
     await card.sees('the first client', () => card.findButton('Sign out'));
     await seesQuotes(page);
+    await card.sees('the first', () => words(card.root).includes('Adaeze Okafor'));
     const news: string[] = [];
     card.element.addEventListener('portal-login-signed-in', ({ account }) => news.push(account.clientName));
     const never = Promise.withResolvers<never>();
