@@ -106,8 +106,7 @@ describe('imports', () => {
         await readSources('demo/**/*.ts'),
         (_, { file }) =>
           file !== undefined &&
-          !['build/build.ts', 'build/one-file.ts'].includes(file) &&
-          !/^(demo|src\/server|src\/entries)\//.test(file),
+          !/^build\/(build|database-image|one-file)\.ts$|^(demo|src\/server|src\/entries)\//.test(file),
       ),
       [],
     );

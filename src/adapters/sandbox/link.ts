@@ -31,7 +31,7 @@ export class Link {
     const id = ++this.#count;
     const call = Promise.withResolvers<unknown>();
     this.#calls.set(id, call);
-    this.#port.postMessage({ id, name, argument } as Call);
+    this.#port.postMessage({ id, name, argument });
     return call.promise as Promise<Calls[N][1]>;
   }
 

@@ -117,6 +117,6 @@ export class SandboxWorker {
 async function answered({ server, visitors }: Open, sent: SentRequest): Promise<SentResponse> {
   const { visitor, url, method, headers, body } = sent;
   const request = new Request(url, { method, headers: headers.map(([...pair]) => pair), body });
-  const response = await visitors.send(visitor, request, server.fetch);
+  const response = await visitors.send(visitor, request, (each) => server.fetch(each));
   return { status: response.status, headers: [...response.headers], body: await response.arrayBuffer() };
 }
