@@ -31,7 +31,8 @@ export class Link {
     const id = ++this.#count;
     const call = Promise.withResolvers<unknown>();
     this.#calls.set(id, call);
-    this.#port.postMessage({ id, name, argument });
+    const sent = { id, name, argument } as Call;
+    this.#port.postMessage(sent);
     return call.promise as Promise<Calls[N][1]>;
   }
 

@@ -119,7 +119,7 @@ export class Sandbox {
 function sent(visitor: string, address: RequestInfo | URL, init: RequestInit): SentRequest {
   const { method = 'GET', headers, body = null } = init;
   if (body !== null && typeof body !== 'string') throw new TypeError('The sandbox takes text alone.');
-  return { visitor, url: String(address), method, headers: [...new Headers(headers)], body };
+  return { visitor, url: new Request(address).url, method, headers: [...new Headers(headers)], body };
 }
 
 function failure(why: string, cause?: unknown): PortalError {
