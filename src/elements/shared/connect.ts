@@ -115,7 +115,7 @@ export class Connection implements ReactiveController {
   #find(): ClientSource | undefined {
     const { localName, client, api } = this.#host;
     return (
-      (client && sourceOf(client)) ??
+      sourceFrom({ client }, localName) ??
       this.#provided ??
       sourceFrom(pageDefault(), 'configurePortal') ??
       sourceFrom({ api }, localName)
@@ -185,7 +185,12 @@ export function sourceFrom(
   { client, api, ticket, email }: PortalOptions,
   asker: string,
 ): ClientSource | undefined {
-  if (client) return sourceOf(client);
+  if (client) {
+    // Pages without types give anything.
+    if ((client as Partial<PortalClient>).session) return sourceOf(client);
+    warnOnce(`${asker}: its client is not one of createPortalClient().`);
+    return undefined;
+  }
   if (api === undefined || api === null) return undefined;
   const source = sourceAt(
     api,

@@ -148,6 +148,17 @@ describe('the client of portal-login', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('is missed likewise where what is given is none', async () => {
+    const warned: unknown[] = [];
+    const { warn } = console;
+    console.warn = (...line) => warned.push(...line);
+    const element = await fixture<PortalLogin>(html`<portal-login .client=${{}}></portal-login>`);
+    await new Promise((resolve) => setTimeout(resolve, 1300));
+    console.warn = warn;
+    expect(words(element.shadowRoot!.querySelector('.notice'))).to.contain('not available at the moment');
+    expect(warned[0]).to.contain('portal-login: its client').and.to.contain('createPortalClient');
+  });
+
   it('can be the page’s default', async () => {
     const { client } = await place();
     configurePortal({ client });
