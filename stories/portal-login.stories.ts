@@ -12,6 +12,7 @@ import { handlersFor } from '../src/testing/msw.ts';
 import { never, type Overrides } from '../src/testing/stub/answers.ts';
 import type { StubOptions } from '../src/testing/stub/stub-adapter.ts';
 import { offline } from './offline.ts';
+import { live } from './live.ts';
 
 type Story = StoryObj<{ api: string }>;
 
@@ -253,3 +254,6 @@ export const ByTicketSignedOut: Story = {
   ...vouching(() => 'ticket'),
   play: ({ canvasElement }) => press(canvasElement, 'Sign out'),
 };
+
+/** The element on the backend itself, which runs in this page. */
+export const Live = live(() => html`<portal-login></portal-login>`);

@@ -5,6 +5,7 @@ import '../src/elements/portal-provider/portal-provider.define.ts';
 import type { Firm } from '../src/contract/firm.ts';
 import { firms } from '../src/testing/fixtures/firm.ts';
 import { handlersFor } from '../src/testing/msw.ts';
+import { live } from './live.ts';
 
 type Story = StoryObj<{ api: string }>;
 
@@ -55,3 +56,6 @@ export const TwoElements: Story = {
 export const AWrongAddress: Story = {
   render: () => html`<portal-provider api="ftp://nowhere"><portal-login></portal-login></portal-provider>`,
 };
+
+/** The element on the backend itself, which runs in this page. */
+export const Live = live(() => html`<portal-login></portal-login>`);

@@ -12,6 +12,7 @@ import { handlersFor } from '../src/testing/msw.ts';
 import { never } from '../src/testing/stub/answers.ts';
 import type { StubOptions } from '../src/testing/stub/stub-adapter.ts';
 import { offline } from './offline.ts';
+import { live } from './live.ts';
 
 const meta: Meta = { title: 'portal-quotes', component: 'portal-quotes' };
 export default meta;
@@ -198,3 +199,6 @@ export const AcceptingAfterTheEnd = state(
   },
   [title, 'Accept', 'Accept'],
 );
+
+/** The element on the backend itself, which runs in this page. */
+export const Live = live(() => html`<portal-login></portal-login><br /><portal-quotes></portal-quotes>`);
