@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { PortalLogin } from '../../../src/elements/portal-login/portal-login.ts';
 import { credentials } from '../../../src/testing/fixtures/identity.ts';
 import { Firm, inputOf, press, sees, textOf } from './firm.ts';
+import { waitUntil } from '../wait.ts';
 
 beforeEach(() => history.replaceState(null, ''));
 

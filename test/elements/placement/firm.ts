@@ -1,12 +1,12 @@
 import '../../../src/elements/portal-login/portal-login.define.ts';
 import '../../../src/elements/portal-provider/portal-provider.define.ts';
 import '../../../src/elements/portal-quotes/portal-quotes.define.ts';
-import { waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { createPortalClient, type PortalClient } from '../../../src/client/client.ts';
 import { firms } from '../../../src/testing/fixtures/firm.ts';
 import { quotes } from '../../../src/testing/fixtures/quotes.ts';
 import { type StubAdapter, stubAdapter, type StubOptions } from '../../../src/testing/stub/stub-adapter.ts';
+import { waitUntil } from '../wait.ts';
 
 /** A firm with one quote, named after it, and a count of what is asked of it. */
 export class Firm {

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { createPortalClient } from '../../../src/client/client.ts';
 import '../../../src/elements/portal-login/portal-login.define.ts';
 import { stubAdapter } from '../../../src/testing/stub/stub-adapter.ts';
+import { waitUntil } from '../wait.ts';
 
 interface Manifest {
   readonly modules: readonly {

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { credentials, steps } from '../../../src/testing/fixtures/identity.ts';
 import { never } from '../../../src/testing/stub/answers.ts';
 import { Firm, inputOf, press, sees, settled, textOf } from './firm.ts';
 import { countListeners } from './listeners.ts';
+import { waitUntil } from '../wait.ts';
 
 /** Two places on a page, and the elements of a firm in the first. */
 async function place(firm: Firm, ...tags: ('portal-login' | 'portal-quotes')[]) {
@@ -155,15 +156,20 @@ describe('an element that is removed', () => {
     await waitUntil(() => firm.running.includes('quotes.list'));
     const relent = hasten();
     provider.remove();
-    await waitUntil(() => firm.running.length === 0, `still running: ${firm.running.join()}`);
+    await waitUntil(() => firm.running.length === 0, `still running: ${firm.running.join()}`, {
+      timeout: shortWait,
+    });
     relent();
   });
 });
 
-/** From now on long waits that are begun last an instant. Returns how to end that. */
+/** The longest wait that {@link hasten} leaves as it is, in milliseconds. */
+const shortWait = 2000;
+
+/** From now on longer waits that are begun last an instant. Returns how to end that. */
 function hasten(): () => void {
   const original = window.setTimeout;
   window.setTimeout = ((run: () => void, after = 0) =>
-    original(run, after > 2000 ? 0 : after)) as typeof setTimeout;
+    original(run, after > shortWait ? 0 : after)) as typeof setTimeout;
   return () => void (window.setTimeout = original);
 }

@@ -1,10 +1,11 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { AdapterEvent } from '../../../src/client/adapter.ts';
 import { createPortalClient, type PortalClient } from '../../../src/client/client.ts';
 import type { PortalLogin } from '../../../src/elements/portal-login/portal-login.ts';
 import '../../../src/elements/portal-login/portal-login.define.ts';
 import { credentials } from '../../../src/testing/fixtures/identity.ts';
 import { type StubAdapter, stubAdapter, type StubOptions } from '../../../src/testing/stub/stub-adapter.ts';
+import { waitUntil } from '../wait.ts';
 
 /** A sign-in card on a page, as a client sees and uses it. */
 export class Card {
@@ -82,7 +83,7 @@ export class Card {
 
   /** Waits until a client sees it. */
   async sees(what: string, is: () => unknown): Promise<void> {
-    await waitUntil(() => is(), `${what}; there is: ${words(this.root)}`, { timeout: 4000, interval: 10 });
+    await waitUntil(() => is(), `${what}; there is: ${words(this.root)}`, { interval: 10 });
     await this.element.updateComplete;
   }
 

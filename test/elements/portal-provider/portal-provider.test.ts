@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { createPortalClient, type PortalClient } from '../../../src/client/client.ts';
 import '../../../src/elements/portal-login/portal-login.define.ts';
 import '../../../src/elements/portal-provider/portal-provider.define.ts';
@@ -7,6 +7,7 @@ import type { PortalProvider } from '../../../src/elements/portal-provider/porta
 import { hearProvider } from '../../../src/elements/shared/context.ts';
 import { firms } from '../../../src/testing/fixtures/firm.ts';
 import { stubAdapter, type StubOptions } from '../../../src/testing/stub/stub-adapter.ts';
+import { waitUntil } from '../wait.ts';
 
 function clientOf(options: StubOptions = {}): PortalClient {
   return createPortalClient(stubAdapter({ session: null, ...options }));

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createPortalClient } from '../../../src/client/client.ts';
 import { acceptQuote, getQuote, listQuotes, type Quote } from '../../../src/contract/quotes.ts';
 import { quotes, usualQuotes } from '../../../src/testing/fixtures/quotes.ts';
@@ -6,6 +6,7 @@ import { sessions } from '../../../src/testing/fixtures/identity.ts';
 import { never } from '../../../src/testing/stub/answers.ts';
 import { stubAdapter } from '../../../src/testing/stub/stub-adapter.ts';
 import { list, screen } from './screen.ts';
+import { waitUntil } from '../wait.ts';
 
 const { title } = quotes.pending;
 const sorry = 'Something went wrong on our side';

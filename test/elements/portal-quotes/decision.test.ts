@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { PortalError } from '../../../src/contract/errors.ts';
 import { declineQuote } from '../../../src/contract/quotes.ts';
@@ -10,6 +10,7 @@ import { firms } from '../../../src/testing/fixtures/firm.ts';
 import { quotes } from '../../../src/testing/fixtures/quotes.ts';
 import type { StubOptions } from '../../../src/testing/stub/stub-adapter.ts';
 import { list, type Screen } from './screen.ts';
+import { waitUntil } from '../wait.ts';
 
 const { title } = quotes.pending;
 

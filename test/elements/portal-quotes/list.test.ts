@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { daysFromNow } from '../../../src/testing/fixtures/days.ts';
 import { manyQuotes, quotes, usualQuotes } from '../../../src/testing/fixtures/quotes.ts';
 import { list, screen } from './screen.ts';
+import { waitUntil } from '../wait.ts';
 
 describe('portal-quotes: the list', () => {
   it('[KB-11] shows quotes pending approval first, then accepted, declined and expired ones', async () => {

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { bypass, http, HttpResponse } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { quotes } from '../../../src/testing/fixtures/quotes.ts';
 import type * as Screens from './screen.ts';
+import { waitUntil } from '../wait.ts';
 
 const { title } = quotes.pending;
 const code = '/src/elements/portal-quotes/opened-quote.ts';

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { PortalError } from '../../../src/contract/errors.ts';
 import { firms } from '../../../src/testing/fixtures/firm.ts';
 import { quotes } from '../../../src/testing/fixtures/quotes.ts';
 import { list, screen } from './screen.ts';
+import { waitUntil } from '../wait.ts';
 
 const { title } = quotes.pending;
 

@@ -1,8 +1,9 @@
 import '../../../src/elements/portal-quotes/portal-quotes.define.ts';
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { createPortalClient, type PortalClient } from '../../../src/client/client.ts';
 import type { PortalQuotes } from '../../../src/elements/portal-quotes/portal-quotes.ts';
 import { type StubAdapter, stubAdapter, type StubOptions } from '../../../src/testing/stub/stub-adapter.ts';
+import { waitUntil } from '../wait.ts';
 
 /** A page with the element on it, as a client sees and hears it. */
 export class Screen {

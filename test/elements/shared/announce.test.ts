@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { Announcer } from '../../../src/elements/shared/announce.ts';
+import { waitUntil } from '../wait.ts';
 
 class TestAnnounce extends LitElement {
   readonly announcer = new Announcer(this);

@@ -1,5 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { autoloadFrom } from '../../../src/elements/shared/autoload.ts';
+import { waitUntil } from '../wait.ts';
 
 let tags = 0;
 

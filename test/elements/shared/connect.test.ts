@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { createPortalClient, type PortalClient } from '../../../src/client/client.ts';
 import { PortalError } from '../../../src/contract/errors.ts';
@@ -8,6 +8,7 @@ import { configurePortal } from '../../../src/elements/shared/page-default.ts';
 import { sourceOf } from '../../../src/elements/shared/source.ts';
 import { sessions } from '../../../src/testing/fixtures/identity.ts';
 import { stubAdapter, type StubOptions } from '../../../src/testing/stub/stub-adapter.ts';
+import { waitUntil } from '../wait.ts';
 
 class TestConnect extends LitElement {
   static override properties = { client: { attribute: false }, api: {} };

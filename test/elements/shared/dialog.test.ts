@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { LitElement, type TemplateResult } from 'lit';
 import { Dialog } from '../../../src/elements/shared/dialog.ts';
 import { dialogStyles } from '../../../src/elements/shared/dialog.styles.ts';
+import { waitUntil } from '../wait.ts';
 
 class AskingElement extends LitElement {
   static override styles = dialogStyles;

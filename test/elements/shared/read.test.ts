@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { createPortalClient, type PortalClient } from '../../../src/client/client.ts';
@@ -11,6 +11,7 @@ import { firms } from '../../../src/testing/fixtures/firm.ts';
 import { sessions } from '../../../src/testing/fixtures/identity.ts';
 import { never, type Overrides } from '../../../src/testing/stub/answers.ts';
 import { stubAdapter, type StubOptions } from '../../../src/testing/stub/stub-adapter.ts';
+import { waitUntil } from '../wait.ts';
 
 class TestRead extends LitElement {
   @property({ attribute: false }) client?: PortalClient | undefined;

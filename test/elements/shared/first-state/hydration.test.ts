@@ -1,5 +1,5 @@
 import '../../../../src/entries/hydrate.ts';
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { createPortalClient, type PortalClient } from '../../../../src/client/client.ts';
 import type { FirstStateOptions } from '../../../../src/elements/shared/first-state/first-state.ts';
 import { loginWords } from '../../../../src/elements/portal-login/portal-login.strings.ts';
@@ -9,6 +9,7 @@ import { withFirstState } from '../../../../src/entries/ssr.ts';
 import { credentials } from '../../../../src/testing/fixtures/identity.ts';
 import { never } from '../../../../src/testing/stub/answers.ts';
 import { stubAdapter, type StubOptions } from '../../../../src/testing/stub/stub-adapter.ts';
+import { waitUntil } from '../../wait.ts';
 
 const wait = { timeout: 5000 };
 const tags = `<portal-provider><portal-login></portal-login><portal-quotes></portal-quotes></portal-provider>`;
