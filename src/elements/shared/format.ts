@@ -16,7 +16,10 @@ function exact(decimal: string, locale: string, options: Intl.NumberFormatOption
   return cached(Intl.NumberFormat, locale, options).format(decimal as Intl.StringNumericLiteral);
 }
 
-/** An amount with its currency, to the minor unit. */
+/**
+ * An amount with its currency, to the minor unit. Latin letters of a currency such as `AU$` stay whole and in place among
+ * words that are read from right to left.
+ */
 export function moneyText({ amount, currency }: Money, locale: string): string {
   const places = currencyDigits(currency);
   return exact(`${amount}e-${places}`, locale, {
@@ -24,7 +27,7 @@ export function moneyText({ amount, currency }: Money, locale: string): string {
     currency,
     minimumFractionDigits: places,
     maximumFractionDigits: places,
-  });
+  }).replace(/^\u200f(.*[A-Z].*)/, '\u2066$1\u2069');
 }
 
 /** An exact decimal, such as a quantity, with the digits that it has. */

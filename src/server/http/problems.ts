@@ -50,6 +50,8 @@ export function problem(error: PortalError, requestId: string): Response {
     headers: {
       'content-type': problemType,
       ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
+      // What is left of the body is not read, so nothing else can come on the same connection.
+      ...(code === 'too-large' && { connection: 'close' }),
     },
   });
 }

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { currencyDigits } from '../../../src/contract/currencies.ts';
 import {
   dayOf,
@@ -35,6 +35,20 @@ describe('money', () => {
 
   it('is written as the locale writes it', () => {
     expect(text(123450, 'EUR', 'de')).to.equal('1.234,50\u00a0€');
+  });
+
+  it('keeps Latin letters whole among words from right to left', async () => {
+    const shown = await fixture(html`<p dir="rtl" lang="ar">${text(-15000, 'AUD', 'ar-AU')}</p>`);
+    const [node] = [...shown.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+    const at = (index: number) => {
+      const range = document.createRange();
+      range.setStart(node!, index);
+      range.setEnd(node!, index + 1);
+      return range.getBoundingClientRect().left;
+    };
+    const words = node!.textContent!;
+    const order = ['-', '1', '0', 'A', 'U', '$'].map((sign) => at(words.indexOf(sign)));
+    expect(order).to.deep.equal(order.toSorted((a, b) => a - b));
   });
 });
 

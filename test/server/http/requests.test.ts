@@ -103,6 +103,7 @@ describe('a request', () => {
     const answer = await decline(over);
     assert.equal(answer.status, 413);
     assert.equal(answer.body.code, 'too-large');
+    assert.equal(answer.headers.get('connection'), 'close', 'the rest of it is still on the way');
     const chunks = new ReadableStream({
       start(controller) {
         for (let index = 0; index < 20; index += 1) controller.enqueue(new Uint8Array(100_000));
