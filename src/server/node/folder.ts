@@ -8,7 +8,10 @@ import { ImportRefused } from '../import/problem.ts';
  * if it were, its letters would be lost without a word.
  */
 export async function readFolder(path: string): Promise<ImportFolder> {
-  const names = (await readdir(path)).filter((name) => !name.startsWith('.'));
+  const all = await readdir(path).catch((cause: unknown) => {
+    throw new Error(`No folder can be read at ${path} (${(cause as Error).message}).`, { cause });
+  });
+  const names = all.filter((name) => !name.startsWith('.'));
   const files = new Map<string, string>();
   const unreadable: string[] = [];
   for (const name of names) {
