@@ -208,7 +208,9 @@ async function loadClient(api: string, asker: string, vouching?: TicketOptions):
   const { httpClient } = await import('../../adapters/http/http-client.ts');
   const client = await httpClient({ api }, vouching);
   // Clients cannot help a wrong address; its developer can.
-  ifNoFirm(client, () => warnOnce(`${asker}: no firm is at api="${api}". Correct it: ${api}/firm has to name one.`));
+  ifNoFirm(client, () =>
+    warnOnce(`${asker}: no firm is at api="${api}". Correct it: ${api}/firm has to name one.`),
+  );
   return client;
 }
 
