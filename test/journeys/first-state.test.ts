@@ -20,6 +20,8 @@ interface Sent {
   /** What the server puts into the page. */
   readonly firstState?: Ssr.FirstStateOptions;
   readonly signedInBefore?: boolean;
+  /** How many times slower the phone is. The page is painted while it still comes in. */
+  readonly rate?: number;
 }
 
 describe('the first state of the elements', { timeout: 240_000 }, () => {
@@ -29,7 +31,7 @@ describe('the first state of the elements', { timeout: 240_000 }, () => {
 
   /** A page of a firm under a strict policy, with a paragraph below the elements that a shift would move. */
   async function open(device: Device, sent: Sent): Promise<Page> {
-    const { tags, reserve, script = 'portico.js', firstState, signedInBefore } = sent;
+    const { tags, reserve, script = 'portico.js', firstState, signedInBefore, rate = 1 } = sent;
     const html = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
       <title>A page</title>${reserve ? '<link rel="stylesheet" href="/portico/reserve.css">' : ''}
       <script type="module" src="/portico/${script}"></script>
@@ -49,6 +51,7 @@ describe('the first state of the elements', { timeout: 240_000 }, () => {
     const session = await device.context.newCDPSession(page);
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', slow);
+    await session.send('Emulation.setCPUThrottlingRate', { rate });
     await page.goto(`${world.server.url}/a-page`);
     return page;
   }
@@ -77,6 +80,12 @@ describe('the first state of the elements', { timeout: 240_000 }, () => {
         'form and quotes of nobody, with the sheet': { tags: both, reserve: true },
         'quotes of somebody, with the sheet': { tags: quotes, reserve: true, signedInBefore: true },
         'form and quotes of nobody, sent': { tags: both, script: 'portico-ssr.js', firstState: {} },
+        'form and quotes of nobody, sent to a slow phone': {
+          tags: both,
+          script: 'portico-ssr.js',
+          firstState: {},
+          rate: 4,
+        },
         'form and quotes of somebody, sent': {
           tags: both,
           script: 'portico-ssr.js',

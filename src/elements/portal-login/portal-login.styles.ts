@@ -36,12 +36,15 @@ export const styles = css`
     letter-spacing: -0.01em;
     outline: none;
   }
+  /* Label and input take their room before they are there: sent by a server, they come after what they stand in. */
   .field {
     display: grid;
+    grid-template-rows: minmax(1lh, auto) minmax(48px, auto);
     gap: var(--p-1);
   }
   .control {
     display: grid;
+    grid-row: 2;
     align-items: center;
   }
   .reveal {
