@@ -99,9 +99,10 @@ export class PortalClient {
           : cause;
       if (!(error instanceof PortalError)) throw error;
       this.#refuseOutlived(operation, era);
-      // Whoever wrote the adapter or its backend is told what is wrong with it; a client could do nothing about it.
-      if (error.code === 'bad-response' || (error.code === 'internal' && error.cause))
-        warnOnce(error.message);
+      // Whoever wrote the adapter or its backend is told what is wrong with it; a client could do nothing about it. That
+      // there is no firm is told by who knows where the address was written.
+      const isFaulty = error.code === 'bad-response' && operation.name !== getFirm.name;
+      if (isFaulty || (error.code === 'internal' && error.cause)) warnOnce(error.message);
       if (error.code === 'signed-out') this.#become({ status: 'signed-out' });
       // A refusal by the backend, too, can mean that what is shown is out of date.
       else if (error.status > 0 && error.code !== 'invalid-input') this.#afterWrite(operation);

@@ -39,7 +39,7 @@ const code = z.pipe(
     z.string().check(z.maxLength(32)),
     z.transform((typed: string) => typed.replace(/\s/g, '')),
   ),
-  z.string().check(z.regex(/^\d{6}$/)),
+  z.stringFormat('six-digits', /^\d{6}$/),
 );
 
 const codeSent = z.object({

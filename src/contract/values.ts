@@ -35,10 +35,10 @@ export const instant = z.stringFormat(
 );
 
 /** An exact decimal number as text, such as `"2.5"`: at most 12 digits before the point and 6 after. */
-export const decimal = z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,6})?$/));
+export const decimal = z.stringFormat('decimal', /^-?\d{1,12}(\.\d{1,6})?$/);
 
 /** An ISO 4217 currency code. */
-export const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
+export const currency = z.stringFormat('currency', /^[A-Z]{3}$/);
 
 /** An amount in the currency's minor units (cents), a safe integer. */
 export const money = z.object({ amount: integer, currency });

@@ -13,9 +13,12 @@ const kinds: Record<string, string> = {
 
 const formats: Record<string, string> = {
   email: 'must be an e-mail address',
-  url: 'must be an absolute http or https address',
+  uri: 'must be an absolute http or https address',
   date: 'must be a day such as 2026-03-31',
-  datetime: 'must be a moment in UTC such as 2026-03-31T09:30:00Z',
+  'date-time': 'must be a moment in UTC such as 2026-03-31T09:30:00Z',
+  decimal: 'must be a number such as 2.5',
+  currency: 'must be a currency such as EUR',
+  'six-digits': 'must be six digits',
 };
 
 /** What is wrong with a value, in words that follow the field's name. */

@@ -187,7 +187,11 @@ export function sourceFrom(
 ): ClientSource | undefined {
   if (client) {
     // Pages without types give anything.
-    if ((client as Partial<PortalClient>).session) return sourceOf(client);
+    if ((client as Partial<PortalClient>).session) {
+      return sourceOf(client, () =>
+        ifNoFirm(client, ({ message }) => warnOnce(`${asker}: its client finds no firm. ${message}`)),
+      );
+    }
     warnOnce(`${asker}: its client is not one of createPortalClient().`);
     return undefined;
   }
@@ -207,21 +211,33 @@ export function sourceFrom(
 async function loadClient(api: string, asker: string, vouching?: TicketOptions): Promise<PortalClient> {
   const { httpClient } = await import('../../adapters/http/http-client.ts');
   const client = await httpClient({ api }, vouching);
+  const firm = `${asker}: api="${api}"`;
   // Clients cannot help a wrong address; its developer can.
-  ifNoFirm(client, () =>
-    warnOnce(`${asker}: no firm is at api="${api}". Correct it: ${api}/firm has to name one.`),
+  ifNoFirm(client, ({ message }) =>
+    warnOnce(`${firm} leads to no firm. Correct it: ${api}/firm has to name one. (${message})`),
   );
+  if (new URL(api).origin !== location.origin) {
+    ifFirmFails(client, ({ code }) => {
+      if (code !== 'unreachable' || !navigator.onLine) return;
+      warnOnce(`${firm} cannot be reached. If it is up: list ${location.origin} among the firm's origins.`);
+    });
+  }
   return client;
 }
 
-/** Does something where there is no firm at a client's address. Every element reads the firm, so it costs no request. */
-function ifNoFirm(client: PortalClient, act: () => void): void {
+/** Does something where there is no firm at a client's address. */
+function ifNoFirm(client: PortalClient, act: (problem: Problem) => void): void {
+  ifFirmFails(client, (problem) => {
+    if (/^(not-found|bad-response)$/.test(problem.code)) act(problem);
+  });
+}
+
+/** Does something where the firm cannot be read. Every element reads it, so it costs no request. */
+function ifFirmFails(client: PortalClient, act: (problem: Problem) => void): void {
   client
     .firm()
     .result()
-    .catch((error: unknown) => {
-      if (/^(not-found|bad-response)$/.test(asProblem(error).code)) act();
-    });
+    .catch((error: unknown) => act(asProblem(error)));
 }
 
 /** Gets a client at once where somebody was signed in here before, else when the page has nothing better to do. */

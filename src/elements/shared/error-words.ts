@@ -33,6 +33,8 @@ export const errorWords = dictionary('errors', {
 export interface Problem {
   readonly code: ErrorCode;
   readonly facts?: Facts;
+  /** For developers. */
+  readonly message?: string;
 }
 
 /** What a client reads about an error, where nothing more is known of what they were doing. */

@@ -6,10 +6,15 @@ import type { ClientSource } from './context.ts';
 const byAddress = new Map<string, AddressSource>();
 const byClient = new WeakMap<PortalClient, ClientSource>();
 
-/** The source for a client that is there already. */
-export function sourceOf(client: PortalClient): ClientSource {
+/**
+ * The source for a client that is there already.
+ *
+ * @param begin - Called when the client is first seen.
+ */
+export function sourceOf(client: PortalClient, begin?: () => void): ClientSource {
   const known = byClient.get(client);
   if (known) return known;
+  begin?.();
   const source: ClientSource = {
     address: client.name,
     client,

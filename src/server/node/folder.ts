@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImportFolder } from '../import/read.ts';
-import { ImportRefused } from '../import/problem.ts';
+import { type ImportProblem, ImportRefused } from '../import/problem.ts';
 
 /**
  * The files of a folder on disk, hidden ones apart. Rejects with {@link ImportRefused} where one is not in UTF-8: read as
@@ -13,17 +13,32 @@ export async function readFolder(path: string): Promise<ImportFolder> {
   });
   const names = all.filter((name) => !name.startsWith('.'));
   const files = new Map<string, string>();
-  const unreadable: string[] = [];
+  const problems: ImportProblem[] = [];
   for (const name of names) {
     const file = join(path, name);
     if (!(await stat(file)).isFile()) continue;
-    const text = decoded(await readFile(file));
-    if (text === undefined) unreadable.push(name);
-    else files.set(name, text);
+    const bytes = await readFile(file);
+    const text = decoded(bytes);
+    if (text !== undefined) files.set(name, text);
+    else
+      problems.push({
+        file: name,
+        line: lineOfOther(bytes),
+        field: '',
+        message: 'is not text in UTF-8; save it as such',
+      });
   }
-  if (unreadable.length === 0) return files;
-  const message = 'is not text in UTF-8; save it as such';
-  throw new ImportRefused(unreadable.map((file) => ({ file, line: 0, field: '', message })));
+  if (problems.length > 0) throw new ImportRefused(problems);
+  return files;
+}
+
+/** The first line that is not UTF-8, counted from 1. No letter of it has the byte of a line's end in it. */
+function lineOfOther(bytes: Buffer): number {
+  let line = 1;
+  for (let start = 0, end = 0; ; start = end + 1, line += 1) {
+    end = bytes.indexOf('\n', start);
+    if (end < 0 || decoded(bytes.subarray(start, end)) === undefined) return line;
+  }
 }
 
 /** Without the mark that some programs put at the beginning of a text in UTF-8. */

@@ -1,7 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
 import { createPortalClient, type PortalClient } from '../../../src/client/client.ts';
 import '../../../src/elements/portal-login/portal-login.define.ts';
 import '../../../src/elements/portal-provider/portal-provider.define.ts';
+import '../../../src/elements/portal-quotes/portal-quotes.define.ts';
 import type { PortalLogin } from '../../../src/elements/portal-login/portal-login.ts';
 import type { PortalProvider } from '../../../src/elements/portal-provider/portal-provider.ts';
 import { hearProvider } from '../../../src/elements/shared/context.ts';
@@ -99,15 +101,45 @@ describe('portal-provider', () => {
       .and.to.contain('/api/v1/service');
   });
 
-  it('says once that no firm is at an address', async () => {
-    const warned: string[] = [];
+  describe('whose firm cannot be read,', () => {
     const { warn } = console;
-    console.warn = (line: string) => warned.push(line);
-    await fixture(html`<portal-provider api="/nobody/here"></portal-provider>`);
-    const about = () => warned.filter((line) => line.includes('/nobody/here/firm'));
-    await waitUntil(() => about().length, 'the warning', { timeout: 10_000 });
-    console.warn = warn;
-    expect(about()).to.have.length(1);
-    expect(about()[0]).to.match(/^portal-provider: .*api="/);
+    let warned: string[];
+    beforeEach(() => {
+      warned = [];
+      console.warn = (line: string) => warned.push(line);
+    });
+    afterEach(() => (console.warn = warn));
+
+    /** The one line that was said, once there is one and everybody has had the time to say another. */
+    async function theLine(tags: TemplateResult): Promise<string | undefined> {
+      await fixture(tags);
+      await waitUntil(() => warned.length, 'the warning', { timeout: 10_000 });
+      await new Promise((resolve) => requestIdleCallback(resolve));
+      expect(warned).to.have.length(1);
+      return warned[0];
+    }
+
+    it('says once that an address leads to none, and where one has to be', async () => {
+      const line = await theLine(
+        html`<portal-provider api="/nobody/here"><portal-quotes></portal-quotes></portal-provider>`,
+      );
+      expect(line).to.match(/^portal-provider: api="/);
+      expect(line).to.contain('/nobody/here/firm has to name one');
+    });
+
+    it('says once which origin may be missing from the firm’s, where another site’s answer does not come', async () => {
+      // Browsers connect to no port 1.
+      const line = await theLine(html`<portal-provider api="http://localhost:1/api/v1/x"></portal-provider>`);
+      expect(line).to.match(/^portal-provider: api="http:\/\/localhost:1\/api\/v1\/x"/);
+      expect(line).to.contain(`list ${location.origin} among the firm's origins`);
+    });
+
+    it('says once what is wrong with the answer of the page’s own client', async () => {
+      const client = clientOf({ overrides: { 'firm.get': { ...firms.usual, currency: 7 } as never } });
+      const line = await theLine(html`<portal-provider .client=${client}></portal-provider>`);
+      expect(line).to.match(
+        /^portal-provider: its client finds no firm\. firm\.get: bad-response at currency/,
+      );
+    });
   });
 });

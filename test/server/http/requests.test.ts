@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { signInWithCode } from '../../../src/contract/identity.ts';
 import { acceptQuote, declineQuote, getQuote } from '../../../src/contract/quotes.ts';
 import { getFirm } from '../../../src/contract/firm.ts';
 import { newId } from '../../../src/server/database/columns.ts';
@@ -48,6 +49,11 @@ describe('a request', () => {
       code: 'invalid-input',
       requestId: answer.headers.get('x-request-id'),
     });
+  });
+
+  it('with a code that is none is told how one is written', async () => {
+    const answer = await ash.call(signInWithCode, { ticket: 'x', code: '12345x' });
+    assert.deepEqual(issuesOf(answer), ['code must be six digits']);
   });
 
   it('that is cut off, or is not what it announces, is the fault of its sender', async () => {

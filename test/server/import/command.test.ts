@@ -49,7 +49,7 @@ describe('portico-server import', { timeout: 180_000 }, () => {
     await writeFile(join(scratch, 'law/clients.csv'), Buffer.from('ref,name\nmueller,M\xfcller\n', 'latin1'));
     const { code, err } = await run(join(scratch, 'law'));
     assert.equal(code, 1);
-    assert.match(err, /^clients\.csv: is not text in UTF-8/m);
+    assert.match(err, /^clients\.csv:2: is not text in UTF-8/m);
   });
 
   it('ends with 1 and names a folder that is not there', async () => {
