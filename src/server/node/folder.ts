@@ -35,9 +35,12 @@ export async function readFolder(path: string): Promise<ImportFolder> {
 /** The first line that is not UTF-8, counted from 1. No letter of it has the byte of a line's end in it. */
 function lineOfOther(bytes: Buffer): number {
   let line = 1;
-  for (let start = 0, end = 0; ; start = end + 1, line += 1) {
-    end = bytes.indexOf('\n', start);
+  let start = 0;
+  for (;;) {
+    const end = bytes.indexOf('\n', start);
     if (end < 0 || decoded(bytes.subarray(start, end)) === undefined) return line;
+    start = end + 1;
+    line += 1;
   }
 }
 
