@@ -1,3 +1,4 @@
+import { createClient, editClient, getClient, listClients } from './clients.ts';
 import { getFirm } from './firm.ts';
 import {
   chooseAccountToSignIn,
@@ -31,6 +32,10 @@ export const operations = [
   getQuote,
   acceptQuote,
   declineQuote,
+  listClients,
+  getClient,
+  createClient,
+  editClient,
 ] as const satisfies readonly Operation[];
 
 export type OperationName = (typeof operations)[number]['name'];

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { operations } from './all.ts';
 import { type ErrorCode, errorStatus } from './errors.ts';
 import { contractVersion, firm } from './firm.ts';
+import { client, clientSummary, contact } from './clients.ts';
 import { accountLabel, afterProof, session } from './identity.ts';
 import { concernOf, isWrite, type Operation, pathNames, takesIdempotencyKey } from './operation.ts';
 import { permissions } from './permissions.ts';
@@ -15,6 +16,9 @@ type Json = Record<string, unknown>;
 /** Schemas that stand for themselves: they are described once and referred to by name. */
 const named = {
   AccountLabel: accountLabel,
+  Client: client,
+  ClientSummary: clientSummary,
+  Contact: contact,
   Firm: firm,
   Money: money,
   Permissions: permissions,
@@ -29,6 +33,7 @@ const concerns: Readonly<Record<string, string>> = {
   firm: 'What is public about the firm.',
   identity: 'Signing in, and the session in force.',
   quotes: 'Quotes, and deciding them.',
+  clients: "The firm's clients and their contacts, for its staff.",
 };
 
 /** What members of every list's query mean. Others narrow it. */
@@ -166,7 +171,7 @@ function everywhere(operation: Operation): ErrorCode[] {
     'internal',
     'unavailable',
     ...(operation.needs.role === 'anyone' ? [] : (['signed-out', 'session-stale'] as const)),
-    ...(operation.needs.role === 'client' ? (['not-permitted'] as const) : []),
+    ...(/client|staff/.test(operation.needs.role) ? (['not-permitted'] as const) : []),
     ...(isWrite(operation) ? (['too-large', 'wrong-type'] as const) : []),
     ...(takesIdempotencyKey(operation)
       ? (['idempotency-key-missing', 'idempotency-key-reused'] as const)

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { ErrorCode } from './errors.ts';
-import type { Page } from './permissions.ts';
+import type { Page, StaffRole } from './permissions.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -19,7 +19,9 @@ export type Needs =
    * A client whose account has the page's tick. `write` and `delete` name the permission to change or delete one's own
    * information; an act that belongs to its page, such as accepting a quote, needs the page alone.
    */
-  | { readonly role: 'client'; readonly page: Page; readonly write?: true; readonly delete?: true };
+  | { readonly role: 'client'; readonly page: Page; readonly write?: true; readonly delete?: true }
+  /** One of the firm's staff, of this role or one above it. Staff see the rows of all of their firm's clients. */
+  | { readonly role: 'staff'; readonly atLeast: StaffRole };
 
 /** Concern and verb, such as `quotes.accept`. */
 export type Name = `${string}.${string}`;
@@ -70,7 +72,7 @@ export function isWrite({ method }: Operation): boolean {
  * first answer, the same key with another body is refused. Steps of signing in and of the session have tickets instead.
  */
 export function takesIdempotencyKey(described: Operation): boolean {
-  return isWrite(described) && described.needs.role === 'client';
+  return isWrite(described) && /client|staff/.test(described.needs.role);
 }
 
 /** The names in braces in an operation's path, in order. */

@@ -5,8 +5,12 @@ import { choice } from './schema.ts';
 export const pages = ['quotes'] as const;
 export type Page = (typeof pages)[number];
 
+/** The roles of a firm's staff, in rising order: each may do whatever those before it may. */
+export const staffRoles = ['adviser', 'manager', 'owner'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
 /** Who an account belongs to: a client, or one of the firm's staff. */
-export const role = choice(['client', 'adviser', 'manager', 'owner']);
+export const role = choice(['client', ...staffRoles]);
 
 /** What one account may do. */
 export const permissions = z.object({

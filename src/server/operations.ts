@@ -1,7 +1,13 @@
+import { clientHandlers } from './clients/operations.ts';
 import { firmHandlers } from './firm/operations.ts';
 import type { Handler } from './http/handle.ts';
 import { identityHandlers } from './identity/operations.ts';
 import { quoteHandlers } from './quotes/operations.ts';
 
 /** Every operation of the contract, and what runs it. */
-export const handlers: readonly Handler[] = [...firmHandlers, ...identityHandlers, ...quoteHandlers];
+export const handlers: readonly Handler[] = [
+  ...firmHandlers,
+  ...identityHandlers,
+  ...quoteHandlers,
+  ...clientHandlers,
+];

@@ -14,6 +14,7 @@ const kinds: Record<string, string> = {
 const formats: Record<string, string> = {
   email: 'must be an e-mail address',
   uri: 'must be an absolute http or https address',
+  phone: 'must be a telephone number',
   date: 'must be a day such as 2026-03-31',
   'date-time': 'must be a moment in UTC such as 2026-03-31T09:30:00Z',
   decimal: 'must be a number such as 2.5',

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { eq } from 'drizzle-orm';
 import { type OperationName, operations } from '../../src/contract/all.ts';
 import { type ErrorCode, errorStatus } from '../../src/contract/errors.ts';
-import { isWrite, type Operation, takesIdempotencyKey } from '../../src/contract/operation.ts';
+import { isWrite, type Operation, pathNames, takesIdempotencyKey } from '../../src/contract/operation.ts';
+import { staffRoles } from '../../src/contract/permissions.ts';
+import { accounts } from '../../src/server/access/tables.ts';
 import { newId } from '../../src/server/database/columns.ts';
-import { databases, freshDatabase } from '../support/databases.ts';
+import { databases, freshDatabase, type FreshDatabase } from '../support/databases.ts';
 import {
   type Answer,
   type Browser,
   listedOrigin,
   password,
+  type Staff,
   startWorld,
   type World,
 } from '../support/server.ts';
@@ -19,13 +23,14 @@ interface Row {
   /** The input, with what it needs made for it: of the record's owner, where there is one. */
   readonly input: (world: World, owner: keyof World['people']) => Promise<object>;
   readonly ends?: ErrorCode;
-  /** Whether the input names a record that belongs to somebody. */
-  readonly hasOwner?: true;
 }
 
 const nothing = async () => ({});
 const quote = async (world: World, owner: keyof World['people']) => ({
   quoteId: await world.addQuote(world.people[owner]),
+});
+const client = async ({ people }: World, owner: keyof World['people']) => ({
+  clientId: people[owner].clientId,
 });
 
 /** One row for each operation: what is not listed here is not proved, and the compiler and a test say so. */
@@ -55,11 +60,16 @@ const rows: Readonly<Record<OperationName, Row>> = {
   'identity.signOut': { input: nothing },
   'identity.signOutEverywhere': { input: nothing },
   'quotes.list': { input: nothing },
-  'quotes.get': { input: quote, hasOwner: true },
-  'quotes.accept': { input: quote, hasOwner: true },
+  'quotes.get': { input: quote },
+  'quotes.accept': { input: quote },
   'quotes.decline': {
     input: async (world, owner) => ({ ...(await quote(world, owner)), reason: 'No' }),
-    hasOwner: true,
+  },
+  'clients.list': { input: nothing },
+  'clients.get': { input: client },
+  'clients.create': { input: async () => ({ name: 'New' }) },
+  'clients.edit': {
+    input: async (world, owner) => ({ ...(await client(world, owner)), name: 'Renamed', contacts: [] }),
   },
 };
 
@@ -77,11 +87,26 @@ for (const kind of databases) {
 
     for (const operation of operations as readonly Operation[]) {
       const row = rows[operation.name as OperationName];
-      const { role } = operation.needs;
+      const { needs } = operation;
+      const { role } = needs;
+      /** The member of the input that names the record that it is about. */
+      const [record] = pathNames(operation);
       const call = (browser: Browser, input: object, headers: Record<string, string | null> = {}) =>
         browser.call(operation, input, { headers });
       const own = () => row.input(world, 'ash');
-      const signedIn = () => (role === 'anyone' ? world.visit() : world.signIn(world.people.ash));
+      /** Who may call, at the firm of one of the people: that person, or the firm's staff. */
+      const entitled = (owner: keyof World['people']): Staff => {
+        const { [owner]: person } = world.people;
+        return role === 'staff' ? world.staff[person.firm.slug as 'alpha' | 'beta'].owner : person;
+      };
+      const signedIn = () => (role === 'anyone' ? world.visit() : world.signIn(entitled('ash')));
+      /** Holds that a call is refused and leaves everything as it was. */
+      const refuses = async (browser: Browser, code: ErrorCode) => {
+        const input = await own();
+        const before = await stateOf(world.database);
+        ends(await call(browser, input), code);
+        assert.deepEqual(await stateOf(world.database), before);
+      };
 
       describe(operation.name, () => {
         it('answers whoever may call', async () => {
@@ -127,7 +152,7 @@ for (const kind of databases) {
 
         if (role !== 'anyone') {
           it('refuses a session of another firm, and takes it away from the browser', async () => {
-            const browser = await world.signIn(world.people.ash);
+            const browser = await world.signIn(entitled('ash'));
             const stranger = world.visit('beta');
             for (const [name, value] of browser.cookies)
               stranger.cookies.set(name.replace('alpha', 'beta'), value);
@@ -143,35 +168,56 @@ for (const kind of databases) {
           });
         }
 
-        if (row.hasOwner) {
+        if (needs.role === 'staff') {
+          const least = staffRoles.indexOf(needs.atLeast);
+          for (const [rank, staffRole] of staffRoles.entries()) {
+            it(rank >= least ? `answers the ${staffRole}` : `refuses the ${staffRole}`, async () => {
+              const browser = await world.signIn(world.staff.alpha[staffRole]);
+              if (rank < least) await refuses(browser, 'not-permitted');
+              else ends(await call(browser, await own()), row.ends);
+            });
+          }
+
+          it('[KB-02] refuses a client, whatever its ticks', async () => {
+            await refuses(await world.signIn(world.people.ash), 'not-permitted');
+          });
+
+          it('refuses staff whose account has expired or was disabled', async () => {
+            const { accountId, firm } = world.staff.alpha.owner;
+            for (const end of [{ expiresOn: '2026-03-09' }, { disabledAt: new Date() }]) {
+              const browser = await world.signIn(world.staff.alpha.owner);
+              const set = (change: Partial<typeof accounts.$inferInsert>) =>
+                world.inFirm(firm, (tx) => tx.update(accounts).set(change).where(eq(accounts.id, accountId)));
+              await set(end);
+              await refuses(browser, 'signed-out');
+              await set({ expiresOn: null, disabledAt: null });
+            }
+            ends(await call(await signedIn(), await own()), row.ends);
+          });
+        }
+
+        if (record !== undefined) {
           it("[KB-05] answers another client's and another firm's id as one that does not exist", async () => {
-            const browser = await world.signIn(world.people.ash);
-            const absent = await call(browser, { ...(await own()), quoteId: newId() });
+            const browser = await signedIn();
+            const absent = await call(browser, { ...(await own()), [record]: newId() });
             ends(absent, 'not-found');
-            for (const owner of ['birch', 'cedar'] as const) {
+            // To staff no client of their firm is another's.
+            for (const owner of role === 'staff' ? (['cedar'] as const) : (['birch', 'cedar'] as const)) {
               const input = await row.input(world, owner);
               const answer = await call(browser, input);
               assert.equal(answer.status, absent.status);
               assert.equal(comparable(answer.text), comparable(absent.text));
               assert.deepEqual(namesOf(answer.headers), namesOf(absent.headers));
               // The id is a right one: its owner is answered.
-              ends(await call(await world.signIn(world.people[owner]), input));
+              ends(await call(await world.signIn(entitled(owner)), input));
             }
           });
 
           it('answers what can be no id as one that does not exist', async () => {
-            const browser = await world.signIn(world.people.ash);
-            const absent = await call(browser, { ...(await own()), quoteId: newId() });
-            for (const quoteId of [
-              '1',
-              'x'.repeat(64),
-              "' or 1=1 --",
-              'ü/../..',
-              `${newId()} `,
-              '%00',
-              '😀',
-            ]) {
-              const answer = await call(browser, { ...(await own()), quoteId });
+            const browser = await signedIn();
+            const absent = await call(browser, { ...(await own()), [record]: newId() });
+            for (const id of ['1', 'x'.repeat(64), "' or 1=1 --", 'ü/../..', `${newId()} `, '%00', '😀']) {
+              const answer = await call(browser, { ...(await own()), [record]: id });
               ends(answer, 'not-found');
               assert.equal(comparable(answer.text), comparable(absent.text));
             }
@@ -194,6 +240,14 @@ for (const kind of databases) {
 function ends({ status, text, body }: Answer, code?: ErrorCode): void {
   assert.equal(status, code ? errorStatus[code] : 200, text);
   if (code) assert.equal(body.code, code);
+}
+
+/** What no refusal may change: every table but those of signing in, whose rows change as people come and go. */
+async function stateOf(database: FreshDatabase): Promise<unknown> {
+  const tables = ['clients', 'contacts', 'identities', 'accounts', 'quotes', 'outbox', 'audit'];
+  const digest = (table: string) =>
+    `(select md5(coalesce(string_agg(t::text, ' ' order by t.id), '')) from ${table} t) as ${table}`;
+  return database.inspect(`select ${tables.map(digest).join(', ')}`);
 }
 
 /** Without the id of the request, which is each time another. */

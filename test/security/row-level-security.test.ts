@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { getTableName, is, Table } from 'drizzle-orm';
+import { editClient, getClient, listClients } from '../../src/contract/clients.ts';
 import { acceptQuote, declineQuote, getQuote, listQuotes } from '../../src/contract/quotes.ts';
 import { clients } from '../../src/server/clients/tables.ts';
 import { newId } from '../../src/server/database/columns.ts';
@@ -14,8 +15,10 @@ import { databases, emptyPostgres, freshDatabase } from '../support/databases.ts
 import { startPostgres } from '../support/postgres.ts';
 import { type Browser, type Person, startWorld, type World } from '../support/server.ts';
 
-const { accounts, audit, identities, outbox, quoteLines, quotes, sessions } = schema;
+const { accounts, audit, contacts, identities, outbox, quoteLines, quotes, sessions } = schema;
 const permissionDenied = '42501';
+/** Queries that are narrowed by nothing. */
+const unscoped = { scopeFor: () => ({ of: () => undefined }), firmScopeFor: () => ({ of: () => undefined }) };
 
 for (const kind of databases) {
   describe(`a query that forgets to whom rows belong, on ${kind}`, () => {
@@ -28,7 +31,7 @@ for (const kind of databases) {
       cedar: '',
     };
     before(async () => {
-      world = await startWorld(await freshDatabase(kind), { scopeFor: () => ({ of: () => undefined }) });
+      world = await startWorld(await freshDatabase(kind), unscoped);
       const { people } = world;
       ash = await world.signIn(people.ash);
       ids.ash = await world.addQuote(people.ash);
@@ -131,11 +134,71 @@ for (const kind of databases) {
       await refused('portico_client', (tx) => tx.delete(quotes));
       await refused('portico_identity', (tx) => tx.select().from(quotes));
       await refused('portico_worker', (tx) => tx.select().from(quotes));
-      for (const role of ['portico_client', 'portico_identity', 'portico_import'] as const) {
+      for (const role of ['portico_client', 'portico_staff', 'portico_identity', 'portico_import'] as const) {
         await refused(role, (tx) => tx.update(audit).set({ operation: 'x.y' }));
         await refused(role, (tx) => tx.delete(audit));
       }
     });
+
+    it("lets a firm's staff see, find and change their own firm's clients and no others", async () => {
+      const { people, staff } = world;
+      const browser = await world.signIn(staff.alpha.owner);
+      const { body } = await browser.call(listClients, { limit: 500 });
+      const ids = (body.items as { id: string }[]).map(({ id }) => id);
+      assert.deepEqual(ids.toSorted(), [people.ash.clientId, people.birch.clientId].toSorted());
+      for (const [clientId, status] of [
+        [people.ash.clientId, 200],
+        [people.cedar.clientId, 404],
+      ] as const) {
+        const name = await nameOf(clientId);
+        assert.equal((await browser.call(getClient, { clientId })).status, status);
+        assert.equal((await browser.call(editClient, { clientId, name, contacts: [] })).status, status);
+        assert.equal(
+          (await browser.call(editClient, { clientId, name: 'Taken', contacts: [] })).status,
+          status,
+        );
+        assert.equal(await nameOf(clientId), status === 200 ? 'Taken' : name);
+      }
+    });
+
+    it('leaves staff what they have a right to, in their own name', async () => {
+      const { firm, accountId } = world.staff.alpha.owner;
+      const asStaff = { firmId: firm.id, accountId };
+      const refusedToStaff = (work: (tx: Tx) => Promise<unknown>) =>
+        assert.rejects(
+          world.database.as('portico_staff', asStaff, work),
+          (failure) => sqlState(failure) === permissionDenied,
+        );
+      await world.database
+        .as('portico_staff', asStaff, async (tx) => {
+          const seen = await tx.select().from(clients);
+          assert.deepEqual([...new Set(seen.map(({ firmId }) => firmId))], [firm.id]);
+          throw new RolledBack();
+        })
+        .catch(rolledBack);
+      const entry = { at: new Date(), operation: 'x.y', requestId: newId() };
+      const { cedar, ash } = world.people;
+      await refusedToStaff((tx) => tx.insert(audit).values({ ...entry, ...asStaff, firmId: cedar.firm.id }));
+      await refusedToStaff((tx) =>
+        tx.insert(audit).values({ ...entry, ...asStaff, accountId: ash.accountId }),
+      );
+      await refusedToStaff((tx) => tx.update(clients).set({ firmId: cedar.firm.id }));
+      await refusedToStaff((tx) => tx.delete(clients));
+      await refusedToStaff((tx) => tx.update(firms).set({ name: 'Taken' }));
+      for (const table of [audit, identities, sessions, outbox, quotes, accounts]) {
+        await refusedToStaff((tx) => tx.select().from(table));
+      }
+      for (const role of ['portico_client', 'portico_identity', 'portico_worker'] as const) {
+        await refused(role, (tx) => tx.select().from(contacts));
+      }
+    });
+
+    async function nameOf(clientId: string): Promise<string> {
+      const [row] = await world.database.inspect<{ name: string }>('select name from clients where id = $1', [
+        clientId,
+      ]);
+      return row?.name ?? '';
+    }
 
     it('sees nothing where it was not said on whose behalf it runs', async () => {
       const { ash: own } = world.people;
@@ -154,7 +217,7 @@ for (const kind of databases) {
       );
       assert.deepEqual(
         ofOther.map(({ email }) => email),
-        [world.people.cedar.email],
+        [world.people.cedar, ...Object.values(world.staff.beta)].map(({ email }) => email),
       );
     });
 

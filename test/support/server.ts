@@ -5,6 +5,7 @@
 import { requestFor } from '../../src/adapters/http/request.ts';
 import { signInWithPassword } from '../../src/contract/identity.ts';
 import { type Input, type Operation, takesIdempotencyKey } from '../../src/contract/operation.ts';
+import { type StaffRole, staffRoles } from '../../src/contract/permissions.ts';
 import { accounts } from '../../src/server/access/tables.ts';
 import { clients } from '../../src/server/clients/tables.ts';
 import { newId } from '../../src/server/database/columns.ts';
@@ -44,6 +45,9 @@ export interface Person {
   readonly accountId: string;
 }
 
+/** One of a firm's staff. */
+export type Staff = Omit<Person, 'clientId'>;
+
 export interface World {
   readonly server: Server;
   readonly database: FreshDatabase;
@@ -52,10 +56,12 @@ export interface World {
   pass(seconds: number): void;
   /** Ash and Birch are clients of one firm, Cedar is one of another. Thorn is Ash's too, but has no page ticked. */
   readonly people: Readonly<Record<'ash' | 'birch' | 'cedar' | 'thorn', Person>>;
+  /** One of each role at each firm. */
+  readonly staff: Readonly<Record<'alpha' | 'beta', Readonly<Record<StaffRole, Staff>>>>;
   /** A browser that was never here. */
   visit(slug?: string): Browser;
   /** A browser in which somebody is signed in. */
-  signIn(person: Person): Promise<Browser>;
+  signIn(person: Staff): Promise<Browser>;
   /** Adds a quote; unless said otherwise it was sent, is pending and has no end. */
   addQuote(whose: Person, columns?: Partial<QuoteRow>): Promise<string>;
   /** Adds pending quotes with these ids, quickly and without lines. */
@@ -123,6 +129,26 @@ export async function startWorld(
     return { firm, email, clientId, accountId };
   }
 
+  async function addStaff(firm: FirmRow, role: StaffRole): Promise<Staff> {
+    const [identityId, accountId] = [newId(), newId()];
+    const [email, createdAt, firmId] = [`${role}@${firm.slug}.example`, clock.now(), firm.id];
+    await inFirm(firm, async (tx) => {
+      await tx.insert(identities).values({ id: identityId, firmId, email, passwordHash: hash, createdAt });
+      await tx.insert(accounts).values({
+        ...{ id: accountId, firmId, identityId, role, displayName: `The ${role}`, createdAt },
+        // A staff account opens nothing of clients', whatever is ticked.
+        ...{ pages: ['quotes'], mayWrite: true, mayDelete: true },
+      });
+    });
+    return { firm, email, accountId };
+  }
+
+  async function staffOf(firm: FirmRow): Promise<Record<StaffRole, Staff>> {
+    const all: [StaffRole, Staff][] = [];
+    for (const role of staffRoles) all.push([role, await addStaff(firm, role)]);
+    return Object.fromEntries(all) as Record<StaffRole, Staff>;
+  }
+
   const [alpha, beta] = [await addFirm('alpha'), await addFirm('beta')];
   const ash = await addPerson(alpha, 'ash');
   const people = {
@@ -131,11 +157,12 @@ export async function startWorld(
     cedar: await addPerson(beta, 'cedar'),
     thorn: await addPerson(alpha, 'thorn', ash),
   };
+  const staff = { alpha: await staffOf(alpha), beta: await staffOf(beta) };
   const visit = (slug = 'alpha') => new Browser(server, slug);
   let numbers = 1000;
 
   return {
-    ...{ server, database, ports, log, people, inFirm, visit },
+    ...{ server, database, ports, log, people, staff, inFirm, visit },
     pass: (seconds) => void (time += seconds * 1000),
     async signIn({ firm, email }) {
       const browser = visit(firm.slug);

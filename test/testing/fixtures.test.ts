@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as z from 'zod/mini';
+import { client } from '../../src/contract/clients.ts';
 import { firm } from '../../src/contract/firm.ts';
 import { accountLabel, session } from '../../src/contract/identity.ts';
 import { quote, quoteSummary } from '../../src/contract/quotes.ts';
 import { type Schema, strict } from '../../src/contract/schema.ts';
+import { clients } from '../../src/testing/fixtures/clients.ts';
 import { firms } from '../../src/testing/fixtures/firm.ts';
 import { accounts, sessions } from '../../src/testing/fixtures/identity.ts';
 import { manyQuotes, quotes } from '../../src/testing/fixtures/quotes.ts';
@@ -16,6 +18,7 @@ const kinds: [string, Schema, Record<string, unknown>][] = [
   ['account', accountLabel, accounts],
   ['session', session, sessions],
   ['quote', quote, known],
+  ['client', client, clients],
   ['row', quoteSummary, { first: manyQuotes(1)[0] }],
 ];
 

@@ -8,3 +8,6 @@ export const people = {
   neighbour: { firm: 'fox', email: 'neighbour@demo.example', clientNames: ['Badger household'] },
   stranger: { firm: 'hare', email: 'client@demo.example', clientNames: ['Fox household'] },
 } as const satisfies Record<Somebody, { firm: 'fox' | 'hare'; email: string; clientNames: string[] }>;
+
+/** The owner of the fox's firm. */
+export const staff = { firm: 'fox', email: 'staff@demo.example' } as const;

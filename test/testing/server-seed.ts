@@ -11,7 +11,7 @@ import { totalsOf } from '../../src/server/quotes/rules.ts';
 import { quoteLines, quotes } from '../../src/server/quotes/tables.ts';
 import type { QuoteState, Somebody } from '../../src/testing/conformance/world.ts';
 import { daysFromNow } from '../../src/testing/fixtures/days.ts';
-import { password, people } from './people.ts';
+import { password, people, staff } from './people.ts';
 
 const firm = { fox: newId(), hare: newId() };
 const clientIds = { client: newId(), neighbour: newId(), stranger: newId() };
@@ -48,6 +48,16 @@ export async function seed(database: Database, { hasher, secrets }: Ports): Prom
       }
     });
   }
+  await importInto(database, firm[staff.firm], async (tx) => {
+    const [firmId, identityId] = [firm[staff.firm], newId()];
+    await tx
+      .insert(identities)
+      .values({ id: identityId, firmId, email: staff.email, passwordHash, createdAt });
+    await tx.insert(accounts).values({
+      ...{ id: newId(), firmId, identityId, role: 'owner', displayName: 'Ida Fox' },
+      ...{ pages: [], mayWrite: true, mayDelete: true, createdAt },
+    });
+  });
 }
 
 /** Adds a quote of somebody's and gives its id. */

@@ -11,7 +11,7 @@ import type { World } from '../../src/testing/conformance/world.ts';
 import { cookieFetch } from '../../src/testing/cookie-fetch.ts';
 import { quickHasher } from '../server/identity/world.ts';
 import { freshPglite } from '../support/databases.ts';
-import { password, people } from './people.ts';
+import { password, people, staff } from './people.ts';
 import { addQuote, seed } from './server-seed.ts';
 
 type Fetch = typeof globalThis.fetch;
@@ -51,6 +51,11 @@ export async function openServerWorld({
       const { firm: slug, email, clientNames } = people[who];
       const adapter = visit(slug);
       await signInBy(adapter, { email, password, clientName: clientNames[0] });
+      return adapter;
+    },
+    async signInStaff() {
+      const adapter = visit(staff.firm);
+      await signInBy(adapter, { email: staff.email, password });
       return adapter;
     },
     person: { email: people.client.email, password },

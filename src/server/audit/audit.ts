@@ -1,10 +1,26 @@
+import { type Operation, pathNames } from '../../contract/operation.ts';
 import { newId } from '../database/columns.ts';
 import type { Tx } from '../database/database.ts';
 import { audit } from './tables.ts';
 
 export type AuditEntry = Omit<typeof audit.$inferInsert, 'id'>;
 
-/** Notes a write, in the transaction that writes: there is never one without the other. */
+/** Notes a write, or what staff read, in the transaction that does it: there is never one without the other. */
 export async function recordWrite(tx: Tx, entry: AuditEntry): Promise<void> {
   await tx.insert(audit).values({ id: newId(), ...entry });
+}
+
+/** What a call was about: the record that its path names, else the one that it made; and the client, where one is named. */
+export function aboutOf(
+  operation: Operation,
+  input: unknown,
+  answer: unknown,
+): { readonly subject: string | null; readonly clientId: string | null } {
+  const asked = input as Readonly<Record<string, string | undefined>>;
+  const made = answer as { readonly id?: string; readonly clientId?: string };
+  const [named] = pathNames(operation).slice(-1);
+  return {
+    subject: (named === undefined ? made.id : asked[named]) ?? null,
+    clientId: asked.clientId ?? made.clientId ?? null,
+  };
 }

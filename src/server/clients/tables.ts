@@ -1,4 +1,4 @@
-import { pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { foreignKey, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { id, moment } from '../database/columns.ts';
 import { firmId } from '../firm/tables.ts';
 
@@ -15,6 +15,28 @@ export const clients = pgTable(
   },
   (table) => [unique().on(table.firmId, table.id), unique().on(table.firmId, table.ref)],
 );
+
+/** People whom the firm knows at a client. Who signs in is an account's affair, which keeps address and name of its own. */
+export const contacts = pgTable(
+  'contacts',
+  {
+    id: id(),
+    firmId: firmId(),
+    clientId: uuid().notNull(),
+    firstName: text().notNull(),
+    surname: text().notNull(),
+    jobTitle: text().notNull(),
+    emails: text().array().notNull(),
+    phones: text().array().notNull(),
+    createdAt: moment().notNull(),
+  },
+  (table) => [
+    unique().on(table.firmId, table.id),
+    index().on(table.firmId, table.clientId),
+    foreignKey({ columns: [table.firmId, table.clientId], foreignColumns: [clients.firmId, clients.id] }),
+  ],
+);
+export type ContactRow = typeof contacts.$inferSelect;
 
 /** The client that a row belongs to. Tie it to the firm with a foreign key over both columns. */
 export const clientId = () => uuid().notNull();

@@ -5,6 +5,8 @@
 export const roles = [
   /** A signed-in client's own requests. */
   'portico_client',
+  /** Requests of one of the firm's staff. */
+  'portico_staff',
   /** Signing in, sessions, and what is public about a firm. */
   'portico_identity',
   /** Delivers the outbox. */
@@ -41,6 +43,7 @@ const signingIn: Partial<Record<Role, Access>> = { portico_identity: { may: read
 export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
   firms: {
     portico_client: { may: ['select'], rows: `id = ${setting('firm_id')}::uuid` },
+    portico_staff: { may: ['select'], rows: `id = ${setting('firm_id')}::uuid` },
     portico_identity: {
       may: ['select'],
       rows: `id = ${setting('firm_id')}::uuid or slug = ${setting('firm_slug')}`,
@@ -56,7 +59,15 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
       may: ['select'],
       rows: `${ownFirm} and id = ${setting('client_id')}::uuid`,
     },
+    portico_staff: { may: ['select', 'insert', 'update (name)'], rows: ownFirm },
     portico_identity: { may: ['select'], rows: ownFirm },
+    portico_import: imported,
+  },
+  contacts: {
+    portico_staff: {
+      may: ['select', 'insert', 'update (first_name, surname, job_title, emails, phones)', 'delete'],
+      rows: ownFirm,
+    },
     portico_import: imported,
   },
   identities: {
@@ -99,10 +110,12 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
   },
   audit: {
     portico_client: { may: ['insert'], rows: `${ownClient} and account_id = ${setting('account_id')}::uuid` },
+    portico_staff: { may: ['insert'], rows: ownAccount },
     portico_identity: { may: ['insert'], rows: ownFirm },
     portico_import: { may: ['insert'], rows: ownFirm },
   },
   idempotency_keys: {
     portico_client: { may: readWrite, rows: ownAccount },
+    portico_staff: { may: readWrite, rows: ownAccount },
   },
 };

@@ -1,7 +1,7 @@
 /** Every table: what migrations are generated from. */
 export { accounts } from '../access/tables.ts';
 export { audit } from '../audit/tables.ts';
-export { clients } from '../clients/tables.ts';
+export { clients, contacts } from '../clients/tables.ts';
 export { firms } from '../firm/tables.ts';
 export { idempotencyKeys } from '../idempotency/tables.ts';
 export { apiKeys, attempts, codes, devices, mailings, tickets } from '../identity/proof-tables.ts';

@@ -13,6 +13,18 @@ export interface Scope {
   of(table: ClientTable): SQL | undefined;
 }
 
+/** A table whose rows belong to a firm. */
+export type FirmTable = Pick<ClientTable, 'firmId'>;
+
+/** Narrows queries to what the firm's staff may see: the rows of their firm. */
+export interface FirmScope {
+  of(table: FirmTable): SQL | undefined;
+}
+
+export function firmScope(firmId: string): FirmScope {
+  return { of: (table) => eq(table.firmId, firmId) };
+}
+
 export function clientScope(firmId: string, clientId: string): Scope {
   return { of: (table) => and(eq(table.firmId, firmId), eq(table.clientId, clientId)) };
 }

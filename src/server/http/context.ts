@@ -1,6 +1,6 @@
 import type { Permissions } from '../../contract/permissions.ts';
 import type { Database, Tx } from '../database/database.ts';
-import type { Scope } from '../database/scope.ts';
+import type { FirmScope, Scope } from '../database/scope.ts';
 import type { FirmRow } from '../firm/tables.ts';
 import type { AccountRow } from '../access/tables.ts';
 import type { Ports } from '../ports.ts';
@@ -34,6 +34,13 @@ export interface ClientContext extends Context {
   readonly scope: Scope;
   readonly session: SignedIn;
   readonly clientId: string;
+}
+
+/** For operations of the firm's staff: one transaction, in which row-level security shows the firm's rows. */
+export interface StaffContext extends Context {
+  readonly tx: Tx;
+  readonly scope: FirmScope;
+  readonly session: SignedIn;
 }
 
 /** A secret of a session. */

@@ -1,5 +1,6 @@
 import { operations } from '../../contract/all.ts';
 import { type Check, isDestructive } from './check.ts';
+import { clientsLaws } from './laws/clients.ts';
 import { firmLaws } from './laws/firm.ts';
 import { identityLaws } from './laws/identity.ts';
 import { quotesLaws } from './laws/quotes.ts';
@@ -16,6 +17,7 @@ export const checks: readonly Check[] = [
   ...firmLaws,
   ...identityLaws,
   ...quotesLaws,
+  ...clientsLaws,
   ...operations.flatMap((operation) =>
     traits.flatMap((traitsOf) => traitsOf(operation, samples[operation.name] as Sample)),
   ),

@@ -67,6 +67,14 @@ export function openFileWorld(api: string, file: WorldFile, { fetch, run: runCom
   return {
     visit: () => adapterAt(api),
     signIn,
+    signInStaff:
+      people.staff &&
+      (async () => {
+        const { email, password } = offered(people.staff, 'no staff');
+        const adapter = adapterAt(api);
+        await signInBy(adapter, { email, password });
+        return adapter;
+      }),
     person: { email: people.client.email, password: people.client.password },
     async readCode(email) {
       const source = offered(code, 'no way to read a code');

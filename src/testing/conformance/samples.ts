@@ -1,6 +1,9 @@
 import type { OperationName, operations } from '../../contract/all.ts';
 import type { Input } from '../../contract/operation.ts';
+import { createClient } from '../../contract/clients.ts';
 import { offered } from './check.ts';
+import { staffOf } from './entitled.ts';
+import { run } from './expect.ts';
 import type { Somebody, World } from './world.ts';
 
 type Named<N> = Extract<(typeof operations)[number], { name: N }>;
@@ -17,6 +20,24 @@ const nothing = { input: () => Promise.resolve({}), succeeds: true };
 const pending = async (world: World, whose: Somebody) => ({
   quoteId: offered(await world.quote('pending', whose), `no pending quote of the ${whose}`),
 });
+
+/** A client as the firm's staff would write it. */
+const marsh = () => ({
+  name: `Marsh ${crypto.randomUUID()}`,
+  contacts: [
+    {
+      firstName: 'Nell',
+      surname: 'Marsh',
+      jobTitle: 'Director',
+      emails: ['nell@marsh.example', 'office@marsh.example'],
+      phones: ['+61 3 5550 0100'],
+    },
+  ],
+});
+const written = async (world: World) => {
+  const { id: clientId } = await run(await staffOf(world), createClient, marsh());
+  return { clientId };
+};
 
 /** One for each operation; the compiler asks for what a new operation lacks. */
 export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> } = {
@@ -53,6 +74,13 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
   'quotes.accept': { input: pending, succeeds: true },
   'quotes.decline': {
     input: async (world, whose) => ({ ...(await pending(world, whose)), reason: 'Too dear' }),
+    succeeds: true,
+  },
+  'clients.list': nothing,
+  'clients.get': { input: written, succeeds: true },
+  'clients.create': { input: () => Promise.resolve(marsh()), succeeds: true },
+  'clients.edit': {
+    input: async (world) => ({ ...(await written(world)), name: 'Marsh', contacts: [] }),
     succeeds: true,
   },
 };

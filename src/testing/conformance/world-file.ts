@@ -27,6 +27,8 @@ export const worldFile = z.object({
     neighbour: z.optional(z.object(somebody)),
     /** A client of another firm, with that firm's API. */
     stranger: z.optional(z.object({ ...somebody, api: webAddress })),
+    /** One of the client's firm's staff, of the highest role. */
+    staff: z.optional(z.object({ email, password: text })),
   }),
   /**
    * Where the code of the last mail to an address is read: what an address answers, `{email}` filled in, or what a command

@@ -13,6 +13,8 @@ export interface World {
   visit(): PortalAdapter;
   /** An adapter with a session of its own. */
   signIn(who: Somebody): Promise<PortalAdapter>;
+  /** An adapter with a session of the client's firm's staff, of the highest role. Without it, nothing of theirs is checked. */
+  readonly signInStaff?: (() => Promise<PortalAdapter>) | undefined;
   /** Somebody who signs in by password and by code, and has two accounts or more. */
   readonly person: { readonly email: string; readonly password: string };
   /** The code in the last mail to an address. */

@@ -2,6 +2,7 @@ import type { operations } from '../../contract/all.ts';
 import { PortalError } from '../../contract/errors.ts';
 import type { Input, Output } from '../../contract/operation.ts';
 import type { Session } from '../../contract/identity.ts';
+import type { Client } from '../../contract/clients.ts';
 import type { Quote } from '../../contract/quotes.ts';
 
 type Named<N> = Extract<(typeof operations)[number], { name: N }>;
@@ -27,4 +28,5 @@ export interface StubState {
   /** Who is signed in; null: nobody. */
   session: Session | null;
   quotes: Quote[];
+  clients: Client[];
 }

@@ -5,10 +5,12 @@ import { PortalError } from '../../contract/errors.ts';
 import type { Session } from '../../contract/identity.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { Quote } from '../../contract/quotes.ts';
+import { usualClients } from '../fixtures/clients.ts';
 import { firms } from '../fixtures/firm.ts';
 import { sessions } from '../fixtures/identity.ts';
 import { usualQuotes } from '../fixtures/quotes.ts';
 import { type Answers, never, type Overrides, type StubState } from './answers.ts';
+import { clientsAnswers } from './clients.ts';
 import { identityAnswers } from './identity.ts';
 import { quotesAnswers } from './quotes.ts';
 
@@ -46,11 +48,12 @@ export class StubAdapter implements PortalAdapter {
   }: StubOptions = {}) {
     this.name = name;
     this.overrides = { ...overrides };
-    this.#state = { session, quotes: [...quotes] };
+    this.#state = { session, quotes: [...quotes], clients: [...usualClients] };
     this.#answers = {
       'firm.get': () => firms.usual,
       ...identityAnswers(this.#state),
       ...quotesAnswers(this.#state),
+      ...clientsAnswers(this.#state),
     };
   }
 

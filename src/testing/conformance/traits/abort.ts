@@ -1,5 +1,6 @@
 import { isWrite, type Operation } from '../../../contract/operation.ts';
 import type { Check } from '../check.ts';
+import { signInFor } from '../entitled.ts';
 import { holds, options } from '../expect.ts';
 import type { Sample } from '../samples.ts';
 
@@ -30,7 +31,7 @@ export function abortTraits(operation: Operation, sample: Sample): Check[] {
       title: "aborted before it is made, rejects with the signal's reason and has no effect",
       async run(world) {
         const input = await sample.input(world, 'client');
-        const client = await world.signIn('client');
+        const client = await signInFor(operation, world);
         const reason = new Error('aborted before');
         const signal = AbortSignal.abort(reason);
         await endsWith(client.call(operation, input, { ...options(operation), signal }), reason);
@@ -43,7 +44,7 @@ export function abortTraits(operation: Operation, sample: Sample): Check[] {
       title: "aborted in flight, rejects with the signal's reason",
       async run(world) {
         const input = await sample.input(world, 'client');
-        const client = await world.signIn('client');
+        const client = await signInFor(operation, world);
         const leaving = new AbortController();
         const reason = new Error('aborted in flight');
         const call = client.call(operation, input, { ...options(operation), signal: leaving.signal });

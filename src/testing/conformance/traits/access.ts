@@ -1,5 +1,6 @@
 import { type Operation, pathNames } from '../../../contract/operation.ts';
 import type { Check } from '../check.ts';
+import { signInFor } from '../entitled.ts';
 import { equal, options, refusal, told } from '../expect.ts';
 import type { Sample } from '../samples.ts';
 
@@ -17,19 +18,33 @@ export function accessTraits(operation: Operation, sample: Sample): Check[] {
       async run(world) {
         const input = await sample.input(world, 'client');
         await refusal(world.visit().call(operation, input, options(operation)), 'signed-out');
-        if (sample.succeeds) await (await world.signIn('client')).call(operation, input, options(operation));
+        if (sample.succeeds)
+          await (await signInFor(operation, world)).call(operation, input, options(operation));
+      },
+    });
+  }
+  if (operation.needs.role === 'staff') {
+    checks.push({
+      ...about,
+      title: 'is refused to a client',
+      async run(world) {
+        const input = await sample.input(world, 'client');
+        const client = await world.signIn('client');
+        await refusal(client.call(operation, input, options(operation)), 'not-permitted');
+        await (await signInFor(operation, world)).call(operation, input, options(operation));
       },
     });
   }
   const [record] = pathNames(operation);
   if (record === undefined) return checks;
-  for (const other of ['neighbour', 'stranger'] as const) {
+  // To staff no client of their firm is another's; what they may not reach is another firm's, which has staff of its own.
+  for (const other of operation.needs.role === 'client' ? (['neighbour', 'stranger'] as const) : []) {
     const whose = other === 'neighbour' ? "another client's" : "another firm's";
     checks.push({
       ...about,
       title: `answers ${whose} record as one that does not exist`,
       async run(world) {
-        const client = await world.signIn('client');
+        const client = await signInFor(operation, world);
         const foreign = (await sample.input(world, other)) as object;
         const missing = await refusal(
           client.call(operation, { ...foreign, [record]: nobodys }, options(operation)),
@@ -46,7 +61,7 @@ export function accessTraits(operation: Operation, sample: Sample): Check[] {
     ...about,
     title: 'answers an id that is no id as one that does not exist',
     async run(world) {
-      const client = await world.signIn('client');
+      const client = await signInFor(operation, world);
       const input = (await sample.input(world, 'client')) as object;
       const call = (id: string) => client.call(operation, { ...input, [record]: id }, options(operation));
       for (const id of ['0', "' or 1=1 --", '../..', '%00', 'ÿ', 'x'.repeat(64)]) {

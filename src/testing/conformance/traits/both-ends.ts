@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { issuesOf } from '../../../contract/issues.ts';
 import { isWrite, type Operation, pathNames } from '../../../contract/operation.ts';
 import type { Check } from '../check.ts';
+import { signInFor } from '../entitled.ts';
 import { holds, options, refusal } from '../expect.ts';
 import type { Sample } from '../samples.ts';
 
@@ -15,7 +16,7 @@ export function bothEndsTraits(operation: Operation, sample: Sample): Check[] {
       ...about,
       title: 'refuses what the contract does not know, and names the field',
       async run(world) {
-        const client = await world.signIn('client');
+        const client = await signInFor(operation, world);
         const input = (await sample.input(world, 'client')) as Record<string, unknown>;
         for (const [field, broken] of brokenInputs(operation, input)) {
           const { issues } = await refusal(
@@ -37,7 +38,7 @@ export function bothEndsTraits(operation: Operation, sample: Sample): Check[] {
       title: 'answers as the contract has it',
       async run(world) {
         const input = await sample.input(world, 'client');
-        const answer = await (await world.signIn('client')).call(operation, input, options(operation));
+        const answer = await (await signInFor(operation, world)).call(operation, input, options(operation));
         const { error } = z.safeParse(operation.output, answer);
         const fields = error && issuesOf(error).map(({ path }) => path.join('.') || '(whole)');
         holds(!fields, `the answer breaks the contract at ${fields?.join() ?? ''}`);

@@ -1,5 +1,6 @@
 import { type Operation, takesIdempotencyKey } from '../../../contract/operation.ts';
 import type { Check } from '../check.ts';
+import { signInFor } from '../entitled.ts';
 import { equal, refusal } from '../expect.ts';
 import type { Sample } from '../samples.ts';
 
@@ -7,15 +8,19 @@ import type { Sample } from '../samples.ts';
 export function idempotencyTraits(operation: Operation, sample: Sample): Check[] {
   if (!takesIdempotencyKey(operation)) return [];
   const about = { kind: 'trait', operations: [operation], guarantee: 'idempotent-writes' } as const;
-  return [
+  const checks: Check[] = [
     {
       ...about,
       title: 'sent again under its key, has one effect and the same answer, in another session too',
       async run(world) {
         const input = await sample.input(world, 'client');
         const key = { idempotencyKey: crypto.randomUUID() };
-        const first = await (await world.signIn('client')).call(operation, input, key);
-        equal(await (await world.signIn('client')).call(operation, input, key), first, 'the second answer');
+        const first = await (await signInFor(operation, world)).call(operation, input, key);
+        equal(
+          await (await signInFor(operation, world)).call(operation, input, key),
+          first,
+          'the second answer',
+        );
       },
     },
     {
@@ -24,7 +29,7 @@ export function idempotencyTraits(operation: Operation, sample: Sample): Check[]
       async run(world) {
         const input = await sample.input(world, 'client');
         const key = { idempotencyKey: crypto.randomUUID() };
-        const client = await world.signIn('client');
+        const client = await signInFor(operation, world);
         const calls = [1, 2, 3].map(() => client.call(operation, input, key));
         const settled = await Promise.allSettled(calls);
         const answer = await client.call(operation, input, key);
@@ -38,7 +43,7 @@ export function idempotencyTraits(operation: Operation, sample: Sample): Check[]
       ...about,
       title: 'is refused under the key of another',
       async run(world) {
-        const client = await world.signIn('client');
+        const client = await signInFor(operation, world);
         const key = { idempotencyKey: crypto.randomUUID() };
         await client.call(operation, await sample.input(world, 'client'), key);
         const other = await sample.input(world, 'client');
@@ -46,7 +51,9 @@ export function idempotencyTraits(operation: Operation, sample: Sample): Check[]
         await client.call(operation, other, { idempotencyKey: crypto.randomUUID() });
       },
     },
-    {
+  ];
+  if (operation.needs.role === 'client') {
+    checks.push({
       ...about,
       title: 'keeps the keys of different clients apart',
       async run(world) {
@@ -56,6 +63,7 @@ export function idempotencyTraits(operation: Operation, sample: Sample): Check[]
           await (await world.signIn(who)).call(operation, input, key);
         }
       },
-    },
-  ];
+    });
+  }
+  return checks;
 }
