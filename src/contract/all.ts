@@ -10,6 +10,7 @@ import {
   signOut,
 } from './identity.ts';
 import { signOutEverywhere } from './identity/everywhere.ts';
+import { openReset, requestReset, resetPassword } from './identity/links.ts';
 import { endSessions, issueTicket, signInWithTicket } from './identity/tickets.ts';
 import type { Operation } from './operation.ts';
 import { acceptQuote, declineQuote, getQuote, listQuotes } from './quotes.ts';
@@ -24,6 +25,9 @@ export const operations = [
   signInWithTicket,
   endSessions,
   chooseAccountToSignIn,
+  requestReset,
+  openReset,
+  resetPassword,
   getSession,
   refreshSession,
   signOut,

@@ -1,6 +1,7 @@
 import { clientHandlers } from './clients/operations.ts';
 import { firmHandlers } from './firm/operations.ts';
 import type { Handler } from './http/handle.ts';
+import { linkHandlers } from './identity/links/operations.ts';
 import { identityHandlers } from './identity/operations.ts';
 import { quoteHandlers } from './quotes/operations.ts';
 
@@ -8,6 +9,7 @@ import { quoteHandlers } from './quotes/operations.ts';
 export const handlers: readonly Handler[] = [
   ...firmHandlers,
   ...identityHandlers,
+  ...linkHandlers,
   ...quoteHandlers,
   ...clientHandlers,
 ];

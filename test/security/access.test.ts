@@ -55,6 +55,12 @@ const rows: Readonly<Record<OperationName, Row>> = {
     input: async ({ people }) => ({ ticket: 'none', accountId: people.ash.accountId }),
     ends: 'ticket-expired',
   },
+  'identity.requestReset': { input: async () => ({ email: `${newId()}@clients.example` }) },
+  'identity.openReset': { input: async () => ({ token: 'none' }), ends: 'link-ended' },
+  'identity.resetPassword': {
+    input: async () => ({ token: 'none', password: 'a wholly new one' }),
+    ends: 'link-ended',
+  },
   'identity.getSession': { input: nothing },
   'identity.refreshSession': { input: nothing },
   'identity.signOut': { input: nothing },

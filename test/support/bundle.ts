@@ -25,13 +25,16 @@ export async function bundlePage(
 ): Promise<PageBundle> {
   const chunks = await bundled(modules.map((path) => `import ${quoted(path)};`));
   const left = new Set(unless.map((path) => join(root, path)));
-  const missing = [...left].filter((path) => !chunks.some((chunk) => chunk.facadeModuleId === path));
+  // A module that others import at once, too, can be a chunk without being its face.
+  const isOf = ({ facadeModuleId, moduleIds }: OutputChunk, path: string) =>
+    facadeModuleId === path || moduleIds.every((id) => id === path);
+  const missing = [...left].filter((path) => !chunks.some((chunk) => isOf(chunk, path)));
   if (missing.length > 0) throw new Error(`No page imports ${missing.join(', ')} later.`);
 
   const reach = (importsOf: (chunk: OutputChunk) => string[]): OutputChunk[] => {
     const reached = new Set<OutputChunk>();
     const follow = (chunk: OutputChunk): void => {
-      if (reached.has(chunk) || left.has(chunk.facadeModuleId ?? '')) return;
+      if (reached.has(chunk) || [...left].some((path) => isOf(chunk, path))) return;
       reached.add(chunk);
       chunks.filter(({ fileName }) => importsOf(chunk).includes(fileName)).forEach(follow);
     };

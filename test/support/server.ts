@@ -107,7 +107,8 @@ export async function startWorld(
 
   async function addFirm(slug: string): Promise<FirmRow> {
     const firm: FirmRow = {
-      ...{ id: newId(), slug, name: `Firm ${slug}`, color: '#224466', logo: null, pages: {} },
+      ...{ id: newId(), slug, name: `Firm ${slug}`, color: '#224466', logo: null },
+      pages: { login: `${listedOrigin}/account` },
       ...{ policies: { signInByCode: true }, origins: [listedOrigin], officeEmail: `office@${slug}.example` },
       ...{ timeZone: 'Australia/Melbourne', currency: 'AUD', locale: 'en-AU', createdAt: clock.now() },
     };

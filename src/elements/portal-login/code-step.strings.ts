@@ -4,7 +4,6 @@ import { dictionary } from '../shared/strings.ts';
 export const codeWords = dictionary('login-code', {
   title: 'Check your email',
   sent: 'If {email} is known here, a six-digit code is on its way to it.',
-  junk: 'Nothing there? Look in spam or junk, too.',
   code: 'Code',
   missing: 'Enter the six digits from the email.',
   wrong: 'That is not the code we sent.',
@@ -15,8 +14,5 @@ export const codeWords = dictionary('login-code', {
   },
   expired: 'That code has expired. Ask for a new one.',
   spent: 'That was one try too many. Ask for a new code.',
-  again: 'Send a new code',
-  'again-in': 'New code {when}',
   'sent-again': 'A new code is on its way. Older ones no longer work.',
-  'other-way': 'Change email',
 });

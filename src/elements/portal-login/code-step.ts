@@ -5,9 +5,9 @@ import { addStyles } from '../shared/adopt.ts';
 import { codeWords } from './code-step.strings.ts';
 import { proceed } from './flow.ts';
 import type { Login, Refusal, Step } from './login.ts';
+import { MailWait, mailWaitStyles } from './mail-wait.ts';
 import { button, field } from './parts.ts';
 import { loginWords } from './portal-login.strings.ts';
-import { untilThen } from './time.ts';
 
 type Sent = Extract<SignInStep, { step: 'code' }>;
 
@@ -15,14 +15,19 @@ type Sent = Extract<SignInStep, { step: 'code' }>;
 export class CodeStep implements Step {
   readonly #login: Login;
   readonly #email: string;
+  readonly #wait: MailWait;
   #ticket: string;
-  #resendAt: number;
 
   constructor(login: Login, email: string, sent: Sent) {
     this.#login = login;
     this.#email = email;
     this.#ticket = sent.ticket;
-    this.#resendAt = resendAt(sent);
+    this.#wait = new MailWait(login, {
+      brings: 'code',
+      resendAfterSeconds: sent.resendAfterSeconds,
+      resend: (client) => this.#sendAgain(client),
+      change: () => login.restart('email'),
+    });
   }
 
   get fields() {
@@ -38,7 +43,7 @@ export class CodeStep implements Step {
   }
 
   style(card: ReactiveElement): void {
-    addStyles(card, styles);
+    addStyles(card, codeStyles, mailWaitStyles);
   }
 
   focus(): void {
@@ -64,22 +69,7 @@ export class CodeStep implements Step {
         words: this.#login.of(loginWords).text('sign-in'),
         act: () => this.#login.fields.submit(),
       })}
-      <div class="after">
-        <p>${text('junk')}</p>
-        <div class="ways">
-          ${this.#resend()}
-          ${button({ look: 'quiet', words: text('other-way'), act: () => this.#login.restart('email') })}
-        </div>
-      </div>`;
-  }
-
-  #resend(): TemplateResult {
-    const { text, language } = this.#words;
-    const { busy } = this.#login;
-    const seconds = this.#login.secondsUntil(this.#resendAt);
-    if (seconds) return html`<p>${text('again-in', { when: untilThen(seconds, language, 'narrow') })}</p>`;
-    const act = () => this.#login.run('resend', (_, client) => this.#sendAgain(client));
-    return button({ name: 'resend', busy, look: 'quiet', words: text('again'), act });
+      ${this.#wait.render()}`;
   }
 
   async #prove(client: PortalClient, code: string): Promise<void> {
@@ -103,42 +93,22 @@ export class CodeStep implements Step {
     }
     if (code !== 'code-expired' && !spent) return undefined;
     // Only another code helps now, so waiting for it would be vain.
-    this.#resendAt = 0;
+    this.#wait.giveUp();
     return text(spent ? 'spent' : 'expired');
   }
 
-  async #sendAgain(client: PortalClient): Promise<void> {
+  async #sendAgain(client: PortalClient): Promise<Sent> {
     const sent = await client.invoke(requestCode, { email: this.#email });
     this.#ticket = sent.ticket;
-    this.#resendAt = resendAt(sent);
     this.#login.fields.remove('code');
     this.#login.go(this);
     this.#login.tell({ kind: 'good', words: () => this.#words.text('sent-again') });
+    return sent;
   }
 }
 
-function resendAt({ resendAfterSeconds }: Sent): number {
-  return Date.now() + resendAfterSeconds * 1000;
-}
-
-const styles = css`
-  .lead b {
-    overflow-wrap: anywhere;
-  }
-  .after {
-    color: var(--p-ink-soft);
-  }
-  .ways {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    min-block-size: var(--p-target);
-    font-variant-numeric: tabular-nums;
-  }
-  .ways .quiet {
-    margin-inline: calc(-1 * var(--p-2));
-  }
+/** What an input for a code looks like. */
+export const codeStyles = css`
   ::slotted([name='code']) {
     font-size: 1.5em !important;
     font-variant-numeric: tabular-nums !important;

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-export type FieldName = 'email' | 'password' | 'code';
+export type FieldName = 'email' | 'password' | 'new-password' | 'code';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -8,6 +8,7 @@ type Attributes = Readonly<Record<string, string>>;
 const kinds: Record<FieldName, Attributes> = {
   email: { type: 'email', autocomplete: 'username', enterkeyhint: 'next', dir: 'ltr' },
   password: { type: 'password', autocomplete: 'current-password', enterkeyhint: 'go' },
+  'new-password': { type: 'password', autocomplete: 'new-password', enterkeyhint: 'go' },
   code: { autocomplete: 'one-time-code', inputmode: 'numeric', enterkeyhint: 'go', dir: 'ltr' },
 };
 

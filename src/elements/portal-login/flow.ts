@@ -4,6 +4,7 @@ import type { TicketClient } from '../../client/ticket-client.ts';
 import { requestCode, type Session, signInWithPassword, type SignInStep } from '../../contract/identity.ts';
 import { asProblem } from '../shared/connect.ts';
 import { flowWords } from './flow.strings.ts';
+import type { Link } from './link.ts';
 import type { Login, Refusal, Said } from './login.ts';
 import { button } from './parts.ts';
 import { loginWords } from './portal-login.strings.ts';
@@ -13,6 +14,8 @@ import { untilThen } from './time.ts';
 export interface Offer {
   readonly byPassword: boolean;
   readonly byCode: boolean;
+  /** Whether a new password can be chosen by a link. */
+  readonly help: boolean;
   /** Asks another question than the form's, where there is one; called before each render, with the client in use. */
   readonly guide?: (client: PortalClient | undefined) => void;
 }
@@ -22,19 +25,21 @@ export async function offer(client: PortalClient, login: Login): Promise<Offer> 
     const { byTicket } = await import('./ticket-step.ts');
     return byTicket(login, client as TicketClient);
   }
-  const [byPassword, byCode, allowed] = await Promise.all([
+  const [byPassword, byCode, firm] = await Promise.all([
     client.supports(signInWithPassword),
     client.supports(requestCode),
     client
       .firm()
       .result()
-      .then(
-        ({ policies }) => policies.signInByCode,
-        // Should the policy be otherwise, the call will say so.
-        () => true,
-      ),
+      // Should the policy be otherwise, the call will say so.
+      .catch(() => undefined),
   ]);
-  return { byPassword, byCode: byCode && allowed };
+  return {
+    byPassword,
+    byCode: byCode && (firm?.policies.signInByCode ?? true),
+    // By its name, as it is loaded when it is reached.
+    help: !!firm?.operations.includes('identity.requestReset'),
+  };
 }
 
 export async function byPassword(login: Login, client: PortalClient): Promise<void> {
@@ -60,6 +65,16 @@ export async function byCode(login: Login, client: PortalClient): Promise<void> 
   } catch (error) {
     refuseEmail(login, error);
   }
+}
+
+/** Asks where to send what helps somebody who cannot sign in. */
+export async function askForHelp(login: Login): Promise<void> {
+  (await import('./link-steps.ts')).askForHelp(login);
+}
+
+/** Asks what a link of a mail leads to. */
+export async function openAt(login: Login, client: PortalClient, link: Link): Promise<void> {
+  await (await import('./link-steps.ts')).openAt(login, client, link);
 }
 
 function refuseEmail(login: Login, error: unknown): void {

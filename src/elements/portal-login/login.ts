@@ -6,6 +6,7 @@ import type { NoticeKind } from '../shared/notice.ts';
 import type { Dictionary, Entries, Words } from '../shared/strings.ts';
 import type { FieldName, Fields } from './fields.ts';
 import type * as flow from './flow.ts';
+import type { Reveal } from './reveal.ts';
 
 /** What is loaded after the form was shown. */
 export type Flow = typeof flow;
@@ -17,6 +18,8 @@ export type Task = (flow: Flow, client: PortalClient) => Promise<void>;
 export interface Step {
   /** The inputs that it asks for, with their labels. */
   readonly fields: Partial<Record<FieldName, string>>;
+  /** Whether it is asked even of somebody who is signed in: a link of a mail may be another's. */
+  readonly stays?: true;
   heading(): string;
   /** Gives the card what this question looks like. */
   style(card: ReactiveElement): void;
@@ -38,6 +41,8 @@ export interface Said {
 /** What the parts of signing in share. */
 export interface Login {
   readonly fields: Fields;
+  /** Shows what was typed into a password's input. */
+  readonly reveal: Reveal;
   /** The question that is asked in place of the form. */
   step: Step | undefined;
   /** What is being done now, by the name it was begun with. Nothing else begins before it is done. */
@@ -58,6 +63,10 @@ export interface Login {
   tell(said: Said): void;
   /** Says what is wrong with a field beside it, aloud too, and puts the cursor there. */
   correct(field: FieldName, sentence: string): void;
+  /** Says something aloud alone. */
+  announce(sentence: string): void;
+  /** Whether a whole address was typed; where not, says so. */
+  isEmailGood(): boolean;
   /** That the network failed. */
   unreachable(): Said;
   /** Whole seconds until a moment (milliseconds since 1970), rendering again at each; 0 once it is past. */

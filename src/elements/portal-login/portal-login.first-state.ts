@@ -6,7 +6,7 @@ import { PortalLogin } from './portal-login.ts';
 import { loginWords } from './portal-login.strings.ts';
 
 const idle = () => undefined;
-const everything = { byCode: true };
+const everything = { byCode: true, help: true };
 
 /**
  * Until the backend was asked: the form with everything in it, or the skeleton of who is signed in.
@@ -24,7 +24,7 @@ class LoginFirst implements FirstState {
 
   #question(lang: string): TemplateResult {
     return html`<div class="card question" role="group" aria-labelledby="heading">
-      <h2 id="heading" part="heading">${write(loginWords, 'title', lang)}</h2>
+      <h2 id="heading" tabindex="-1" part="heading">${write(loginWords, 'title', lang)}</h2>
       ${nothing} ${this.#form(lang)}
     </div>`;
   }
@@ -38,7 +38,8 @@ class LoginFirst implements FirstState {
         ? html`<p class="or">${text('forgotten')}</p>
             ${button({ words: text('email-code'), act: idle })}`
         : nothing
-    }`;
+    }
+    ${offer.help ? html`<div class="ways">${button({ look: 'quiet', words: text('help'), act: idle })}</div>` : nothing}`;
   }
 
   #reveal(lang: string): TemplateResult {

@@ -10,6 +10,7 @@ export const loginWords = dictionary('login', {
   hide: 'Hide password',
   forgotten: 'Forgot your password?',
   'email-code': 'Email me a code',
+  help: 'Need help?',
   'email-missing': 'Enter your email address.',
   'email-wrong': 'Enter a whole email address, such as name@example.com.',
   'password-missing': 'Enter your password.',

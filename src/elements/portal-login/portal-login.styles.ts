@@ -127,6 +127,21 @@ export const styles = css`
     content: '';
     border-block-start: 1px solid var(--p-line);
   }
+  .lead,
+  .ways {
+    color: var(--p-ink-soft);
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: var(--p-target);
+    font-variant-numeric: tabular-nums;
+  }
+  .ways .quiet {
+    margin-inline: calc(-1 * var(--p-2));
+  }
 
   .who {
     display: flex;

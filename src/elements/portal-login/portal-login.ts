@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import { Announcer } from '../shared/announce.ts';
 import { buttons } from '../shared/buttons.ts';
@@ -10,6 +10,7 @@ import { Fields } from './fields.ts';
 import { button, field } from './parts.ts';
 import { styles } from './portal-login.styles.ts';
 import { loginWords } from './portal-login.strings.ts';
+import { Reveal } from './reveal.ts';
 import { SignIn } from './sign-in.ts';
 
 export type * from './portal-login.events.ts';
@@ -41,23 +42,14 @@ export class PortalLogin extends LitElement {
 
   readonly #strings = new Strings(this, loginWords);
   readonly #fields = new Fields(this, () => this.#submit());
+  readonly #reveal = new Reveal(this, { fields: this.#fields, strings: this.#strings });
   readonly #signIn = new SignIn(this, {
     connection: new Connection(this),
     strings: this.#strings,
     announcer: new Announcer(this),
     fields: this.#fields,
+    reveal: this.#reveal,
   });
-  #passwordShown = false;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('pagehide', this.#hidePassword);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('pagehide', this.#hidePassword);
-  }
 
   /** Puts the cursor where the next key belongs. */
   override focus(): void {
@@ -75,7 +67,7 @@ export class PortalLogin extends LitElement {
 
   #question(heading: string, content: unknown): TemplateResult {
     return html`<div class="card question" role="group" aria-labelledby="heading">
-      <h2 id="heading" part="heading">${heading}</h2>
+      <h2 id="heading" tabindex="-1" part="heading">${heading}</h2>
       ${this.#said()} ${content}
     </div>`;
   }
@@ -93,40 +85,21 @@ export class PortalLogin extends LitElement {
     const { busy, offer } = this.#signIn;
     const signIn = { name: 'password', look: 'primary', act: () => this.#fields.submit() };
     const byCode = { name: 'code', act: () => this.#signIn.byCode() };
-    return html`${field('email')} ${field('password', this.#reveal())}
+    return html`${field('email')} ${field('password', this.#reveal.render('password'))}
     ${button({ ...signIn, busy, words: text('sign-in') })}
     ${
       offer.byCode
         ? html`<p class="or">${text('forgotten')}</p>
             ${button({ ...byCode, busy, words: text('email-code') })}`
         : nothing
-    }`;
-  }
-
-  #reveal(): TemplateResult {
-    const shown = this.#passwordShown;
-    return html`<button type="button" class="reveal" @click=${() => this.#showPassword(!shown)}>
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        <path d="M2.5 12q9.5-13 19 0-9.5 13-19 0Z" />
-        <circle cx="12" cy="12" r="3" />
-        ${shown ? svg`<path d="m4 4 16 16" />` : nothing}
-      </svg>
-      <span class="visually-hidden">${this.#strings.text(shown ? 'hide' : 'show')}</span>
-    </button>`;
+    }
+    ${offer.help ? html`<div class="ways">${button({ look: 'quiet', busy, words: text('help'), act: () => this.#signIn.help() })}</div>` : nothing}`;
   }
 
   #submit(): void {
-    this.#hidePassword();
+    this.#reveal.hide();
     this.#signIn.submit();
   }
-
-  #showPassword(shown: boolean): void {
-    this.#passwordShown = shown;
-    this.#fields.input('password')?.setAttribute('type', shown ? 'text' : 'password');
-    this.requestUpdate();
-  }
-
-  readonly #hidePassword = (): void => this.#showPassword(false);
 }
 
 /** Of the size of who is signed in. */

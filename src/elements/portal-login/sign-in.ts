@@ -7,9 +7,11 @@ import type { ClientSource } from '../shared/context.ts';
 import type { Dictionary, Entries, Strings, Words } from '../shared/strings.ts';
 import type { FieldName, Fields } from './fields.ts';
 import type { Offer } from './flow.ts';
+import { type Link, takeLink } from './link.ts';
 import type { Flow, Login, Said, Step, Task } from './login.ts';
 import { PortalLoginSignedInEvent, PortalLoginSignedOutEvent } from './portal-login.events.ts';
 import type { loginWords } from './portal-login.strings.ts';
+import type { Reveal } from './reveal.ts';
 
 /** What is shown: a notice that nothing can be; a skeleton; the form; a question after it; who is signed in. */
 export type View = 'failed' | 'loading' | 'form' | 'step' | 'signed-in';
@@ -19,6 +21,7 @@ export interface SignInOptions {
   strings: Strings<(typeof loginWords)['entries']>;
   announcer: Announcer;
   fields: Fields;
+  reveal: Reveal;
 }
 
 /**
@@ -29,6 +32,7 @@ export interface SignInOptions {
  */
 export class SignIn implements ReactiveController, Login {
   readonly fields: Fields;
+  readonly reveal: Reveal;
   view: View = 'loading';
   busy: string | undefined;
   said: Said | undefined;
@@ -36,7 +40,7 @@ export class SignIn implements ReactiveController, Login {
   /** The rest of signing in, once it is loaded. */
   flow: Flow | undefined;
   /** Until the backend was asked: everything. */
-  offer: Offer = { byPassword: true, byCode: true };
+  offer: Offer = { byPassword: true, byCode: true, help: true };
 
   readonly #host: ConnectedElement;
   readonly #connection: Connection;
@@ -49,20 +53,26 @@ export class SignIn implements ReactiveController, Login {
   /** Who was signed in last, as this card showed it. */
   #account: Session['account'] | undefined;
   #failed: (() => void) | undefined;
+  /** By which the page was opened, until its question is asked. */
+  #link: Link | undefined;
+  #opened: Link | undefined;
   #tick: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ConnectedElement, { connection, strings, announcer, fields }: SignInOptions) {
+  constructor(host: ConnectedElement, { connection, strings, announcer, fields, reveal }: SignInOptions) {
     this.#host = host;
     this.#connection = connection;
     this.#strings = strings;
     this.#announcer = announcer;
     this.fields = fields;
+    this.reveal = reveal;
     host.addController(this);
   }
 
   hostConnected(): void {
     // Whoever is about to type will soon need the rest.
     this.#host.addEventListener('focusin', this.#prepare, { once: true });
+    window.addEventListener('hashchange', this.#takeLink);
+    this.#takeLink();
   }
 
   hostUpdate(): void {
@@ -74,6 +84,7 @@ export class SignIn implements ReactiveController, Login {
       this.#account = undefined;
     }
     if (client && client !== this.#asked) void this.#ask(client);
+    if (source && this.#link !== this.#opened) this.#open(this.#link);
     this.offer.guide?.(client);
     const before = this.view;
     this.view = this.#findView();
@@ -88,19 +99,24 @@ export class SignIn implements ReactiveController, Login {
 
   hostDisconnected(): void {
     clearTimeout(this.#tick);
+    window.removeEventListener('hashchange', this.#takeLink);
   }
 
   /** Enter was pressed in an input, or the main button. */
   submit(): void {
     if (this.busy) return;
     if (this.step) this.step.submit();
-    else if (this.#isEmailGood() && this.#isPasswordThere()) {
+    else if (this.isEmailGood() && this.#isPasswordThere()) {
       this.run('password', (flow, client) => flow.byPassword(this, client));
     }
   }
 
   byCode(): void {
-    if (!this.busy && this.#isEmailGood()) this.run('code', (flow, client) => flow.byCode(this, client));
+    if (!this.busy && this.isEmailGood()) this.run('code', (flow, client) => flow.byCode(this, client));
+  }
+
+  help(): void {
+    this.run('help', (flow) => flow.askForHelp(this));
   }
 
   /** Does again what failed. */
@@ -130,7 +146,7 @@ export class SignIn implements ReactiveController, Login {
     if (!calm && this.#source !== this.#running) return;
     step.style(this.#host);
     this.step = step;
-    this.said = undefined;
+    this.said = this.#link = undefined;
     if (calm) return;
     this.#announcer.say(step.heading());
     this.#focusLater(() => this.focus());
@@ -154,6 +170,10 @@ export class SignIn implements ReactiveController, Login {
     this.fields.focus(field);
   }
 
+  announce(sentence: string): void {
+    this.#announcer.say(sentence);
+  }
+
   unreachable(): Said {
     const words = () => this.#strings.text(navigator.onLine ? 'unreachable' : 'offline');
     return { kind: 'error', words, retry: true };
@@ -169,12 +189,25 @@ export class SignIn implements ReactiveController, Login {
 
   #dropStep(): void {
     this.step = this.said = undefined;
-    this.fields.remove('code');
+    this.fields.remove('new-password', 'code');
+  }
+
+  readonly #takeLink = () => {
+    this.#link = takeLink() ?? this.#link;
+    this.#host.requestUpdate();
+  };
+
+  #open(link: Link | undefined): void {
+    if (this.busy) return;
+    this.#opened = link;
+    if (link) this.run('link', (flow, client) => flow.openAt(this, client, link));
   }
 
   #findView(): View {
     const { client, session, problem } = this.#connection;
     if (problem === 'missing' || !this.offer.byPassword) return 'failed';
+    if (this.step?.stays) return 'step';
+    if (this.#link) return 'loading';
     if (session.status === 'signed-in' && this.flow) return 'signed-in';
     if (this.step) return 'step';
     // Where the page vouches for who is signed in there is no form.
@@ -235,7 +268,7 @@ export class SignIn implements ReactiveController, Login {
     Object.entries(labels ?? {}).forEach(([name, label]) => this.fields.show(name as FieldName, label));
   }
 
-  #isEmailGood(): boolean {
+  isEmailGood(): boolean {
     const wrong = this.fields.input('email')?.validity.typeMismatch;
     if (this.fields.value('email') && !wrong) return true;
     this.correct('email', this.#strings.text(wrong ? 'email-wrong' : 'email-missing'));

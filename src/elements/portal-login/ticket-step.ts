@@ -1,7 +1,6 @@
-import { css, html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry, TicketClient } from '../../client/ticket-client.ts';
 import { signInWithTicket } from '../../contract/identity/tickets.ts';
-import { addStyles } from '../shared/adopt.ts';
 import type { Problem } from '../shared/error-words.ts';
 import { AccountStep } from './account-step.ts';
 import { explain, type Offer } from './flow.ts';
@@ -38,7 +37,7 @@ export async function byTicket(login: Login, client: TicketClient): Promise<Offe
       () => undefined,
     );
   };
-  return { byPassword: await client.supports(signInWithTicket), byCode: false, guide };
+  return { byPassword: await client.supports(signInWithTicket), byCode: false, help: false, guide };
 }
 
 /** What is said below the heading, where it needs more words. */
@@ -68,8 +67,8 @@ class TicketStep implements Step {
     return this.#login.of(ticketWords).text(this.#state);
   }
 
-  style(card: ReactiveElement): void {
-    addStyles(card, styles);
+  style(): void {
+    // The form's own looks are all that it has.
   }
 
   focus(root: ParentNode): void {
@@ -120,9 +119,3 @@ function why(login: Login, error: Problem): Said {
   if (/^(timeout|unavailable|bad-response|internal)$/.test(error.code)) return said('no-ticket');
   return { ...explain(login, error), retry: false };
 }
-
-const styles = css`
-  .lead {
-    color: var(--p-ink-soft);
-  }
-`;

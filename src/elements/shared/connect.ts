@@ -69,7 +69,7 @@ export class Connection implements ReactiveController {
   hostConnected(): void {
     if (!(this.#host.renderRoot as ShadowRoot).adoptedStyleSheets.length) {
       // It came into another document.
-      void import('./adopt.ts').then(({ addStyles }) => addStyles(this.#host));
+      void import('./readopt.ts').then(({ addStyles }) => addStyles(this.#host));
     }
     this.#missSoon();
     const settle = () => this.#settle();

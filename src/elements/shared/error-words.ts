@@ -3,7 +3,14 @@ import { dictionary, type Strings } from './strings.ts';
 
 /** Codes that only an operation or two end in; the element that calls these knows what to say. */
 type Own =
-  'wrong-credentials' | 'wrong-code' | 'code-expired' | 'ticket-expired' | 'quote-decided' | 'quote-expired';
+  | 'wrong-credentials'
+  | 'wrong-code'
+  | 'code-expired'
+  | 'ticket-expired'
+  | 'link-ended'
+  | 'password-refused'
+  | 'quote-decided'
+  | 'quote-expired';
 
 /** One sentence for each way in which any call can fail, for clients: what happened, and what they can do. */
 export const errorWords = dictionary('errors', {

@@ -85,6 +85,7 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
   mailings: signingIn,
   codes: signingIn,
   tickets: signingIn,
+  links: signingIn,
   api_keys: {
     portico_identity: { may: ['select'], rows: ownFirm },
     portico_import: { may: ['select', 'insert', 'delete'], rows: ownFirm },

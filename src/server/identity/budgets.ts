@@ -78,6 +78,14 @@ export async function forgetFailures(tx: Tx, lane: Lane): Promise<void> {
     );
 }
 
+/** Forgets every failure on an address, in whichever lane: for whoever chose a new password. */
+export async function forgetAllFailures(
+  tx: Tx,
+  { firmId, address }: Pick<Lane, 'firmId' | 'address'>,
+): Promise<void> {
+  await tx.delete(attempts).where(and(eq(attempts.firmId, firmId), eq(attempts.address, address)));
+}
+
 /**
  * Takes one mail from an address's budget: the last five are remembered, and another may go once the first of them is
  * {@link mailWindow} old. Rejects with `too-many-attempts` until then.

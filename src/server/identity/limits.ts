@@ -39,6 +39,9 @@ export const triesPerCode = 5;
 /** How long a code for signing in works, in milliseconds. Portico's limit. */
 export const codeLifetime = 10 * minute;
 
+/** How long a link works that was sent by mail, in milliseconds. Portico's limit. */
+export const linkLifetimes = { reset: hour, 'sign-in': 10 * minute };
+
 /** How long to wait before asking for another code, in seconds, so that the first has time to arrive. Portico's limit. */
 export const resendAfterSeconds = 30;
 

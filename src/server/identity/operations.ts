@@ -17,6 +17,7 @@ import type { FindBearer, OpenContext } from '../http/context.ts';
 import { forAnyone, forSession } from '../http/handle.ts';
 import { normalAddress } from './addresses.ts';
 import { isApiKey } from './api-keys.ts';
+import { addressKey, atFirm } from './at-firm.ts';
 import { type Lane, takeMail, takeTry } from './budgets.ts';
 import { findIdentity } from './identities.ts';
 import { codeLetter } from './letters.ts';
@@ -26,16 +27,6 @@ import { findOpenCode, issueCode, tryCode } from './sent-codes.ts';
 import { borneBy, endSessionOf, endSessionsOf, findSession, renewToken } from './sessions.ts';
 import { answer, handOver, issueSession, proceed, secondsLeft, told } from './sign-in.ts';
 import { issueHandOver, spendHandOver, spendTicket, spendTicketsOf } from './tickets.ts';
-
-/** Runs queries with the rights of signing in at the request's firm. */
-function atFirm<T>({ database, firm }: OpenContext, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return database.as('portico_identity', { firmId: firm.id }, work);
-}
-
-/** What budgets know an address by. */
-function addressKey({ firm, ports }: OpenContext, email: string): Promise<string> {
-  return ports.secrets.mac('address', firm.id, normalAddress(email));
-}
 
 /** Rejects what does not come from the firm's own server. */
 async function guardApiKey(

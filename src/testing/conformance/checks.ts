@@ -3,6 +3,7 @@ import { type Check, isDestructive } from './check.ts';
 import { clientsLaws } from './laws/clients.ts';
 import { firmLaws } from './laws/firm.ts';
 import { identityLaws } from './laws/identity.ts';
+import { linkLaws } from './laws/links.ts';
 import { quotesLaws } from './laws/quotes.ts';
 import { type Sample, samples } from './samples.ts';
 import { abortTraits } from './traits/abort.ts';
@@ -16,6 +17,7 @@ const traits = [accessTraits, bothEndsTraits, abortTraits, idempotencyTraits];
 export const checks: readonly Check[] = [
   ...firmLaws,
   ...identityLaws,
+  ...linkLaws,
   ...quotesLaws,
   ...clientsLaws,
   ...operations.flatMap((operation) =>

@@ -65,6 +65,15 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
     input: () => Promise.resolve({ ticket: 'made-up', accountId: 'made-up' }),
     succeeds: false,
   },
+  'identity.requestReset': {
+    input: () => Promise.resolve({ email: `nobody-${crypto.randomUUID()}@example.com` }),
+    succeeds: true,
+  },
+  'identity.openReset': { input: () => Promise.resolve({ token: 'made-up' }), succeeds: false },
+  'identity.resetPassword': {
+    input: () => Promise.resolve({ token: 'made-up', password: 'correct horse portal staple' }),
+    succeeds: false,
+  },
   'identity.getSession': nothing,
   'identity.refreshSession': nothing,
   'identity.signOut': nothing,

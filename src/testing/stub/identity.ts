@@ -1,6 +1,6 @@
 import { PortalError } from '../../contract/errors.ts';
 import type { Session } from '../../contract/identity.ts';
-import { accounts, credentials, sessions, steps } from '../fixtures/identity.ts';
+import { accounts, credentials, linkEnds, resets, sessions, steps } from '../fixtures/identity.ts';
 import type { Answers, StubState } from './answers.ts';
 
 type IdentityAnswers = Pick<Answers, Extract<keyof Answers, `identity.${string}`>>;
@@ -38,6 +38,13 @@ export function identityAnswers(state: StubState): IdentityAnswers {
       state.session = accountId === accounts.company.id ? sessions.company : sessions.usual;
       return { step: 'signed-in', session: state.session };
     },
+    'identity.requestReset': () => steps.linkSent,
+    'identity.openReset': ({ token }) => {
+      const end = linkEnds[token];
+      if (end) throw new PortalError('link-ended', { facts: { end } });
+      return resets.usual;
+    },
+    'identity.resetPassword': () => ({ step: 'password-changed', email: credentials.email }),
     'identity.getSession': current,
     'identity.refreshSession': current,
     'identity.signOut': signOut,

@@ -7,6 +7,8 @@ import { credentials } from '../../../src/testing/fixtures/identity.ts';
 import { type StubAdapter, stubAdapter, type StubOptions } from '../../../src/testing/stub/stub-adapter.ts';
 import { waitUntil } from '../wait.ts';
 
+type Label = 'Email' | 'Password' | 'New password' | 'Code';
+
 /** A sign-in card on a page, as a client sees and uses it. */
 export class Card {
   readonly element: PortalLogin;
@@ -38,7 +40,7 @@ export class Card {
     return words(this.root.querySelector('[role=status]'));
   }
 
-  input(label: 'Email' | 'Password' | 'Code'): HTMLInputElement {
+  input(label: Label): HTMLInputElement {
     const found = this.findInput(label);
     if (!found) throw new Error(`no input is labelled ${label}`);
     return found;
@@ -50,7 +52,7 @@ export class Card {
   }
 
   /** What is said beside an input. */
-  wrong(label: 'Email' | 'Password' | 'Code'): string {
+  wrong(label: Label): string {
     const described = this.input(label).getAttribute('aria-describedby');
     return described ? words(document.getElementById(described)) : '';
   }
@@ -65,7 +67,7 @@ export class Card {
     return found;
   }
 
-  fill(label: 'Email' | 'Password' | 'Code', value: string): void {
+  fill(label: Label, value: string): void {
     const input = this.input(label);
     input.value = value;
     input.dispatchEvent(new Event('input', { bubbles: true }));

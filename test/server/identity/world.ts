@@ -120,6 +120,17 @@ export class World {
     return code;
   }
 
+  /** The token of the link in the newest mail of its kind that goes out to an address. */
+  async readToken(kind: string, address = email): Promise<string> {
+    const fragment = new RegExp(`#portal-${kind}=([\\w-]+)`);
+    const tokens = (await this.mails()).flatMap(({ recipient, state, letter }) =>
+      recipient === address && state === 'kept' ? (fragment.exec(letter.text)?.[1] ?? []) : [],
+    );
+    const token = tokens.at(-1);
+    if (token === undefined) throw new Error(`No link was sent to ${address}.`);
+    return token;
+  }
+
   /** A browser that was never here. */
   visit(): Visitor {
     return new Visitor(this);
@@ -192,10 +203,16 @@ export class Visitor {
 }
 
 /** Makes a firm, in a time zone far ahead of UTC. */
-export async function createWorld(database: FreshDatabase, { hasher = quickHasher } = {}): Promise<World> {
+export async function createWorld(
+  database: FreshDatabase,
+  {
+    hasher = quickHasher,
+    pages = { login: `${pageOrigin}/account` },
+  }: { hasher?: Hasher; pages?: Record<string, string> } = {},
+): Promise<World> {
   const id = newId();
   const firm: FirmRow = {
-    ...{ id, slug: `firm-${id}`, name: 'Fox & Sons', color: '#224466', logo: null, pages: {} },
+    ...{ id, slug: `firm-${id}`, name: 'Fox & Sons', color: '#224466', logo: null, pages },
     ...{ policies: { signInByCode: true }, origins: [pageOrigin], officeEmail: 'office@fox.example' },
     ...{ timeZone: 'Pacific/Auckland', currency: 'NZD', locale: 'en-NZ', createdAt: new Date() },
   };

@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Login, Step } from './login.ts';
+import { button } from './parts.ts';
+
+/** What a button says, and does. */
+export interface Way {
+  words: () => string;
+  act: () => void;
+}
+
+export interface MessageOptions {
+  heading: () => string;
+  lead: () => string;
+  /** The way that most will go. */
+  main: Way;
+  /** Another, said quietly below. */
+  other?: Way;
+}
+
+/** Says how something ended, and where to go from there. */
+export class MessageStep implements Step {
+  readonly fields = {};
+  readonly stays = true;
+  readonly #login: Login;
+  readonly #options: MessageOptions;
+
+  constructor(login: Login, options: MessageOptions) {
+    this.#login = login;
+    this.#options = options;
+  }
+
+  heading(): string {
+    return this.#options.heading();
+  }
+
+  style(): void {
+    // The form's own looks are all that it has.
+  }
+
+  focus(root: ParentNode): void {
+    root.querySelector<HTMLElement>('.main')?.focus();
+  }
+
+  submit(): void {
+    // There is no input here to press Enter in.
+  }
+
+  render(): TemplateResult {
+    const { lead, main, other } = this.#options;
+    const { busy } = this.#login;
+    return html`<p class="lead">${lead()}</p>
+      ${button({ busy, look: 'primary main', words: main.words(), act: main.act })}
+      ${
+        other
+          ? html`<div class="ways">
+              ${button({ busy, look: 'quiet', words: other.words(), act: other.act })}
+            </div>`
+          : nothing
+      }`;
+  }
+}

@@ -1,0 +1,29 @@
+import { openReset, requestReset, resetPassword } from '../../../contract/identity/links.ts';
+import type { Check } from '../check.ts';
+import { equal, refusal, run } from '../expect.ts';
+
+/** What can be told of links without opening mails: that they tell strangers nothing, and cannot be made up. */
+export const linkLaws: readonly Check[] = [
+  {
+    kind: 'law',
+    operations: [requestReset],
+    title: 'answers alike whether or not an address is known',
+    async run(world) {
+      await world.clock?.forward(16 * 60);
+      const known = await run(world.visit(), requestReset, { email: world.person.email });
+      const email = `nobody-${crypto.randomUUID()}@example.com`;
+      equal(await run(world.visit(), requestReset, { email }), known, 'what an unknown address is told');
+    },
+  },
+  {
+    kind: 'law',
+    operations: [openReset, resetPassword],
+    title: 'refuses a link that was never sent',
+    async run(world) {
+      const token = crypto.randomUUID();
+      const password = 'wrzlbrmft gnampf';
+      await refusal(run(world.visit(), openReset, { token }), 'link-ended');
+      await refusal(run(world.visit(), resetPassword, { token, password }), 'link-ended');
+    },
+  },
+];
