@@ -1,28 +1,24 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { createApiKey, revokeApiKey } from '../../src/server/identity/api-keys.ts';
+import { revokeApiKey } from '../../src/server/identity/api-keys.ts';
 import { type ClockedDemo, serveClockedDemo } from '../support/clocked-demo.ts';
-import { freePort } from '../support/demo-server.ts';
 import type { Device } from '../support/device.ts';
-import { accept, openQuote, quotes } from '../support/journey.ts';
-import { separateDevice } from '../support/separate-sites.ts';
+import {
+  daniel,
+  type FirmServer,
+  key,
+  marama,
+  signInToFirm,
+  startFirmServer,
+} from '../support/firm-server.ts';
+import { accept, deviceAt, openQuote, quotes } from '../support/journey.ts';
 
-const server = join(import.meta.dirname, '../../demo/firm-server/server.mjs');
 const hour = 3_600_000;
-const marama = { name: 'Marama Tait', email: 'twofactor@demo.example', password: 'marama at the firm' };
-const daniel = { name: 'Daniel Wu', email: 'limited@demo.example', password: 'daniel at the firm' };
-const key = { slug: 'service', name: 'website' };
 
 describe('a firm’s own website, on another site than the API', { timeout: 300_000 }, () => {
   let demo: ClockedDemo;
-  let firm: ChildProcess;
-  let folder: string;
+  let firm: FirmServer;
   let site: string;
   let device: Device;
   let page: Page;
@@ -30,31 +26,21 @@ describe('a firm’s own website, on another site than the API', { timeout: 300_
   const secrets = new Set([marama.email, daniel.email]);
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'portico-firm-'));
     demo = await serveClockedDemo();
-    const port = await freePort();
-    site = `http://127.0.0.1:${port}`;
-    await demo.list('service', site);
-    const apiKey = await createApiKey(demo.database, key, new Date());
-    secrets.add(apiKey);
-    firm = spawn(process.execPath, [server], {
-      env: { ...process.env, API: `${demo.url}/api/v1/service`, API_KEY: apiKey, PORT: String(port) },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    process.once('exit', () => firm.kill('SIGKILL'));
-    await once(firm.stdout!, 'data');
-    device = await separateDevice(folder, site);
+    firm = await startFirmServer(demo);
+    ({ site } = firm);
+    secrets.add(firm.apiKey);
+    device = await deviceAt(site);
   });
   after(async () => {
-    firm.kill('SIGKILL');
+    firm.stop();
     await device[Symbol.asyncDispose]();
     await demo[Symbol.asyncDispose]();
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   });
 
   beforeEach(async () => {
     await device.context.clearCookies();
-    for (const each of device.context.pages().slice(1)) await each.close();
+    for (const each of device.context.pages()) await each.close();
     page = await device.open('/');
     page.on('response', (response) => note(response.headers()));
   });
@@ -79,11 +65,7 @@ describe('a firm’s own website, on another site than the API', { timeout: 300_
     return given;
   }
 
-  async function signIn({ email, password }: typeof marama): Promise<void> {
-    await page.getByLabel('Email at the firm').fill(email);
-    await page.getByLabel('Password at the firm').fill(password);
-    await page.getByRole('button', { name: 'Sign in to the firm' }).click();
-  }
+  const signIn = (client: typeof marama) => signInToFirm(page, client);
 
   async function sees({ name }: typeof marama): Promise<void> {
     await page.getByRole('heading', { name }).waitFor();
@@ -93,7 +75,7 @@ describe('a firm’s own website, on another site than the API', { timeout: 300_
   const pressed = (name: string) =>
     page.locator('portal-login').getByRole('button', { name, exact: true }).click();
 
-  it('[X-03] shows its client their quotes without a second login, and lets them decide', async () => {
+  it('[X-03, X-16] shows its client their quotes without a second login, and lets them decide', async () => {
     const given = tickets();
     await signIn(marama);
     await sees(marama);
@@ -122,7 +104,7 @@ describe('a firm’s own website, on another site than the API', { timeout: 300_
     assert.ok(!given.some((ticket) => seeable.includes(ticket)));
   });
 
-  it('[X-03] asks for another ticket once the session has ended by itself', async () => {
+  it('[X-03, X-16] asks for another ticket once the session has ended by itself', async () => {
     const given = tickets();
     await signIn(marama);
     await sees(marama);
@@ -132,7 +114,7 @@ describe('a firm’s own website, on another site than the API', { timeout: 300_
     assert.equal(given.length, 2);
   });
 
-  it('[X-03] ends the portal’s session with its own, in every tab, and shows the next client nothing of it', async () => {
+  it('[X-03, X-16] ends the portal’s session with its own, in every tab, and shows the next client nothing of it', async () => {
     await signIn(marama);
     await sees(marama);
     const other = await device.open('/');
@@ -150,7 +132,7 @@ describe('a firm’s own website, on another site than the API', { timeout: 300_
     assert.equal(await quotes(other).count(), 0);
   });
 
-  it('[X-03] does not show the client before, whose session was never ended', async () => {
+  it('[X-03, X-16] does not show the client before, whose session was never ended', async () => {
     await signIn(marama);
     await sees(marama);
     await device.context.clearCookies({ name: 'firm' });
@@ -160,7 +142,7 @@ describe('a firm’s own website, on another site than the API', { timeout: 300_
     assert.equal(await page.getByText('Boat shed lighting').count(), 0);
   });
 
-  it('[X-03] tells of a ticket that is too old, and of one that was used, and goes on with another', async () => {
+  it('[X-03, X-16] tells of a ticket that is too old, and of one that was used, and goes on with another', async () => {
     await page.route(
       '**/ticket/proof',
       async (route) => {
@@ -190,7 +172,7 @@ describe('a firm’s own website, on another site than the API', { timeout: 300_
     await sees(marama);
   });
 
-  it('gives tickets to its own pages alone', async () => {
+  it('[X-16] gives tickets to its own pages alone', async () => {
     await signIn(marama);
     await sees(marama);
     for (const from of ['cross-site', 'same-site', 'none']) {
@@ -201,7 +183,7 @@ describe('a firm’s own website, on another site than the API', { timeout: 300_
     assert.equal((await page.request.post(`${site}/ticket`, { headers: sameOrigin })).status(), 401);
   });
 
-  it('[X-03] says that it gives none any more once its key is revoked, and no log holds a secret or an address', async () => {
+  it('[X-03, X-16] says that it gives none any more once its key is revoked, and no log holds a secret or an address', async () => {
     await revokeApiKey(demo.database, key);
     await signIn(marama);
     await page.getByText('This website did not say who you are.').first().waitFor();

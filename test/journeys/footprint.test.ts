@@ -9,8 +9,20 @@ import {
   signInWithPassword,
 } from '../../src/contract/identity.ts';
 import { FirmCookies } from '../../src/server/http/cookies.ts';
-import { footprint } from '../../stories/footprint.ts';
-import { accept, openQuote, openWorld, priya, quotes, signIn, type World } from '../support/journey.ts';
+import { footprint, type Trace } from '../../stories/footprint.ts';
+import { serveClockedDemo } from '../support/clocked-demo.ts';
+import type { Device } from '../support/device.ts';
+import { marama, signInToFirm, startFirmServer } from '../support/firm-server.ts';
+import {
+  accept,
+  deviceAt,
+  openQuote,
+  openWorld,
+  priya,
+  quotes,
+  signIn,
+  type World,
+} from '../support/journey.ts';
 
 type Note = readonly [where: string, name: string];
 
@@ -25,10 +37,7 @@ describe('the guide’s list of what the elements leave and send', { timeout: 24
 
   it('[X-03] names all that a browser sees from signing in to signing out, and nothing else', async () => {
     await using device = await world.newDevice();
-    const seen = new Set<string>();
-    const see = ([where, name]: Note) => seen.add(`${where}: ${name}`);
-    await device.context.exposeBinding('noteTrace', (_, ...note: [string, string]) => see(note));
-    await device.context.addInitScript(noteTraces);
+    const seen = await traceDevice(device);
     const requests: string[] = [];
     device.context.on('request', (request) => {
       // What scripts ask for, whatever they use for it; the rest is the page's own.
@@ -57,7 +66,7 @@ describe('the guide’s list of what the elements leave and send', { timeout: 24
     await refreshed;
     await page.getByRole('article').waitFor();
     for (const { name, httpOnly, sameSite } of await device.context.cookies()) {
-      see(['cookie', name]);
+      seen.add(`cookie: ${name}`);
       assert.deepEqual({ httpOnly, sameSite }, { httpOnly: true, sameSite: 'Lax' });
     }
     const kept = await page.evaluate(async () => ({
@@ -79,7 +88,7 @@ describe('the guide’s list of what the elements leave and send', { timeout: 24
       'requests go to the API alone',
     );
     assert.deepEqual([...device.origins], [world.server.url]);
-    assert.deepEqual([...seen].sort(), listed(false));
+    assert.deepEqual([...seen].sort(), listed([]));
   });
 
   it('[X-03] names the headers and the cookie of a session in tokens', async () => {
@@ -109,20 +118,63 @@ describe('the guide’s list of what the elements leave and send', { timeout: 24
     const [cookie = ''] = answer.getSetCookie();
     assert.match(cookie, /; HttpOnly; SameSite=None; Partitioned$/);
     const seen = new Set([...headers, `cookie: ${cookie.split('=')[0] ?? ''}`]);
-    const all = new Set(listed(true));
-    const ofTokens = all.difference(new Set(listed(false)));
+    const all = new Set(listed(['tokens']));
+    const ofTokens = all.difference(new Set(listed([])));
     assert.deepEqual([...ofTokens.difference(seen)], [], 'is listed, and not seen');
     assert.deepEqual([...seen.difference(all)], [], 'is seen, and not listed');
   });
 
-  /** What the guide lists, as this world names it. */
-  function listed(tokens: boolean): string[] {
+  it('[X-03, X-16] names all that a visit by a ticket of the page’s own server adds, and nothing else', async () => {
+    await using demo = await serveClockedDemo();
+    const firm = await startFirmServer(demo);
+    await using device = await deviceAt(firm.site);
+    try {
+      const seen = await traceDevice(device);
+      const page = await device.open('/');
+      await signInToFirm(page, marama);
+      await openQuote(page, 'Boat shed lighting');
+      await accept(page);
+      await page.getByText(/^Accepted by Marama Tait on /).waitFor();
+      for (const { name, domain, sameSite, partitionKey } of await device.context.cookies()) {
+        if (domain === new URL(firm.site).hostname) continue; // The firm's own.
+        seen.add(`cookie: ${name}`);
+        assert.equal(sameSite, 'None');
+        assert.ok(partitionKey);
+      }
+      const all = new Set(listed(['tokens', 'tickets'], firm.api));
+      const ofTickets = all.difference(new Set(listed(['tokens'], firm.api)));
+      assert.ok(ofTickets.size > 0);
+      assert.deepEqual([...ofTickets.difference(seen)], [], 'is listed, and not seen');
+      assert.deepEqual([...seen.difference(all)], [], 'is seen, and not listed');
+      const ofTokens = ['cookie: portico.refresh-service', 'request header: authorization'];
+      assert.deepEqual(
+        ofTokens.filter((each) => !seen.has(each)),
+        [],
+        'the session travels in tokens',
+      );
+    } finally {
+      firm.stop();
+    }
+  });
+
+  /** What the guide lists for every page, and for some. */
+  function listed(some: Trace['only'][], at = api): string[] {
     return footprint
-      .filter(({ only }) => !only || (tokens && only === 'tokens'))
-      .map(({ where, name }) => `${where}: ${name.replace('{firm}', 'service').replace('{api}', api)}`)
+      .filter(({ only }) => !only || some.includes(only))
+      .map(({ where, name }) => `${where}: ${name.replace('{firm}', 'service').replace('{api}', at)}`)
       .sort();
   }
 });
+
+/** Notes what pages of a device leave and send, as they do it. */
+async function traceDevice({ context }: Device): Promise<Set<string>> {
+  const seen = new Set<string>();
+  await context.exposeBinding('noteTrace', (_, ...[where, name]: [string, string]) =>
+    seen.add(`${where}: ${name}`),
+  );
+  await context.addInitScript(noteTraces);
+  return seen;
+}
 
 /** Runs in every page before any other script. */
 function noteTraces(): void {

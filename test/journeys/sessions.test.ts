@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { signOutEverywhere } from '../../src/contract/identity/everywhere.ts';
+import type { Device } from '../support/device.ts';
 import { openQuote, quotes, signIn } from '../support/journey.ts';
 import { openSites, type SeparateSites } from '../support/separate-sites.ts';
 
@@ -37,6 +39,18 @@ async function signedOut(page: Page): Promise<void> {
   assert.equal(await page.getByText(title).count(), 0);
 }
 
+/** The page says that the session ended, and shows nothing of it any more, whatever is done about it. */
+async function saysItEnded(page: Page): Promise<void> {
+  await page
+    .locator('portal-login')
+    .getByText('You have been signed out. Sign in again to carry on.', { exact: true })
+    .first()
+    .waitFor();
+  await signedOut(page);
+  await page.reload();
+  await signedOut(page);
+}
+
 /**
  * What holds whichever way the session travels.
  *
@@ -45,7 +59,7 @@ async function signedOut(page: Page): Promise<void> {
 function journeys(open: () => SeparateSites, { tabs: many }: { tabs: number }): void {
   it('goes on after a reload, and after its access has become stale', async () => {
     const { demo, newDevice } = open();
-    const device = await newDevice();
+    await using device = await newDevice();
     const page = await device.open('/');
     await signIn(page);
     await page.reload();
@@ -59,7 +73,7 @@ function journeys(open: () => SeparateSites, { tabs: many }: { tabs: number }): 
 
   it(`is refreshed by ${many} tabs at one time, and none is signed out`, async () => {
     const { demo, newDevice } = open();
-    const device = await newDevice();
+    await using device = await newDevice();
     const first = await device.open('/');
     await signIn(first);
     const tabs = [first];
@@ -68,12 +82,11 @@ function journeys(open: () => SeparateSites, { tabs: many }: { tabs: number }): 
     demo.pass(11 * minute);
     await Promise.all(tabs.map((tab) => quotes(tab).getByRole('button', { name: title }).click()));
     for (const tab of tabs) await tab.getByRole('heading', { name: 'Terms' }).waitFor();
-    await device[Symbol.asyncDispose]();
   });
 
   it('outlives the loss of an answer to a refresh', async () => {
     const { demo, seen, loseNext, newDevice } = open();
-    const device = await newDevice();
+    await using device = await newDevice();
     const page = await device.open('/');
     await signIn(page);
     demo.pass(11 * minute);
@@ -84,6 +97,104 @@ function journeys(open: () => SeparateSites, { tabs: many }: { tabs: number }): 
   });
 }
 
+describe('a session on the origin of the API itself', { timeout: 600_000 }, () => {
+  let sites: SeparateSites;
+  before(async () => (sites = await openSites({ api: 'localhost' })));
+  after(() => sites[Symbol.asyncDispose]());
+
+  /** The cookie of the session, as a thief would take it with them. */
+  async function cookieOf({ context }: Device): Promise<string> {
+    const all = await context.cookies(`${sites.api}/session`);
+    const session = all.find(({ name }) => name === 'portico-service');
+    assert.ok(session, 'there is a session');
+    return `${session.name}=${session.value}`;
+  }
+
+  /** Where Node finds it: names below "localhost" are known to browsers alone. */
+  const atServer = (path: string) => new URL(new URL(sites.api).pathname + path, sites.demo.url);
+
+  /** What a refresh answers to a cookie that is not sent by a browser, and the cookie after it. */
+  async function refreshed(cookie: string): Promise<[status: number, cookie: string]> {
+    const answer = await fetch(atServer(refreshPath), {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json', 'portico-client': '1' },
+      body: '{}',
+    });
+    return [answer.status, answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''];
+  }
+
+  const read = async (cookie: string) => (await fetch(atServer('/quotes'), { headers: { cookie } })).status;
+
+  it('[X-03] is a cookie that no script reads, for no other page than those of the origin', async () => {
+    const { seen, newDevice, api } = sites;
+    await using device = await newDevice();
+    const page = await device.open('/');
+    await signIn(page);
+    assert.deepEqual(
+      new Set(seen.map(({ headers }) => headers.get('sec-fetch-site'))),
+      new Set(['same-origin']),
+    );
+    assert.ok(seen.every(({ headers }) => !headers.has('authorization')));
+    const own = await device.context.cookies(`${api}/session`);
+    const cookie = own.find(({ name }) => name === 'portico-service');
+    assert.deepEqual([cookie?.httpOnly, cookie?.sameSite], [true, 'Lax']);
+    assert.ok(cookie && !(await everything(page)).includes(cookie.value));
+  });
+
+  journeys(() => sites, { tabs: 20 });
+  it('[X-03] ends in every browser with signing out everywhere in one, and each page says so', async () => {
+    const { newDevice, api } = sites;
+    await using here = await newDevice();
+    await using there = await newDevice();
+    const [page, other] = [await here.open('/'), await there.open('/')];
+    await signIn(page);
+    await signIn(other);
+    const status = await page.evaluate(async (url) => {
+      const headers = { 'content-type': 'application/json', 'portico-client': '1' };
+      const answer = await fetch(url, { method: 'POST', headers, body: '{}', credentials: 'include' });
+      return answer.status;
+    }, api + signOutEverywhere.path);
+    assert.equal(status, 200);
+    for (const each of [other, page]) {
+      await quotes(each).getByRole('button', { name: title }).click();
+      await saysItEnded(each);
+    }
+    await signIn(other);
+  });
+
+  it('[X-03] ends for everybody when a cookie comes again whose successor was used, and the page says so', async () => {
+    const { newDevice, demo } = sites;
+    await using device = await newDevice();
+    const page = await device.open('/');
+    await signIn(page);
+    const stolen = await cookieOf(device);
+    demo.pass(11 * minute);
+    await openQuote(page, title);
+    const successor = await cookieOf(device);
+    assert.notEqual(successor, stolen);
+    assert.equal((await refreshed(stolen))[0], 401);
+    assert.equal(await read(successor), 401, 'the whole family has ended');
+    await page.getByRole('article').getByRole('button', { name: 'Accept' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
+    await saysItEnded(page);
+  });
+
+  it('[X-03] ends for the thief, too, who was first to use what was stolen, and the page says so', async () => {
+    const { newDevice, demo } = sites;
+    await using device = await newDevice();
+    const page = await device.open('/');
+    await signIn(page);
+    const stolen = await cookieOf(device);
+    demo.pass(11 * minute);
+    const [status, successor] = await refreshed(stolen);
+    assert.equal(status, 200);
+    assert.equal(await read(successor), 200);
+    await quotes(page).getByRole('button', { name: title }).click();
+    await saysItEnded(page);
+    assert.equal(await read(successor), 401);
+  });
+});
+
 describe('a session on the site of the API itself', { timeout: 600_000 }, () => {
   let sites: SeparateSites;
   before(async () => (sites = await openSites({ page: 'www.firm.localhost', api: 'portal.firm.localhost' })));
@@ -91,7 +202,7 @@ describe('a session on the site of the API itself', { timeout: 600_000 }, () => 
 
   it('[X-03] is a cookie for a page of a sub-domain, too, and nothing else', async () => {
     const { seen, newDevice, api } = sites;
-    const device = await newDevice();
+    await using device = await newDevice();
     const page = await device.open('/');
     await signIn(page);
     assert.ok(await controlComesBack(page, api), 'a cookie of the same site is no third party’s');
@@ -118,7 +229,7 @@ describe('a session on another site than that of the API', { timeout: 600_000 },
 
   it('[X-03] is a token in memory, and a cookie of that site which no script reads, where third-party cookies are blocked', async () => {
     const { seen, newDevice, api, demo } = sites;
-    const device = await newDevice();
+    await using device = await newDevice();
     const page = await device.open('/');
     const exchanged = page.waitForResponse((response) => response.url().endsWith(refreshPath));
     await signIn(page);
@@ -145,7 +256,7 @@ describe('a session on another site than that of the API', { timeout: 600_000 },
 
   it('[X-03] is held in memory alone where the browser refuses that cookie, and goes on until the page is left', async () => {
     const { seen, newDevice, demo } = sites;
-    const device = await newDevice({ refuses: true });
+    await using device = await newDevice({ refuses: true });
     const page = await device.open('/');
     const from = seen.length;
     await signIn(page);
@@ -162,7 +273,7 @@ describe('a session on another site than that of the API', { timeout: 600_000 },
 
   it('[X-03] ends for everybody when a token comes again whose successor was used', async () => {
     const { seen, newDevice, demo, api, site } = sites;
-    const device = await newDevice();
+    await using device = await newDevice();
     const page = await device.open('/');
     const from = seen.length;
     await signIn(page);
@@ -186,7 +297,7 @@ describe('a session on another site than that of the API', { timeout: 600_000 },
   });
 
   it('ends in every tab with signing out', async () => {
-    const device = await sites.newDevice();
+    await using device = await sites.newDevice();
     const [first, second] = [await device.open('/'), await device.open('/')];
     await signIn(first);
     await quotes(second).waitFor();

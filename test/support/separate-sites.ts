@@ -1,11 +1,12 @@
-/** Pages and a backend on really separate sites, in a Chromium that blocks third-party cookies. */
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+/** Pages and a backend on one origin, or on really separate ones, in a Chromium that blocks third-party cookies. */
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserArguments, findBrowser } from './browser.ts';
 import { type ClockedDemo, serveClockedDemo } from './clocked-demo.ts';
 import { type Device, usual, watched } from './device.ts';
+import { deviceAt } from './journey.ts';
 import { serveFolder } from './static.ts';
 import type { Server } from '../../src/server/server.ts';
 
@@ -31,18 +32,22 @@ export interface SeparateSites extends AsyncDisposable {
 }
 
 /**
- * @param options.page - The host of the page.
+ * @param options.page - The host of the page. Default: the API's own origin.
  * @param options.api - The host of the API.
  */
-export async function openSites(options: { page: string; api: string }): Promise<SeparateSites> {
+export async function openSites(options: { page?: string; api: string }): Promise<SeparateSites> {
   const folder = await mkdtemp(join(tmpdir(), 'portico-sites-'));
   const seen: Seen[] = [];
   const losing = new Set<string>();
+  /** The firm's own files, where the API is at the origin of its site. */
+  const own = new Map<string, { type: string; body: string }>();
   const around = (server: Server): Server => ({
     ...server,
     async fetch(request) {
       const path = new URL(request.url).pathname;
       if (path === '/control') return control(request);
+      const file = own.get(path);
+      if (file) return new Response(file.body, { headers: { 'content-type': file.type } });
       if (path.startsWith('/api/') && request.method !== 'OPTIONS')
         seen.push({ path, headers: request.headers });
       const answer = await server.fetch(request);
@@ -54,19 +59,25 @@ export async function openSites(options: { page: string; api: string }): Promise
     },
   });
   const demo = await serveClockedDemo(undefined, around);
-  const { port } = new URL(demo.url);
   const files = await serveFolder(folder);
-  const site = `http://${options.page}:${new URL(files.url).port}`;
-  const api = `http://${options.api}:${port}/api/v1/service`;
-  await demo.list('service', site);
-  await writeFile(join(folder, 'index.html'), html(api));
-  await copyFile(script, join(folder, 'portico.js'));
+  const apiOrigin = `http://${options.api}:${new URL(demo.url).port}`;
+  const site = options.page === undefined ? apiOrigin : `http://${options.page}:${new URL(files.url).port}`;
+  const api = `${apiOrigin}/api/v1/service`;
+  if (site === apiOrigin) {
+    own.set('/', { type: 'text/html', body: html(api) });
+    own.set('/portico.js', { type: 'text/javascript', body: await readFile(script, 'utf8') });
+  } else {
+    await demo.list('service', site);
+    await writeFile(join(folder, 'index.html'), html(api));
+    await copyFile(script, join(folder, 'portico.js'));
+  }
   const devices: Device[] = [];
   return {
     ...{ demo, seen, site, api },
     loseNext: (path) => void losing.add(path),
     async newDevice({ refuses = false } = {}) {
-      const device = await separateDevice(folder, site, { refuses });
+      // In a context of its own, as in a private window, Chromium blocks third-party cookies; a control cookie proves it.
+      const device = await (refuses ? refusingDevice(folder, site) : deviceAt(site));
       devices.push(device);
       return device;
     },
@@ -79,36 +90,21 @@ export async function openSites(options: { page: string; api: string }): Promise
   };
 }
 
-/**
- * A browser that blocks third-party cookies.
- *
- * @param folder - Where its profile goes.
- */
-export async function separateDevice(
-  folder: string,
-  site: string,
-  { refuses }: { refuses: boolean } = { refuses: false },
-): Promise<Device> {
+/** A browser that refuses every cookie of the host "localhost" on pages of other sites, partitioned ones too. */
+async function refusingDevice(folder: string, site: string): Promise<Device> {
   const profile = await mkdtemp(join(folder, 'profile-'));
   await mkdir(join(profile, 'Default'));
-  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences(refuses)));
+  const cookies = { 'http://localhost:*,*': { setting: 2, last_modified: '13300000000000000' } };
+  const preferences = {
+    profile: { cookie_controls_mode: 1, content_settings: { exceptions: { cookies } } },
+  };
+  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
   const context = await chromium.launchPersistentContext(profile, {
     ...usual,
     executablePath: await findBrowser(),
     args: browserArguments,
   });
   return watched(context, site);
-}
-
-/** Of Chromium's settings: third-party cookies are blocked; or every cookie of the host "localhost". */
-function preferences(refuses: boolean): object {
-  const cookies = { 'http://localhost:*,*': { setting: 2, last_modified: '13300000000000000' } };
-  return {
-    profile: {
-      cookie_controls_mode: 1,
-      ...(refuses && { content_settings: { exceptions: { cookies } } }),
-    },
-  };
 }
 
 /** Sets an ordinary third-party cookie, and tells which cookies came. */
