@@ -50,7 +50,7 @@ describe('a session that begins with a ticket', () => {
     assert.deepEqual([asked(), client.entry], [0, undefined]);
   });
 
-  it('[X-03] asks for one ticket for all who wait, and what waited goes on', async () => {
+  it('[X-03, X-16] asks for one ticket for all who wait, and what waited goes on', async () => {
     const started = start();
     const { adapter, client, asked } = started;
     const result = client.read(listQuotes, {}).result();
@@ -191,7 +191,7 @@ describe('whom the page is for', () => {
     assert.equal(client.session.status, 'signed-in');
   });
 
-  it('[X-03] is not who holds a ticket of another: that is told, and nothing read', async () => {
+  it('[X-03, X-16] is not who holds a ticket of another: that is told, and nothing read', async () => {
     const started = start({ email });
     const { adapter, client } = started;
     const { entered } = await toTicket(started);

@@ -66,7 +66,7 @@ function expectNoForm({ element }: Card): void {
 }
 
 describe('portal-login where the page vouches for who is signed in', () => {
-  it('[X-03] shows them, and their quotes, without a form, for one ticket', async () => {
+  it('[X-03, X-16] shows them, and their quotes, without a form, for one ticket', async () => {
     const page = await place();
     const inputs: Node[] = [];
     new MutationObserver((records) =>
@@ -118,7 +118,7 @@ describe('portal-login where the page vouches for who is signed in', () => {
     ],
   ];
   for (const [what, ticket, overrides, sentence] of failures) {
-    it(`[X-03] says so where the ticket ${what}, and tries again with another`, async () => {
+    it(`[X-03, X-16] says so where the ticket ${what}, and tries again with another`, async () => {
       const page = await place(ticket, { overrides });
       const { card, quotes } = page;
       await card.seesHeading('You are not signed in');
@@ -150,7 +150,7 @@ describe('portal-login where the page vouches for who is signed in', () => {
     await seesQuotes(page);
   });
 
-  it('[X-03] asks for another ticket once the session has ended by itself, and goes on', async () => {
+  it('[X-03, X-16] asks for another ticket once the session has ended by itself, and goes on', async () => {
     const page = await place();
     await seesQuotes(page);
     page.card.stub.overrides['quotes.list'] = () => {

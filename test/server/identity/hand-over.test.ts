@@ -23,7 +23,7 @@ describeOnEach('[X-03] a ticket of the firm’s own server', (database) => {
   const ticketFor = async (address = email) =>
     (await firmServer.call(issueTicket, { apiKey, email: address })).ticket;
 
-  it('signs in whom the firm’s server knows, without any cookie on the server', async () => {
+  it('[X-16] signs in whom the firm’s server knows, without any cookie on the server', async () => {
     await world.addIdentity();
     const client = world.visit();
     assert.equal(await client.outcome(signInWithTicket, { ticket: await ticketFor() }), 'signed-in');
@@ -43,7 +43,7 @@ describeOnEach('[X-03] a ticket of the firm’s own server', (database) => {
     );
   });
 
-  it('works once, however many try at one time', async () => {
+  it('[X-16] works once, however many try at one time', async () => {
     await world.addIdentity();
     const ticket = await ticketFor();
     const outcomes = await Promise.all(
@@ -53,7 +53,7 @@ describeOnEach('[X-03] a ticket of the firm’s own server', (database) => {
     assert.equal(outcomes.filter((outcome) => outcome === 'ticket-expired').length, 9);
   });
 
-  it('works for sixty seconds', async () => {
+  it('[X-16] works for sixty seconds', async () => {
     await world.addIdentity();
     const [early, late] = [await ticketFor(), await ticketFor()];
     world.pass(59);
@@ -73,7 +73,7 @@ describeOnEach('[X-03] a ticket of the firm’s own server', (database) => {
     assert.equal(await world.visit().outcome(signInWithTicket, again), 'ticket-expired');
   });
 
-  it('is worth nothing at another firm, and neither is the key', async () => {
+  it('[X-16] is worth nothing at another firm, and neither is the key', async () => {
     await world.addIdentity();
     const other = await createWorld(database());
     await other.addIdentity();
@@ -83,7 +83,7 @@ describeOnEach('[X-03] a ticket of the firm’s own server', (database) => {
     assert.equal(await world.visit().outcome(signInWithTicket, { ticket }), 'signed-in');
   });
 
-  it('is not issued for a key that is none, or was revoked', async () => {
+  it('[X-16] is not issued for a key that is none, or was revoked', async () => {
     await world.addIdentity();
     for (const wrong of ['none', apiKey.slice(0, -1), `${apiKey}a`]) {
       assert.equal(await firmServer.outcome(issueTicket, { apiKey: wrong, email }), 'wrong-credentials');
@@ -97,7 +97,7 @@ describeOnEach('[X-03] a ticket of the firm’s own server', (database) => {
     assert.equal(await firmServer.outcome(issueTicket, { apiKey, email }), 'answered');
   });
 
-  it('is not issued to a page, not even one of the firm’s list', async () => {
+  it('[X-16] is not issued to a page, not even one of the firm’s list', async () => {
     await world.addIdentity();
     for (const headers of [{ origin: pageOrigin }, { 'sec-fetch-site': 'same-origin' }]) {
       const page = new Browser(world.server, world.firm.slug);
@@ -117,7 +117,7 @@ describeOnEach('[X-03] a ticket of the firm’s own server', (database) => {
     assert.equal(await firmServer.outcome(issueTicket, { apiKey, email }), 'access-ended');
   });
 
-  it('is worth nothing once the firm’s server ended what its client has, nor is any session, and none of others', async () => {
+  it('[X-16] is worth nothing once the firm’s server ended what its client has, nor is any session, and none of others', async () => {
     await world.addIdentity();
     const [client, phone] = [world.visit(), world.visit()];
     for (const each of [client, phone]) await each.call(signInWithTicket, { ticket: await ticketFor() });
