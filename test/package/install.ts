@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -27,9 +27,27 @@ export async function installPackages(): Promise<Scratch> {
   const folder = await mkdtemp(join(tmpdir(), 'portico-package-'));
   const [sdk, server] = await Promise.all([pack(root, folder), pack(join(root, 'dist/server'), folder)]);
   await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-  const options = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
-  await run(folder, 'npm', 'install', ...options, sdk.path, server.path);
+  await install(folder, sdk.path, server.path);
   return { folder, sdk, server, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/**
+ * Installs another Node apart from this repository's, whose place in `.bin` it would take, and resolves with its path.
+ *
+ * @param version - Such as `22.12.0`.
+ */
+export async function installNode(scratch: string, version: string): Promise<string> {
+  const folder = join(scratch, `node-${version}`);
+  await mkdir(folder);
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true }));
+  const name = `node-${process.platform}-${process.arch}`;
+  await install(folder, `${name}@${version}`);
+  return join(folder, 'node_modules', name, 'bin/node');
+}
+
+async function install(folder: string, ...packages: string[]): Promise<void> {
+  const options = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
+  await run(folder, 'npm', 'install', ...options, ...packages);
 }
 
 /** Runs a command in a folder, and resolves with what it printed; rejects with the end of what it said. */

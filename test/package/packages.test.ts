@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { type Scratch, installPackages, run } from './install.ts';
+import { type Scratch, installNode, installPackages, run } from './install.ts';
 
 const root = join(import.meta.dirname, '../..');
 const tool = (name: string): string => join(root, 'node_modules/.bin', name);
 const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
   name: string;
   exports: Record<string, unknown>;
+  engines: { node: string };
 };
+/** The oldest Node that both packages say they work on. */
+const oldest = manifest.engines.node.replace('>=', '').concat('.0');
 /** The entries that need a package which the SDK does not bring, and that package. */
 const besides = new Map([
   [`${manifest.name}/testing/msw`, 'msw'],
@@ -26,7 +29,7 @@ const entries = Object.keys(manifest.exports)
   .filter((entry) => !besides.has(entry));
 const modules = [...entries.filter((entry) => !/\.(json|css)$/.test(entry)), '@portico/server'];
 
-describe('the packed packages', { timeout: 300_000 }, () => {
+describe('the packed packages', { timeout: 600_000 }, () => {
   let scratch: Scratch;
 
   before(async () => {
@@ -122,4 +125,25 @@ describe('the packed packages', { timeout: 300_000 }, () => {
       );
     });
   }
+
+  it(`import and work on Node ${oldest}, too`, async () => {
+    const node = await installNode(scratch.folder, oldest);
+    assert.equal((await run(scratch.folder, node, '--version')).trim(), `v${oldest}`);
+    const every = [...modules, ...besides.keys()];
+    await writeFile(
+      join(scratch.folder, 'every.mjs'),
+      `
+      import { createServer } from '@portico/server';
+      for (const entry of ${JSON.stringify(every)}) await import(entry);
+      const server = await createServer({ PORTICO_DATABASE: 'memory://' });
+      const { status } = await server.fetch(new Request('http://localhost/healthz'));
+      await server.stop();
+      console.log(status);`,
+    );
+    assert.match(await run(scratch.folder, node, 'every.mjs'), /^200$/m);
+    for (const command of ['portico', 'portico-server']) {
+      const path = await realpath(join(scratch.folder, 'node_modules/.bin', command));
+      assert.match(await run(scratch.folder, node, path, '--help'), /^Usage: /);
+    }
+  });
 });
