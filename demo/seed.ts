@@ -22,6 +22,7 @@ export async function seed({ database, ports }: Started, publicUrl: string): Pro
     await importFolder(database, await readFolder(join(folder, slug)), {
       clock: ports.clock,
       passwords,
+      secrets: ports.secrets,
       publicUrl,
     });
   }

@@ -4,6 +4,7 @@ import { http, HttpResponse } from 'msw';
 import { waitFor } from 'storybook/test';
 import { apiAddress, writeHint } from '../src/client/hint.ts';
 import { PortalError } from '../src/contract/errors.ts';
+import type { FieldName } from '../src/elements/portal-login/fields.ts';
 import '../src/elements/portal-login/portal-login.define.ts';
 import '../src/elements/portal-provider/portal-provider.define.ts';
 import { firms } from '../src/testing/fixtures/firm.ts';
@@ -56,7 +57,7 @@ function cardIn(canvas: HTMLElement): HTMLElement {
 /** A slow machine may take a while to load what talks to the backend. */
 const patience = { timeout: 10_000 };
 
-async function fill(canvas: HTMLElement, name: 'email' | 'password' | 'code', value: string): Promise<void> {
+async function fill(canvas: HTMLElement, name: FieldName, value: string): Promise<void> {
   await waitFor(() => {
     const input = cardIn(canvas).querySelector<HTMLInputElement>(`input[name=${name}]`);
     if (!input) throw new Error(`There is no input for the ${name} yet.`);
@@ -88,6 +89,18 @@ const enterCode: NonNullable<Story['play']> = async (context) => {
   await askForCode(context);
   await fill(context.canvasElement, 'code', '111 111');
   await press(context.canvasElement, 'Sign in');
+};
+
+const signInTwice: NonNullable<Story['play']> = async ({ canvasElement }) => {
+  await fill(canvasElement, 'email', credentials.twoFactorEmail);
+  await fill(canvasElement, 'password', credentials.password);
+  await press(canvasElement, 'Sign in');
+};
+
+const typeSecondCode: NonNullable<Story['play']> = async (context) => {
+  await signInTwice(context);
+  await fill(context.canvasElement, 'code', '111 111');
+  await press(context.canvasElement, 'Continue');
 };
 
 /** What anybody sees first. It can be typed into before anything is loaded that talks to the backend. */
@@ -154,6 +167,29 @@ export const WrongCode: Story = {
 export const CodeExpired: Story = {
   ...answering({ 'identity.signInWithCode': new PortalError('code-expired') }),
   play: enterCode,
+};
+
+/** After the password of `twofactor@demo.example`; the code is `246813` again. */
+export const SecondFactor: Story = { ...backend(), play: signInTwice };
+
+export const SecondFactorWrong: Story = {
+  ...answering({ 'identity.proveAuthenticator': new PortalError('wrong-code', { facts: { triesLeft: 3 } }) }),
+  play: typeSecondCode,
+};
+
+/** The fifth wrong code, or ten minutes: signing in begins again. */
+export const SecondFactorTookTooLong: Story = {
+  ...answering({ 'identity.proveAuthenticator': new PortalError('ticket-expired') }),
+  play: typeSecondCode,
+};
+
+/** In place of the app; the code is `K7QF9-MXT2H`. */
+export const RecoveryCode: Story = {
+  ...backend(),
+  play: async (context) => {
+    await signInTwice(context);
+    await press(context.canvasElement, 'Use a recovery code');
+  },
 };
 
 /** Labels tell the accounts of one email address apart. */

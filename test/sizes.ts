@@ -36,14 +36,17 @@ const otherSessions = [
   'src/client/ticket-client.ts',
   'src/elements/portal-login/ticket-step.ts',
 ];
-/** Imported for these, and where somebody needs help or comes by a link of a mail. */
-const rareSteps = [...otherSessions, 'src/elements/portal-login/link-steps.ts'];
-/** Imported for these, for a sign-in by code, and for a choice of accounts. */
-const otherSteps = [
-  ...rareSteps,
-  'src/elements/portal-login/code-step.ts',
-  'src/elements/portal-login/account-step.ts',
+/**
+ * Imported for these, where somebody needs help or comes by a link of a mail, and where more is asked than a password: a
+ * second factor, or which account.
+ */
+const rareSteps = [
+  ...otherSessions,
+  'src/elements/portal-login/link-steps.ts',
+  'src/elements/portal-login/next-step.ts',
 ];
+/** Imported for these, and for a sign-in by code. */
+const otherSteps = [...rareSteps, 'src/elements/portal-login/code-step.ts'];
 /** Imported in another document. */
 const otherDocument = 'src/elements/shared/readopt.ts';
 /** Imported for further steps and opened quotes, and there. */

@@ -23,12 +23,15 @@ export interface TicketOptions {
   email?: string | undefined;
 }
 
+/** What can be asked of somebody for whom the page vouches. */
+export type Question = Extract<SignInStep, { step: 'second-factor' | 'choose-account' }>;
+
 /** Where signing in by ticket stands, as long as nobody is signed in. */
 export type Entry =
   /** A ticket is asked for, or exchanged; since when, in milliseconds since 1970. */
   | { readonly state: 'asking'; readonly since: number }
-  /** The identity has several accounts. */
-  | { readonly state: 'choice'; readonly answer: Extract<SignInStep, { step: 'choose-account' }> }
+  /** More has to be known: a second proof, or which of several accounts. */
+  | { readonly state: 'question'; readonly answer: Question }
   /** Nobody is signed in to the page itself. */
   | { readonly state: 'nobody' }
   /** The ticket, or the session already there, is of another than the page is for. */
@@ -130,7 +133,7 @@ export class TicketClient extends PortalClient {
   }
 
   #isSettled(): boolean {
-    return /^(choice|nobody|left)$/.test(this.#entry?.state ?? '');
+    return /^(question|nobody|left)$/.test(this.#entry?.state ?? '');
   }
 
   async #enter(): Promise<SessionState> {
@@ -160,7 +163,7 @@ export class TicketClient extends PortalClient {
       return;
     }
     const answer = await this.invoke(signInWithTicket, { ticket });
-    if (answer.step === 'choose-account') this.#settle({ state: 'choice', answer });
+    if (answer.step !== 'signed-in') this.#settle({ state: 'question', answer });
     else if (this.#isAnother()) {
       throw new PortalError('signed-out', { message: 'The ticket is of another than the page is for.' });
     }

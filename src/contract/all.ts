@@ -11,6 +11,7 @@ import {
 } from './identity.ts';
 import { signOutEverywhere } from './identity/everywhere.ts';
 import { openReset, requestReset, resetPassword } from './identity/links.ts';
+import { proveAuthenticator, useRecoveryCode } from './identity/second-factor.ts';
 import { endSessions, issueTicket, signInWithTicket } from './identity/tickets.ts';
 import type { Operation } from './operation.ts';
 import { acceptQuote, declineQuote, getQuote, listQuotes } from './quotes.ts';
@@ -24,6 +25,8 @@ export const operations = [
   issueTicket,
   signInWithTicket,
   endSessions,
+  proveAuthenticator,
+  useRecoveryCode,
   chooseAccountToSignIn,
   requestReset,
   openReset,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { operation } from './operation.ts';
 import { permissions, role } from './permissions.ts';
+import { choice } from './schema.ts';
 import { email, id, instant, integer } from './values.ts';
 
 /** An account, as told to somebody who has proved the identity behind it. The labels tell accounts apart. */
@@ -49,6 +50,16 @@ const codeSent = z.object({
   /** How long to wait before asking for another code. */
   resendAfterSeconds: integer,
 });
+/** What can prove an identity a second time, after a password or a code. */
+export const secondFactor = choice(['authenticator', 'recovery-code']);
+export type SecondFactor = z.infer<typeof secondFactor>;
+
+const askFactor = z.object({
+  step: z.literal('second-factor'),
+  ticket,
+  /** What there is to prove it with; the first is asked for. */
+  factors: z.array(secondFactor),
+});
 const chooseAccount = z.object({
   step: z.literal('choose-account'),
   ticket,
@@ -56,8 +67,8 @@ const chooseAccount = z.object({
 });
 const signedIn = z.object({ step: z.literal('signed-in'), session });
 
-/** What comes next after the identity was proved: a choice between accounts, or being signed in. */
-export const afterProof = z.union([chooseAccount, signedIn]);
+/** What comes next after the identity was proved: a second proof, a choice between accounts, or being signed in. */
+export const afterProof = z.union([askFactor, chooseAccount, signedIn]);
 export type SignInStep = z.infer<typeof codeSent> | z.infer<typeof afterProof>;
 
 export const signInWithPassword = operation({

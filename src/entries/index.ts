@@ -20,5 +20,6 @@ export type { Money } from '../contract/values.ts';
 export * from '../contract/firm.ts';
 export * from '../contract/identity.ts';
 export * from '../contract/identity/everywhere.ts';
+export * from '../contract/identity/second-factor.ts';
 export * from '../contract/identity/tickets.ts';
 export * from '../contract/quotes.ts';

@@ -60,6 +60,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
       const report = await importFolder(database, files, {
         clock,
         passwords: createPasswords(hasher, secrets),
+        secrets,
         publicUrl: config.publicUrl.href,
         dryRun: values['dry-run'],
       });

@@ -2,7 +2,8 @@
  * What a key is for. Each purpose has a key of its own, derived from `PORTICO_SECRET`, so that what one part of the
  * server computes can never pass for what another part expects.
  */
-export type Purpose = 'access' | 'address' | 'budget' | 'code' | 'outbox' | 'password' | 'session';
+export type Purpose =
+  'access' | 'address' | 'authenticator' | 'budget' | 'code' | 'outbox' | 'password' | 'recovery' | 'session';
 
 /** Everything that needs the server's secret. */
 export interface Secrets {

@@ -156,7 +156,7 @@ describe('a session that begins with a ticket', () => {
     const { entered } = await toTicket(started);
     adapter.last(signInWithTicket).answer(steps.chooseAccount);
     assert.equal((await entered).status, 'signed-out');
-    assert.deepEqual(told.slice(-2), ['asking', 'choice']);
+    assert.deepEqual(told.slice(-2), ['asking', 'question']);
     const chosen = client.invoke(chooseAccountToSignIn, {
       ticket: 'ticket-choose',
       accountId: 'account-company',

@@ -10,11 +10,13 @@ import { todayIn } from '../../src/server/firm/today.ts';
 import { readFolder } from '../../src/server/node/folder.ts';
 import { systemClock } from '../../src/server/ports.ts';
 import { statusOf } from '../../src/server/quotes/rules.ts';
+import { createSecrets } from '../../src/server/secrets.ts';
 import { quotes } from '../../src/server/quotes/tables.ts';
 import { freshPglite } from '../support/databases.ts';
 
 const folder = join(import.meta.dirname, '../../demo/firms');
 const passwords = { hash: async () => 'hash', matches: async () => false };
+const secrets = createSecrets('the secret of a test, which is long enough');
 
 describe('the demo firms', () => {
   it('are imported as they stand, with the sign-ins and quotes that the demo needs', async () => {
@@ -23,7 +25,7 @@ describe('the demo firms', () => {
     assert.deepEqual(slugs, ['academy', 'broker', 'law', 'planner', 'service']);
     for (const slug of slugs) {
       const files = await readFolder(join(folder, slug));
-      const options = { clock: systemClock, passwords, publicUrl: 'http://localhost:4400' };
+      const options = { clock: systemClock, passwords, secrets, publicUrl: 'http://localhost:4400' };
       assert.equal((await importFolder(database, files, options)).firm, slug);
       const [firm] = await database.as('portico_import', { firmSlug: slug }, (tx) => tx.select().from(firms));
       assert.ok(firm);

@@ -51,6 +51,14 @@ const rows: Readonly<Record<OperationName, Row>> = {
     ends: 'wrong-credentials',
   },
   'identity.signInWithTicket': { input: async () => ({ ticket: 'none' }), ends: 'ticket-expired' },
+  'identity.proveAuthenticator': {
+    input: async () => ({ ticket: 'none', code: '123456' }),
+    ends: 'ticket-expired',
+  },
+  'identity.useRecoveryCode': {
+    input: async () => ({ ticket: 'none', recoveryCode: 'K7QF9-MXT2H' }),
+    ends: 'ticket-expired',
+  },
   'identity.chooseAccount': {
     input: async ({ people }) => ({ ticket: 'none', accountId: people.ash.accountId }),
     ends: 'ticket-expired',

@@ -13,7 +13,7 @@ type Choice = Extract<SignInStep, { step: 'choose-account' }>;
 /**
  * Asks which of several accounts to sign in to.
  *
- * @param startAgain - Begins anew, with something to say where the choice took too long. Default: at the form.
+ * @param startAgain - Begins anew, with something to say where the choice took too long.
  */
 export class AccountStep implements Step {
   readonly fields = {};
@@ -21,10 +21,10 @@ export class AccountStep implements Step {
   readonly #choice: Choice;
   readonly #startAgain: (said?: Said) => void;
 
-  constructor(login: Login, choice: Choice, startAgain?: (said?: Said) => void) {
+  constructor(login: Login, choice: Choice, startAgain: (said?: Said) => void) {
     this.#login = login;
     this.#choice = choice;
-    this.#startAgain = startAgain ?? ((said) => login.restart(said ? 'password' : 'email', said));
+    this.#startAgain = startAgain;
   }
 
   get #words() {

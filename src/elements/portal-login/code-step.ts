@@ -1,8 +1,9 @@
-import { css, html, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, type ReactiveElement, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import { requestCode, type SignInStep, signInWithCode } from '../../contract/identity.ts';
 import { addStyles } from '../shared/adopt.ts';
 import { codeWords } from './code-step.strings.ts';
+import { codeStyles } from './code.styles.ts';
 import { proceed } from './flow.ts';
 import type { Login, Refusal, Step } from './login.ts';
 import { MailWait, mailWaitStyles } from './mail-wait.ts';
@@ -106,12 +107,3 @@ export class CodeStep implements Step {
     return sent;
   }
 }
-
-/** What an input for a code looks like. */
-export const codeStyles = css`
-  ::slotted([name='code']) {
-    font-size: 1.5em !important;
-    font-variant-numeric: tabular-nums !important;
-    letter-spacing: 0.3em !important;
-  }
-`;

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-export type FieldName = 'email' | 'password' | 'new-password' | 'code';
+export type FieldName = 'email' | 'password' | 'new-password' | 'code' | 'recovery';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -10,6 +10,7 @@ const kinds: Record<FieldName, Attributes> = {
   password: { type: 'password', autocomplete: 'current-password', enterkeyhint: 'go' },
   'new-password': { type: 'password', autocomplete: 'new-password', enterkeyhint: 'go' },
   code: { autocomplete: 'one-time-code', inputmode: 'numeric', enterkeyhint: 'go', dir: 'ltr' },
+  recovery: { autocomplete: 'off', autocapitalize: 'characters', enterkeyhint: 'go', dir: 'ltr' },
 };
 
 type Field = readonly [label: HTMLLabelElement, input: HTMLInputElement, error: HTMLParagraphElement];

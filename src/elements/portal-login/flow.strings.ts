@@ -8,7 +8,6 @@ export const flowWords = dictionary('login-flow', {
   'no-codes': 'Codes by email are not offered here. Please sign in with your password.',
   'not-supported': 'Signing in is not available here.',
   failed: 'Something went wrong on our side. Please try again.',
-  unknown: 'Signing in needs a step that this page lacks. Please reload the page.',
   'signed-in': 'Signed in',
   'signed-in-as': 'Signed in as {name}',
   'sign-out': 'Sign out',

@@ -82,16 +82,17 @@ function refuseEmail(login: Login, error: unknown): void {
   login.correct('email', login.of(loginWords).text('email-wrong'));
 }
 
-/** Goes where the backend says. Being signed in shows by itself, as the client tells of its session. */
-export async function proceed(login: Login, answer: SignInStep): Promise<void> {
-  if (answer.step === 'signed-in') return;
-  if (answer.step !== 'choose-account') {
-    login.tell({ kind: 'warn', words: () => login.of(flowWords).text('unknown') });
-    return;
-  }
-  const { AccountStep } = await import('./account-step.ts');
-  login.fields.remove('password', 'code');
-  login.go(new AccountStep(login, answer));
+/**
+ * Goes where the backend says. Being signed in shows by itself, as the client tells of its session.
+ *
+ * @param startAgain - Begins anew, with something to say where that was not asked for. Default: at the form.
+ */
+export async function proceed(
+  login: Login,
+  answer: SignInStep,
+  startAgain?: (said?: Said) => void,
+): Promise<void> {
+  if (answer.step !== 'signed-in') (await import('./next-step.ts')).askNext(login, answer, startAgain);
 }
 
 /** What is said about a failure that is not one field's. */

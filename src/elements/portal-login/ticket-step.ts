@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry, TicketClient } from '../../client/ticket-client.ts';
 import { signInWithTicket } from '../../contract/identity/tickets.ts';
 import type { Problem } from '../shared/error-words.ts';
-import { AccountStep } from './account-step.ts';
 import { explain, type Offer } from './flow.ts';
 import type { Login, Said, Step } from './login.ts';
+import { stepFor } from './next-step.ts';
 import { button } from './parts.ts';
 import { loginWords } from './portal-login.strings.ts';
 import { ticketWords } from './ticket-step.strings.ts';
@@ -27,7 +27,7 @@ export async function byTicket(login: Login, client: TicketClient): Promise<Offe
     if (state === 'asking' && (login.step === step || login.secondsUntil(entry.since + quiet) > 0)) return;
     shown = entry;
     login.fields.remove();
-    const next = state === 'choice' ? new AccountStep(login, entry.answer, startAgain) : step;
+    const next = state === 'question' ? stepFor(login, entry.answer, startAgain) : step;
     login.go(next, !login.busy);
     if (state === 'failed') login.tell(why(login, entry.error));
   };
@@ -58,9 +58,9 @@ class TicketStep implements Step {
     this.#client = client;
   }
 
-  get #state(): Exclude<Entry['state'], 'choice'> {
+  get #state(): Exclude<Entry['state'], 'question'> {
     const state = this.#client.entry?.state ?? 'asking';
-    return state === 'choice' ? 'asking' : state;
+    return state === 'question' ? 'asking' : state;
   }
 
   heading(): string {

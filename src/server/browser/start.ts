@@ -78,7 +78,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const notes = await openNotes(client);
   try {
     const passwords = hashedOnce(createPasswords(ports.hasher, ports.secrets));
-    await importFolder(database, folder, { clock, passwords, publicUrl: site });
+    await importFolder(database, folder, { clock, passwords, secrets: ports.secrets, publicUrl: site });
   } catch (failure) {
     await database.close();
     throw failure;

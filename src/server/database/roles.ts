@@ -86,6 +86,11 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
   codes: signingIn,
   tickets: signingIn,
   links: signingIn,
+  authenticators: {
+    portico_identity: { may: readWrite, rows: ownFirm },
+    portico_import: { may: ['insert'], rows: ownFirm },
+  },
+  recovery_codes: signingIn,
   api_keys: {
     portico_identity: { may: ['select'], rows: ownFirm },
     portico_import: { may: ['select', 'insert', 'delete'], rows: ownFirm },

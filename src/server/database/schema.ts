@@ -5,6 +5,7 @@ export { clients, contacts } from '../clients/tables.ts';
 export { firms } from '../firm/tables.ts';
 export { idempotencyKeys } from '../idempotency/tables.ts';
 export { links } from '../identity/links/tables.ts';
+export { authenticators, recoveryCodes } from '../identity/factors/tables.ts';
 export { apiKeys, attempts, codes, devices, mailings, tickets } from '../identity/proof-tables.ts';
 export { sessions, sessionTokens } from '../identity/session-tables.ts';
 export { identities } from '../identity/tables.ts';

@@ -1,4 +1,4 @@
-import { and, eq, ne, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import { PortalError } from '../../contract/errors.ts';
 import type { Tx } from '../database/database.ts';
 import { delays, type Factor, freeFailures, hardStop, mailsPerWindow, mailWindow } from './limits.ts';
@@ -61,6 +61,23 @@ async function refusal(tx: Tx, { firmId, address, factor, deviceId }: Lane, now:
   });
 }
 
+/** Forgets the failures of a lane that succeeded where more has to be proved: nothing is known yet of the other factors. */
+export async function forgetLane(
+  tx: Tx,
+  { firmId, address, factor, deviceId = strangers }: Lane,
+): Promise<void> {
+  await tx
+    .delete(attempts)
+    .where(
+      and(
+        eq(attempts.firmId, firmId),
+        eq(attempts.address, address),
+        eq(attempts.factor, factor),
+        eq(attempts.deviceId, deviceId),
+      ),
+    );
+}
+
 /**
  * Forgets the failures of the lane that succeeded, and those by every other factor in any lane: whoever proved the
  * identity one way lifts the hard stop of the others.
@@ -78,12 +95,16 @@ export async function forgetFailures(tx: Tx, lane: Lane): Promise<void> {
     );
 }
 
-/** Forgets every failure on an address, in whichever lane: for whoever chose a new password. */
-export async function forgetAllFailures(
+/**
+ * Forgets every failure of a first proof on an address, in whichever lane: for whoever chose a new password. Failures at a
+ * second factor stay, or somebody who reads the mails would get more tries at it with each reset.
+ */
+export async function forgetFirstFailures(
   tx: Tx,
   { firmId, address }: Pick<Lane, 'firmId' | 'address'>,
 ): Promise<void> {
-  await tx.delete(attempts).where(and(eq(attempts.firmId, firmId), eq(attempts.address, address)));
+  const first = inArray(attempts.factor, ['password', 'code']);
+  await tx.delete(attempts).where(and(eq(attempts.firmId, firmId), eq(attempts.address, address), first));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** A way to prove an identity. Each has a budget of failures of its own. */
-export type Factor = 'password' | 'code';
+export type Factor = 'password' | 'code' | 'authenticator' | 'recovery-code';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -47,6 +47,12 @@ export const resendAfterSeconds = 30;
 
 /** How long a ticket carries signing in to the next step, in milliseconds. Portico's limit. */
 export const ticketLifetime = 10 * minute;
+
+/** How often a second factor may be tried with one ticket. Portico's limit. */
+export const triesPerTicket = 5;
+
+/** How many recovery codes there are at a time. Portico's limit. */
+export const recoveryCodeCount = 10;
 
 /** How long a ticket works that the firm's server had issued, in milliseconds. Portico's limit. */
 export const handOverLifetime = minute;

@@ -19,6 +19,7 @@ import { normalAddress } from './addresses.ts';
 import { isApiKey } from './api-keys.ts';
 import { addressKey, atFirm } from './at-firm.ts';
 import { type Lane, takeMail, takeTry } from './budgets.ts';
+import { factorHandlers } from './factors/operations.ts';
 import { findIdentity } from './identities.ts';
 import { codeLetter } from './letters.ts';
 import { resendAfterSeconds } from './limits.ts';
@@ -164,6 +165,8 @@ export const identityHandlers = [
     });
     return answer(context, step);
   }),
+
+  ...factorHandlers,
 
   forAnyone(chooseAccountToSignIn, async (context, { ticket, accountId }) => {
     const issued = await atFirm(context, async (tx) => {

@@ -9,7 +9,7 @@ import { clients } from '../clients/tables.ts';
 import type { Tx } from '../database/database.ts';
 import type { OpenContext } from '../http/context.ts';
 import { addressKey } from './at-firm.ts';
-import { forgetAllFailures } from './budgets.ts';
+import { forgetFirstFailures } from './budgets.ts';
 import { changedLetter } from './links/letters.ts';
 import { voidLinksOf } from './links/links.ts';
 import { endSessionsOf } from './sessions.ts';
@@ -58,7 +58,7 @@ export async function changePassword(
   await endSessionsOf(tx, identityId, now);
   await spendTicketsOf(tx, { firmId: firm.id, identityId }, now);
   await voidLinksOf(tx, identityId, now);
-  await forgetAllFailures(tx, { firmId: firm.id, address: await addressKey(context, email) });
+  await forgetFirstFailures(tx, { firmId: firm.id, address: await addressKey(context, email) });
   await ports.outbox.enqueue(tx, {
     firm,
     recipient: email,

@@ -108,10 +108,12 @@ export const tickets = pgTable(
     hash: text().primaryKey(),
     firmId: firmId(),
     identityId: uuid().notNull(),
-    /** What it is good for: the choice of an account, or, from the firm's server, signing in. */
-    purpose: text({ enum: ['choose-account', 'hand-over'] })
+    /** What it is good for: a second proof; the choice of an account; or, from the firm's server, signing in. */
+    purpose: text({ enum: ['second-factor', 'choose-account', 'hand-over'] })
       .notNull()
       .default('choose-account'),
+    /** How often a second proof was tried with it. */
+    tries: integer().notNull().default(0),
     expiresAt: moment().notNull(),
     usedAt: moment(),
     createdAt: moment().notNull(),

@@ -1,18 +1,20 @@
 import { PortalError } from '../../contract/errors.ts';
-import type { AccountLabel, Session } from '../../contract/identity.ts';
+import type { AccountLabel, SecondFactor, Session } from '../../contract/identity.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { recordWrite } from '../audit/audit.ts';
 import type { Tx } from '../database/database.ts';
 import type { OpenContext, SignedIn, Tokens } from '../http/context.ts';
 import { listAccounts } from './accounts.ts';
-import { forgetFailures, type Lane } from './budgets.ts';
+import { forgetFailures, forgetLane, type Lane } from './budgets.ts';
 import { remember } from './devices.ts';
+import { factorsOf } from './factors/factors.ts';
 import { deviceLifetime } from './limits.ts';
 import { accessOf, beginSession, borneBy, endSessionOf, findSession } from './sessions.ts';
 import { issueTicket } from './tickets.ts';
 
 /** What proving an identity comes to. */
 export type Step =
+  | { readonly step: 'second-factor'; readonly ticket: string; readonly factors: SecondFactor[] }
   | { readonly step: 'choose-account'; readonly ticket: string; readonly accounts: AccountLabel[] }
   | ({ readonly step: 'signed-in' } & Issued)
   | { readonly step: 'access-ended' };
@@ -24,17 +26,32 @@ export interface Issued {
   readonly deviceToken: string;
 }
 
+interface Proof {
+  readonly identityId: string;
+  /** What was tried, whose failures are forgotten; nothing where nothing is guessed. */
+  readonly lane?: Lane;
+  readonly by: Operation;
+  /** Whether it was the second proof. Default: the first, however it was made. */
+  readonly isSecond?: boolean;
+}
+
 /**
- * Goes on from a proof of the identity: straight in where it has one account, to the choice where it has several.
- *
- * @param proof.lane - What was tried, whose failures are forgotten; nothing where nothing is guessed.
+ * Goes on from a proof of the identity: to a second one where the identity has what gives it; then straight in where it has
+ * one account, to the choice where it has several. Whether there are any is told after all proofs alone.
  */
 export async function proceed(
   tx: Tx,
   context: OpenContext,
-  { identityId, lane, by }: { readonly identityId: string; readonly lane?: Lane; readonly by: Operation },
+  { identityId, lane, by, isSecond = false }: Proof,
 ): Promise<Step> {
   const { firm, now } = context;
+  const owner = { firmId: firm.id, identityId };
+  const factors = isSecond ? [] : await factorsOf(tx, identityId);
+  if (factors.length > 0) {
+    // Whoever knows the password must not get more tries at the second factor by typing it again.
+    if (lane) await forgetLane(tx, lane);
+    return { step: 'second-factor', ticket: await issueTicket(tx, owner, 'second-factor', now), factors };
+  }
   if (lane) await forgetFailures(tx, lane);
   const accounts = await listAccounts(tx, firm, identityId, now);
   const [first, ...others] = accounts;
@@ -42,7 +59,7 @@ export async function proceed(
   if (others.length > 0) {
     return {
       step: 'choose-account',
-      ticket: await issueTicket(tx, { firmId: firm.id, identityId }, now),
+      ticket: await issueTicket(tx, owner, 'choose-account', now),
       accounts,
     };
   }
@@ -79,7 +96,7 @@ export async function issueSession(
 
 /** Turns a step into its answer, and hands the browser what it keeps. */
 export function answer(context: OpenContext, step: Step) {
-  if (step.step === 'choose-account') return step;
+  if (step.step === 'second-factor' || step.step === 'choose-account') return step;
   if (step.step === 'signed-in') return { step: step.step, session: handOver(context, step) };
   throw new PortalError('access-ended', {
     message: 'identity: the identity has no account that works any more',

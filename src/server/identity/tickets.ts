@@ -13,9 +13,14 @@ interface Owner {
   readonly identityId: string;
 }
 
-/** A ticket that lets whoever proved the identity choose one of its accounts, once. */
-export async function issueTicket(tx: Tx, owner: Owner, now: Date): Promise<string> {
-  return (await issue(tx, owner, 'choose-account', { now, lifetime: ticketLifetime })).ticket;
+/** A ticket that lets whoever proved the identity go on to the next question, once. */
+export async function issueTicket(
+  tx: Tx,
+  owner: Owner,
+  question: 'second-factor' | 'choose-account',
+  now: Date,
+): Promise<string> {
+  return (await issue(tx, owner, question, { now, lifetime: ticketLifetime })).ticket;
 }
 
 /** A ticket that signs somebody in, once, for whom the firm's own server vouches. */
@@ -58,7 +63,8 @@ export async function spendTicketsOf(tx: Tx, { firmId, identityId }: Owner, now:
     .where(and(eq(tickets.firmId, firmId), eq(tickets.identityId, identityId), isNull(tickets.usedAt)));
 }
 
-async function isAlive(
+/** The condition that a ticket is there, for this purpose, unused and not too old. */
+export async function isAlive(
   firm: SignInFirm,
   purpose: (typeof tickets.$inferSelect)['purpose'],
   ticket: string,

@@ -9,6 +9,7 @@ import { readIdentities, writeIdentities } from '../identity/import.ts';
 import type { Passwords } from '../identity/passwords.ts';
 import type { Clock } from '../ports.ts';
 import { readQuotes, writeQuotes } from '../quotes/import.ts';
+import type { Secrets } from '../secrets.ts';
 import { ImportRefused, inOrder } from './problem.ts';
 import { FolderReader, type ImportFolder } from './read.ts';
 import type { Tally } from './rows.ts';
@@ -16,6 +17,7 @@ import type { Tally } from './rows.ts';
 export interface ImportOptions {
   readonly clock: Clock;
   readonly passwords: Passwords;
+  readonly secrets: Secrets;
   /** Where the backend is reached: what addresses without an origin are meant at. */
   readonly publicUrl: string;
   /** Checks everything, against what is stored too, and keeps nothing. Default: false. */
@@ -41,7 +43,7 @@ export interface ImportReport {
 export async function importFolder(
   database: Database,
   folder: ImportFolder,
-  { clock, passwords, publicUrl, dryRun = false }: ImportOptions,
+  { clock, passwords, secrets, publicUrl, dryRun = false }: ImportOptions,
 ): Promise<ImportReport> {
   const reader = new FolderReader(folder);
   const firm = readFirm(reader);
@@ -67,7 +69,7 @@ export async function importFolder(
     const concerns = {
       firm: await writeFirm(context, firm),
       clients: await writeClients(context, clients),
-      identities: await writeIdentities(context, identities, passwords),
+      identities: await writeIdentities(context, identities, { passwords, secrets }),
       accounts: await writeAccounts(context, accounts),
       quotes: await writeQuotes(context, quotes),
     };

@@ -61,6 +61,14 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
     succeeds: false,
   },
   'identity.signInWithTicket': { input: () => Promise.resolve({ ticket: 'made-up' }), succeeds: false },
+  'identity.proveAuthenticator': {
+    input: () => Promise.resolve({ ticket: 'made-up', code: '000000' }),
+    succeeds: false,
+  },
+  'identity.useRecoveryCode': {
+    input: () => Promise.resolve({ ticket: 'made-up', recoveryCode: '0000000000' }),
+    succeeds: false,
+  },
   'identity.chooseAccount': {
     input: () => Promise.resolve({ ticket: 'made-up', accountId: 'made-up' }),
     succeeds: false,

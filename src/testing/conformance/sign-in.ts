@@ -29,6 +29,7 @@ export async function finish(
   clientName?: string,
 ): Promise<Session> {
   if (step.step === 'signed-in') return step.session;
+  holds(step.step === 'choose-account', 'a second factor is asked for');
   const account = step.accounts.find((each) => each.clientName === clientName) ?? step.accounts[0];
   holds(account !== undefined, 'there is no account to choose');
   const { session } = await run(adapter, chooseAccountToSignIn, {

@@ -5,7 +5,10 @@ import type { Answers, StubState } from './answers.ts';
 
 type IdentityAnswers = Pick<Answers, Extract<keyof Answers, `identity.${string}`>>;
 
-/** Signing in with the fixtures' credentials leads to a choice between two accounts, and on to a session. */
+/**
+ * Signing in with the fixtures' credentials leads to a choice between two accounts, and on to a session; that of
+ * `twoFactorEmail` to a second factor first.
+ */
 export function identityAnswers(state: StubState): IdentityAnswers {
   const current = (): Session => {
     if (!state.session) throw new PortalError('signed-out');
@@ -15,18 +18,22 @@ export function identityAnswers(state: StubState): IdentityAnswers {
     state.session = null;
     return {};
   };
+  const prove = (typed: string, right: string) => {
+    if (typed !== right) throw new PortalError('wrong-code');
+    return steps.chooseAccount;
+  };
   return {
     'identity.signInWithPassword': ({ email, password }) => {
-      if (email !== credentials.email || password !== credentials.password) {
+      const isTwoFactor = email === credentials.twoFactorEmail;
+      if ((email !== credentials.email && !isTwoFactor) || password !== credentials.password) {
         throw new PortalError('wrong-credentials');
       }
-      return steps.chooseAccount;
+      return isTwoFactor ? steps.secondFactor : steps.chooseAccount;
     },
     'identity.requestCode': () => steps.code,
-    'identity.signInWithCode': ({ code }) => {
-      if (code !== credentials.code) throw new PortalError('wrong-code');
-      return steps.chooseAccount;
-    },
+    'identity.signInWithCode': ({ code }) => prove(code, credentials.code),
+    'identity.proveAuthenticator': ({ code }) => prove(code, credentials.code),
+    'identity.useRecoveryCode': ({ recoveryCode }) => prove(recoveryCode, credentials.recoveryCode),
     'identity.issueTicket': () => {
       throw new PortalError('wrong-credentials');
     },

@@ -6,7 +6,7 @@ import { listQuotes } from '../../../src/contract/quotes.ts';
 import '../../../src/elements/portal-login/portal-login.define.ts';
 import type { PortalLogin } from '../../../src/elements/portal-login/portal-login.ts';
 import '../../../src/elements/portal-quotes/portal-quotes.define.ts';
-import { sessions, steps } from '../../../src/testing/fixtures/identity.ts';
+import { credentials, sessions, steps } from '../../../src/testing/fixtures/identity.ts';
 import { stubAdapter, type StubOptions } from '../../../src/testing/stub/stub-adapter.ts';
 import { Card, words } from './support.ts';
 
@@ -195,6 +195,27 @@ describe('portal-login where the page vouches for who is signed in', () => {
     await card.sees('why', () => card.notice.includes('took a little too long'));
     expect(page.asked()).to.equal(2);
     delete card.stub.overrides['identity.chooseAccount'];
+    card.root.querySelector<HTMLButtonElement>('li button')!.click();
+    await seesQuotes(page);
+    expectNoForm(card);
+  });
+
+  it('[X-03] [X-05] asks for a second factor where there is one, and begins again where that took too long', async () => {
+    const page = await place(() => 'ticket', {
+      overrides: { 'identity.signInWithTicket': steps.secondFactor },
+    });
+    const { card } = page;
+    await card.seesHeading('Confirm it is you');
+    expect(document.activeElement).to.equal(document.body);
+    card.stub.overrides['identity.proveAuthenticator'] = new PortalError('ticket-expired');
+    card.fill('Code', credentials.code);
+    card.button('Continue').click();
+    await card.sees('why', () => card.notice.includes('That took too long'));
+    expect(page.asked()).to.equal(2);
+    delete card.stub.overrides['identity.proveAuthenticator'];
+    card.fill('Code', credentials.code);
+    card.button('Continue').click();
+    await card.seesHeading('Choose an account');
     card.root.querySelector<HTMLButtonElement>('li button')!.click();
     await seesQuotes(page);
     expectNoForm(card);

@@ -9,6 +9,7 @@ import {
 } from '../../../src/contract/identity.ts';
 import { createHasher } from '../../../src/server/node/hasher.ts';
 import type { FreshDatabase } from '../../support/databases.ts';
+import { addApp, addRecoveryCodes } from './factors/app.ts';
 import { describeOnEach } from './each-database.ts';
 import { createWorld, email, password } from './world.ts';
 
@@ -26,9 +27,9 @@ async function dump(database: FreshDatabase): Promise<string> {
 }
 
 describeOnEach('what signing in keeps', (database) => {
-  it('holds passwords, codes, tickets and tokens only hashed or sealed', async () => {
+  it('holds passwords, codes, keys of apps, tickets and tokens only hashed or sealed', async () => {
     const world = await createWorld(database(), { hasher: createHasher() });
-    await world.addIdentity([{ client: 'Ada Ltd' }, { client: 'Brook Trust' }]);
+    const identityId = await world.addIdentity([{ client: 'Ada Ltd' }, { client: 'Brook Trust' }]);
     const visitor = world.visit();
     const byPassword = await visitor.call(signInWithPassword, { email, password });
     const sent = await visitor.call(requestCode, { email });
@@ -40,6 +41,10 @@ describeOnEach('what signing in keeps', (database) => {
     await visitor.call(chooseAccountToSignIn, { ticket: byCode.ticket, accountId });
     const first = visitor.cookies;
     await visitor.call(refreshSession, {});
+    const app = await addApp(world, identityId);
+    const recoveryCodes = await addRecoveryCodes(world, identityId);
+    const asked = await world.visit().call(signInWithPassword, { email, password });
+    assert.ok(asked.step === 'second-factor');
 
     const everything = await dump(database());
     for (const [, pattern] of Object.entries({
@@ -51,15 +56,16 @@ describeOnEach('what signing in keeps', (database) => {
     }
     const secrets = {
       password,
-      tickets: [byPassword.ticket, sent.ticket, unused.ticket, byCode.ticket],
+      tickets: [byPassword.ticket, sent.ticket, unused.ticket, byCode.ticket, asked.ticket],
       tokens: [first.session, visitor.cookies.session, first.device],
     };
-    for (const secret of [secrets.password, ...secrets.tickets, ...secrets.tokens]) {
+    for (const secret of [secrets.password, app.key, ...secrets.tickets, ...secrets.tokens]) {
       assert.ok(secret && secret.length > 20);
       assert.ok(!everything.includes(secret));
       assert.ok(!everything.includes(Buffer.from(secret).toString('base64url').slice(0, -2)));
       assert.ok(!everything.includes(Buffer.from(secret).toString('hex')));
     }
+    for (const recoveryCode of recoveryCodes) assert.ok(!everything.toUpperCase().includes(recoveryCode));
     assert.doesNotMatch(everything, new RegExp(`(?<![0-9.])${code}(?![0-9])`));
   });
 });

@@ -10,10 +10,13 @@ import { identities } from '../../../src/server/identity/tables.ts';
 import { importFolder, type ImportReport } from '../../../src/server/import/import.ts';
 import { ImportRefused, inWords } from '../../../src/server/import/problem.ts';
 import { quoteLines, quotes } from '../../../src/server/quotes/tables.ts';
+import { createSecrets } from '../../../src/server/secrets.ts';
 import { databases, freshDatabase, type FreshDatabase } from '../../support/databases.ts';
 
 const now = new Date('2026-03-30T22:00:00Z');
 const clock = { now: () => now };
+
+const secrets = createSecrets('the secret of a test, which is long enough');
 
 let hashed: string[] = [];
 const passwords = {
@@ -88,6 +91,7 @@ for (const kind of databases)
       return importFolder(database, new Map(Object.entries(files)), {
         clock,
         passwords,
+        secrets,
         publicUrl: 'https://portal.example',
         ...options,
       });
@@ -232,6 +236,29 @@ for (const kind of databases)
       const files = goodFolder();
       await run({ ...files, 'quotes.json': (files['quotes.json'] ?? '').replaceAll('118.50', '1.00') });
       assert.deepEqual(await everything(), before);
+    });
+
+    it('gives a new identity its authenticator app, sealed, and leaves it alone from then on', async () => {
+      const key = 'JBSWY3DPEHPK3PXPJBSWY3DP';
+      const folder = (totp: string) =>
+        goodFolder({
+          'identities.csv': `email,totp\npriya@demo.example,${totp}\nstaff@demo.example,\n`,
+        });
+      const read = () =>
+        database.inspect<{ id: string; secret: string }>(
+          `select authenticators.id, secret from authenticators join firms on firms.id = firm_id where slug = $1`,
+          [slug],
+        );
+      await run(folder(key));
+      const [app, ...others] = await read();
+      assert.ok(app && others.length === 0);
+      assert.equal(await secrets.open('authenticator', app.secret, app.id), key);
+      await run(folder('MFRGGZDFMZTWQ2LKMFRGGZDF'));
+      assert.deepEqual(await read(), [app]);
+      await assert.rejects(run(folder('no key')), (failure: ImportRefused) => {
+        assert.match(failure.message, /identities\.csv:2: totp must be/);
+        return true;
+      });
     });
 
     it('leaves a password alone that somebody has chosen since', async () => {

@@ -1,0 +1,63 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Tx } from '../../database/database.ts';
+import type { Secrets } from '../../secrets.ts';
+import { recoveryCodeCount } from '../limits.ts';
+import { recoveryCodes } from './tables.ts';
+
+/** Crockford's base32: letters and digits of which no two look alike. 32 of them, so that each is equally likely. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A recovery code: 50 random bits, more than anybody can try within the limits. */
+export function randomRecoveryCode(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => alphabet[byte % 32]).join('');
+}
+
+interface Owner {
+  readonly firmId: string;
+  readonly identityId: string;
+}
+
+/** Makes new recovery codes and gives them, this once: only MACs are kept. Older ones stop working. */
+export async function issueRecoveryCodes(
+  tx: Tx,
+  secrets: Secrets,
+  { firmId, identityId }: Owner,
+  now: Date,
+): Promise<string[]> {
+  const codes = Array.from({ length: recoveryCodeCount }, randomRecoveryCode);
+  await tx.delete(recoveryCodes).where(eq(recoveryCodes.identityId, identityId));
+  const rows = codes.map(async (code) => ({
+    ...{ firmId, identityId, createdAt: now },
+    proof: await proofOf(secrets, identityId, code),
+  }));
+  await tx.insert(recoveryCodes).values(await Promise.all(rows));
+  return codes;
+}
+
+/** Whether the code is one of the identity's that was not used yet. It is used up then. */
+export async function tryRecoveryCode(
+  tx: Tx,
+  secrets: Secrets,
+  { identityId, code }: { readonly identityId: string; readonly code: string },
+  now: Date,
+): Promise<boolean> {
+  const proof = await proofOf(secrets, identityId, code);
+  const used = await tx
+    .update(recoveryCodes)
+    .set({ usedAt: now })
+    .where(and(eq(recoveryCodes.proof, proof), isNull(recoveryCodes.usedAt)))
+    .returning({ proof: recoveryCodes.proof });
+  return used.length > 0;
+}
+
+/** How many recovery codes an identity has left. */
+export function countRecoveryCodes(tx: Tx, identityId: string): Promise<number> {
+  return tx.$count(
+    recoveryCodes,
+    and(eq(recoveryCodes.identityId, identityId), isNull(recoveryCodes.usedAt)),
+  );
+}
+
+function proofOf(secrets: Secrets, identityId: string, code: string): Promise<string> {
+  return secrets.mac('recovery', identityId, code);
+}
