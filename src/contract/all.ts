@@ -13,6 +13,16 @@ import { signOutEverywhere } from './identity/everywhere.ts';
 import { openReset, requestReset, resetPassword } from './identity/links.ts';
 import { proveAuthenticator, useRecoveryCode } from './identity/second-factor.ts';
 import { endSessions, issueTicket, signInWithTicket } from './identity/tickets.ts';
+import {
+  createMember,
+  disableMember,
+  editMember,
+  enableMember,
+  getMember,
+  listMembers,
+  resendInvitation,
+  revokeMember,
+} from './members.ts';
 import type { Operation } from './operation.ts';
 import { acceptQuote, declineQuote, getQuote, listQuotes } from './quotes.ts';
 
@@ -43,6 +53,14 @@ export const operations = [
   getClient,
   createClient,
   editClient,
+  listMembers,
+  getMember,
+  createMember,
+  editMember,
+  disableMember,
+  enableMember,
+  resendInvitation,
+  revokeMember,
 ] as const satisfies readonly Operation[];
 
 export type OperationName = (typeof operations)[number]['name'];

@@ -17,6 +17,8 @@ export const errorStatus = {
   'in-progress': 409,
   'quote-decided': 409,
   'quote-expired': 409,
+  'already-member': 409,
+  'not-set-up': 409,
   'code-expired': 410,
   'ticket-expired': 410,
   'link-ended': 410,

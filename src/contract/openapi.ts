@@ -5,6 +5,7 @@ import { contractVersion, firm } from './firm.ts';
 import { client, clientSummary, contact } from './clients.ts';
 import { accountLabel, afterProof, session } from './identity.ts';
 import { concernOf, isWrite, type Operation, pathNames, takesIdempotencyKey } from './operation.ts';
+import { invitation, member, memberSummary } from './members.ts';
 import { permissions } from './permissions.ts';
 import { quote, quoteLine, quoteSummary } from './quotes.ts';
 import { type Schema, strict } from './schema.ts';
@@ -20,6 +21,9 @@ const named = {
   ClientSummary: clientSummary,
   Contact: contact,
   Firm: firm,
+  Invitation: invitation,
+  Member: member,
+  MemberSummary: memberSummary,
   Money: money,
   Permissions: permissions,
   Quote: quote,
@@ -34,6 +38,7 @@ const concerns: Readonly<Record<string, string>> = {
   identity: 'Signing in, and the session in force.',
   quotes: 'Quotes, and deciding them.',
   clients: "The firm's clients and their contacts, for its staff.",
+  members: 'Who signs in for clients, and what they may do, for the firm’s staff.',
 };
 
 /** What members of every list's query mean. Others narrow it. */

@@ -3,6 +3,7 @@ import { firmHandlers } from './firm/operations.ts';
 import type { Handler } from './http/handle.ts';
 import { linkHandlers } from './identity/links/operations.ts';
 import { identityHandlers } from './identity/operations.ts';
+import { memberHandlers } from './members/operations.ts';
 import { quoteHandlers } from './quotes/operations.ts';
 
 /** Every operation of the contract, and what runs it. */
@@ -12,4 +13,5 @@ export const handlers: readonly Handler[] = [
   ...linkHandlers,
   ...quoteHandlers,
   ...clientHandlers,
+  ...memberHandlers,
 ];

@@ -33,6 +33,11 @@ const client = async ({ people }: World, owner: keyof World['people']) => ({
   clientId: people[owner].clientId,
 });
 
+const member = async ({ people }: World, owner: keyof World['people']) => ({
+  memberId: people[owner].accountId,
+});
+const permissions = { pages: ['quotes'], write: true, delete: true };
+
 /** One row for each operation: what is not listed here is not proved, and the compiler and a test say so. */
 const rows: Readonly<Record<OperationName, Row>> = {
   'firm.get': { input: nothing },
@@ -84,6 +89,32 @@ const rows: Readonly<Record<OperationName, Row>> = {
   'clients.create': { input: async () => ({ name: 'New' }) },
   'clients.edit': {
     input: async (world, owner) => ({ ...(await client(world, owner)), name: 'Renamed', contacts: [] }),
+  },
+  'members.list': { input: nothing },
+  'members.get': { input: member },
+  'members.create': {
+    input: async (world, owner) => ({
+      ...(await world.addContact(world.people[owner])),
+      ...{ email: `${newId()}@clients.example`, permissions, invite: true },
+    }),
+  },
+  'members.edit': {
+    input: async (world, owner) => ({ ...(await member(world, owner)), permissions, expiresOn: null }),
+  },
+  'members.disable': {
+    input: async (world, owner) => ({ memberId: (await world.addMember(world.people[owner])).accountId }),
+  },
+  'members.enable': {
+    input: async (world, owner) => ({
+      ...(await member(world, owner)),
+      ...{ email: world.people[owner].email, invite: false },
+    }),
+  },
+  'members.resend': {
+    input: async (world, owner) => ({ memberId: (await world.addMember(world.people[owner])).accountId }),
+  },
+  'members.revoke': {
+    input: async (world, owner) => ({ memberId: (await world.addMember(world.people[owner])).accountId }),
   },
 };
 

@@ -7,7 +7,7 @@ import { signInWithPassword } from '../../src/contract/identity.ts';
 import { type Input, type Operation, takesIdempotencyKey } from '../../src/contract/operation.ts';
 import { type StaffRole, staffRoles } from '../../src/contract/permissions.ts';
 import { accounts } from '../../src/server/access/tables.ts';
-import { clients } from '../../src/server/clients/tables.ts';
+import { clients, contacts } from '../../src/server/clients/tables.ts';
 import { newId } from '../../src/server/database/columns.ts';
 import type { Tx } from '../../src/server/database/database.ts';
 import { type FirmRow, firms } from '../../src/server/firm/tables.ts';
@@ -62,6 +62,10 @@ export interface World {
   visit(slug?: string): Browser;
   /** A browser in which somebody is signed in. */
   signIn(person: Staff): Promise<Browser>;
+  /** Adds a contact of somebody's client. */
+  addContact(whose: Person): Promise<{ clientId: string; contactId: string }>;
+  /** Adds somebody else who signs in for the same client. */
+  addMember(whose: Person): Promise<Person>;
   /** Adds a quote; unless said otherwise it was sent, is pending and has no end. */
   addQuote(whose: Person, columns?: Partial<QuoteRow>): Promise<string>;
   /** Adds pending quotes with these ids, quickly and without lines. */
@@ -107,8 +111,8 @@ export async function startWorld(
 
   async function addFirm(slug: string): Promise<FirmRow> {
     const firm: FirmRow = {
-      ...{ id: newId(), slug, name: `Firm ${slug}`, color: '#224466', logo: null },
-      pages: { login: `${listedOrigin}/account` },
+      ...{ id: newId(), slug, name: `Firm ${slug}`, color: '#224466' },
+      ...{ logo: `https://www.${slug}.example/logo.svg`, pages: { login: `${listedOrigin}/account` } },
       ...{ policies: { signInByCode: true }, origins: [listedOrigin], officeEmail: `office@${slug}.example` },
       ...{ timeZone: 'Australia/Melbourne', currency: 'AUD', locale: 'en-AU', createdAt: clock.now() },
     };
@@ -171,6 +175,17 @@ export async function startWorld(
       if (status !== 200) throw new Error(`${email} cannot sign in: ${status}`);
       return browser;
     },
+    async addContact({ firm, clientId }) {
+      const contactId = newId();
+      await inFirm(firm, (tx) =>
+        tx.insert(contacts).values({
+          ...{ id: contactId, firmId: firm.id, clientId, firstName: 'Nell', surname: 'Marsh', jobTitle: '' },
+          ...{ emails: ['nell@marsh.example'], phones: [], createdAt: clock.now() },
+        }),
+      );
+      return { clientId, contactId };
+    },
+    addMember: (whose) => addPerson(whose.firm, newId(), whose),
     async addQuotes({ firm, clientId }, ids) {
       const common = { firmId: firm.id, clientId, title: 'Service', state: 'sent' as const, currency: 'AUD' };
       const rest = { introduction: '', terms: '', issuedOn: '2026-03-01', total: 0, createdAt: clock.now() };

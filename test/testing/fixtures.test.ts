@@ -4,11 +4,13 @@ import * as z from 'zod/mini';
 import { client } from '../../src/contract/clients.ts';
 import { firm } from '../../src/contract/firm.ts';
 import { accountLabel, session } from '../../src/contract/identity.ts';
+import { member } from '../../src/contract/members.ts';
 import { quote, quoteSummary } from '../../src/contract/quotes.ts';
 import { type Schema, strict } from '../../src/contract/schema.ts';
 import { clients } from '../../src/testing/fixtures/clients.ts';
 import { firms } from '../../src/testing/fixtures/firm.ts';
 import { accounts, sessions } from '../../src/testing/fixtures/identity.ts';
+import { members } from '../../src/testing/fixtures/members.ts';
 import { manyQuotes, quotes } from '../../src/testing/fixtures/quotes.ts';
 
 const { unknown, ...known } = quotes;
@@ -19,6 +21,7 @@ const kinds: [string, Schema, Record<string, unknown>][] = [
   ['session', session, sessions],
   ['quote', quote, known],
   ['client', client, clients],
+  ['member', member, members],
   ['row', quoteSummary, { first: manyQuotes(1)[0] }],
 ];
 

@@ -28,8 +28,20 @@ export async function seed(database: Database, { hasher, secrets }: Ports): Prom
   for (const [slug, id] of Object.entries(firm)) {
     await importInto(database, id, (tx) =>
       tx.insert(firms).values({
-        ...{ id, slug, name: `The ${slug}`, color: '#224466', logo: null, policies: { signInByCode: true } },
-        ...{ pages: {}, origins: [], officeEmail: `office@${slug}.example`, timeZone: 'Pacific/Auckland' },
+        ...{
+          id,
+          slug,
+          name: `The ${slug}`,
+          color: '#224466',
+          logo: 'https://www.example.com/logo.svg',
+          policies: { signInByCode: true },
+        },
+        ...{
+          pages: { login: 'https://www.example.com/account' },
+          origins: [],
+          officeEmail: `office@${slug}.example`,
+          timeZone: 'Pacific/Auckland',
+        },
         ...{ currency: 'NZD', locale: 'en-NZ', createdAt },
       }),
     );

@@ -3,6 +3,8 @@ import { dictionary, type Strings } from './strings.ts';
 
 /** Codes that only an operation or two end in; the element that calls these knows what to say. */
 type Own =
+  | 'already-member'
+  | 'not-set-up'
   | 'wrong-credentials'
   | 'wrong-code'
   | 'code-expired'

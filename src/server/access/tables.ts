@@ -1,6 +1,7 @@
-import { boolean, date, foreignKey, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, date, foreignKey, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Page } from '../../contract/permissions.ts';
-import { clients } from '../clients/tables.ts';
+import { clients, contacts } from '../clients/tables.ts';
 import { id, moment } from '../database/columns.ts';
 import { firmId } from '../firm/tables.ts';
 import { identities } from '../identity/tables.ts';
@@ -24,6 +25,12 @@ export const accounts = pgTable(
     /** The last day on which the account works, in the firm's time zone; null: no end. */
     expiresOn: date({ mode: 'string' }),
     disabledAt: moment(),
+    /** When access was taken away for good; it is disabled then too. */
+    revokedAt: moment(),
+    /** When an invitation was accepted. */
+    acceptedAt: moment(),
+    /** The contact of the client whose access it is; null for staff, and where there is none any more. */
+    contactId: uuid(),
     /** The person's name when access was given; a later change of the contact leaves it as it was. */
     displayName: text().notNull(),
     lastUsedAt: moment(),
@@ -37,6 +44,13 @@ export const accounts = pgTable(
       foreignColumns: [identities.firmId, identities.id],
     }),
     foreignKey({ columns: [table.firmId, table.clientId], foreignColumns: [clients.firmId, clients.id] }),
+    foreignKey({
+      columns: [table.firmId, table.contactId],
+      foreignColumns: [contacts.firmId, contacts.id],
+    }),
+    uniqueIndex('accounts_member')
+      .on(table.firmId, table.identityId, table.clientId)
+      .where(sql`${table.revokedAt} is null`),
   ],
 );
 export type AccountRow = typeof accounts.$inferSelect;

@@ -1,4 +1,3 @@
-import { and, eq, notInArray } from 'drizzle-orm';
 import {
   type Client,
   type ContactEntry,
@@ -19,9 +18,10 @@ import {
   findClient,
   type FirmSight,
   listClientRows,
+  removeContacts,
   renameClient,
 } from './queries.ts';
-import { clients, contacts } from './tables.ts';
+import { clients } from './tables.ts';
 
 export const clientHandlers = [
   forStaff(listClients, async (context, { sort = 'name', ...input }) => {
@@ -45,18 +45,10 @@ export const clientHandlers = [
   }),
 
   forStaff(editClient, async (context, { clientId, name, contacts: entries }) => {
-    const { tx, scope, firm, now } = context;
+    const { firm, now } = context;
     if (!(await renameClient(context, clientId, name))) throw noSuchClient();
     const kept = await writeContacts(context, { firmId: firm.id, clientId, now }, entries);
-    await tx
-      .delete(contacts)
-      .where(
-        and(
-          scope.of(contacts),
-          eq(contacts.clientId, clientId),
-          kept.length > 0 ? notInArray(contacts.id, kept) : undefined,
-        ),
-      );
+    await removeContacts(context, clientId, kept);
     return read(context, clientId);
   }),
 ];

@@ -1,5 +1,6 @@
-import { and, count, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, eq, exists, inArray, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { ContactEntry } from '../../contract/clients.ts';
+import { accounts } from '../access/tables.ts';
 import { isId, newId } from '../database/columns.ts';
 import type { Tx } from '../database/database.ts';
 import { pageQuery, type PageRequest, type SortKey } from '../database/pages.ts';
@@ -129,6 +130,23 @@ export async function changeContact(
     .where(and(scope.of(contacts), eq(contacts.clientId, clientId), eq(contacts.id, id)))
     .returning({ id: contacts.id });
   return changed.length > 0;
+}
+
+/** Removes the contacts of a client but for some. Who signs in stays, under the name and address of then. */
+export async function removeContacts(
+  { tx, scope }: FirmSight,
+  clientId: string,
+  kept: readonly string[],
+): Promise<void> {
+  const isGone = (column: typeof contacts.id | typeof accounts.contactId) =>
+    kept.length > 0 ? notInArray(column, [...kept]) : undefined;
+  await tx
+    .update(accounts)
+    .set({ contactId: null })
+    .where(and(scope.of(accounts), eq(accounts.clientId, clientId), isGone(accounts.contactId)));
+  await tx
+    .delete(contacts)
+    .where(and(scope.of(contacts), eq(contacts.clientId, clientId), isGone(contacts.id)));
 }
 
 function columnsOf({ firstName, surname, jobTitle = '', emails = [], phones = [] }: ContactEntry) {

@@ -15,8 +15,8 @@ export function privileges(): string[] {
       `alter table ${table} force row level security`,
       `revoke all on ${table} from public, ${roles.join(', ')}`,
       dropPolicies(table),
-      ...Object.entries(byRole).flatMap(([role, { may, rows }]) => [
-        `create policy ${role} on ${table} to ${role} using (${rows}) with check (${rows})`,
+      ...Object.entries(byRole).flatMap(([role, { may, rows, written = rows }]) => [
+        `create policy ${role} on ${table} to ${role} using (${rows}) with check (${written})`,
         `grant ${may.join(', ')} on ${table} to ${role}`,
       ]),
     ]),

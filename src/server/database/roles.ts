@@ -22,6 +22,8 @@ interface Access {
   readonly may: readonly string[];
   /** Which rows, as a policy's condition. */
   readonly rows: string;
+  /** What holds of each row that is written. Default: the condition of `rows`. */
+  readonly written?: string;
 }
 
 const setting = (name: string) => `nullif(current_setting('portico.${name}', true), '')`;
@@ -71,18 +73,51 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
     portico_import: imported,
   },
   identities: {
+    // Staff bring somebody in. What proves an identity they neither see nor set.
+    portico_staff: {
+      may: ['select (id, firm_id, email, created_at)', 'insert'],
+      rows: ownFirm,
+      written: `${ownFirm} and password_hash is null`,
+    },
     portico_identity: { may: ['select', 'insert', 'update'], rows: ownFirm },
     portico_import: imported,
   },
   accounts: {
+    // Those of the firm's staff are no affair of other staff's.
+    portico_staff: {
+      may: [
+        'select',
+        'insert',
+        'update (identity_id, contact_id, pages, may_write, may_delete, expires_on, disabled_at, revoked_at, accepted_at, display_name, last_used_at)',
+      ],
+      rows: `${ownFirm} and role = 'client'`,
+    },
     portico_identity: { may: ['select', 'insert', 'update'], rows: ownFirm },
     portico_import: imported,
   },
-  sessions: signingIn,
+  invitations: {
+    portico_staff: {
+      may: [
+        'select (id, firm_id, account_id, email, expires_at, used_at, replaced_at, created_at)',
+        'insert',
+        'update (replaced_at)',
+      ],
+      rows: ownFirm,
+    },
+    portico_identity: { may: ['select', 'update (used_at)'], rows: ownFirm },
+  },
+  sessions: {
+    ...signingIn,
+    portico_staff: {
+      may: ['select (id, firm_id, account_id, ended_at)', 'update (ended_at)'],
+      rows: ownFirm,
+    },
+  },
   session_tokens: signingIn,
   devices: signingIn,
   attempts: signingIn,
-  mailings: signingIn,
+  // How many mails an address may get counts for those that staff have sent, too.
+  mailings: { ...signingIn, portico_staff: { may: readWrite, rows: ownFirm } },
   codes: signingIn,
   tickets: signingIn,
   links: signingIn,
@@ -98,6 +133,8 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
   outbox: {
     portico_client: { may: ['insert'], rows: ownFirm },
     portico_identity: { may: ['insert'], rows: ownFirm },
+    // What a mail says is sealed, and not theirs to read.
+    portico_staff: { may: ['insert', 'select (id, firm_id, dedupe_key, state, error)'], rows: ownFirm },
     portico_worker: { may: ['select', 'update'], rows: everything },
   },
   quotes: {

@@ -9,5 +9,6 @@ export { authenticators, recoveryCodes } from '../identity/factors/tables.ts';
 export { apiKeys, attempts, codes, devices, mailings, tickets } from '../identity/proof-tables.ts';
 export { sessions, sessionTokens } from '../identity/session-tables.ts';
 export { identities } from '../identity/tables.ts';
+export { invitations } from '../members/tables.ts';
 export { outbox } from '../outbox/tables.ts';
 export { quoteLines, quotes } from '../quotes/tables.ts';

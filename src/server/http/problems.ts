@@ -15,6 +15,8 @@ const titles: Readonly<Record<ErrorCode, string>> = {
   'wrong-method': 'The address does not take this method',
   'in-progress': 'The same request is still being worked on',
   'quote-decided': 'The quote is decided already',
+  'already-member': 'Already a member.',
+  'not-set-up': 'Not set up.',
   'quote-expired': 'The quote has expired',
   'code-expired': 'The code has expired',
   'ticket-expired': 'The ticket has expired',

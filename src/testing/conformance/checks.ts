@@ -4,6 +4,7 @@ import { clientsLaws } from './laws/clients.ts';
 import { firmLaws } from './laws/firm.ts';
 import { identityLaws } from './laws/identity.ts';
 import { linkLaws } from './laws/links.ts';
+import { membersLaws } from './laws/members.ts';
 import { quotesLaws } from './laws/quotes.ts';
 import { type Sample, samples } from './samples.ts';
 import { abortTraits } from './traits/abort.ts';
@@ -20,6 +21,7 @@ export const checks: readonly Check[] = [
   ...linkLaws,
   ...quotesLaws,
   ...clientsLaws,
+  ...membersLaws,
   ...operations.flatMap((operation) =>
     traits.flatMap((traitsOf) => traitsOf(operation, samples[operation.name] as Sample)),
   ),

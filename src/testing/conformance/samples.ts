@@ -1,6 +1,8 @@
 import type { OperationName, operations } from '../../contract/all.ts';
 import type { Input } from '../../contract/operation.ts';
 import { createClient } from '../../contract/clients.ts';
+import { createMember } from '../../contract/members.ts';
+import { pages } from '../../contract/permissions.ts';
 import { offered } from './check.ts';
 import { staffOf } from './entitled.ts';
 import { run } from './expect.ts';
@@ -37,6 +39,20 @@ const marsh = () => ({
 const written = async (world: World) => {
   const { id: clientId } = await run(await staffOf(world), createClient, marsh());
   return { clientId };
+};
+
+const mayDoAll = { pages: [...pages], write: true, delete: true };
+/** A contact who is given access, under an address that nobody had before. */
+const admitted = async (world: World) => {
+  const client = await run(await staffOf(world), createClient, marsh());
+  const [contact] = client.contacts;
+  if (!contact) throw new Error('the client has no contact');
+  const email = `nell-${crypto.randomUUID()}@marsh.example`;
+  return { clientId: client.id, contactId: contact.id, email, permissions: mayDoAll, invite: true };
+};
+const member = async (world: World) => {
+  const made = await run(await staffOf(world), createMember, await admitted(world));
+  return { memberId: made.id };
 };
 
 /** One for each operation; the compiler asks for what a new operation lacks. */
@@ -100,4 +116,18 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
     input: async (world) => ({ ...(await written(world)), name: 'Marsh', contacts: [] }),
     succeeds: true,
   },
+  'members.list': nothing,
+  'members.get': { input: member, succeeds: true },
+  'members.create': { input: admitted, succeeds: true },
+  'members.edit': {
+    input: async (world) => ({ ...(await member(world)), permissions: mayDoAll, expiresOn: '2099-12-31' }),
+    succeeds: true,
+  },
+  'members.disable': { input: member, succeeds: true },
+  'members.enable': {
+    input: async (world) => ({ ...(await member(world)), email: 'nell@marsh.example', invite: false }),
+    succeeds: true,
+  },
+  'members.resend': { input: member, succeeds: true },
+  'members.revoke': { input: member, succeeds: true },
 };

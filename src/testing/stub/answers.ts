@@ -3,6 +3,7 @@ import { PortalError } from '../../contract/errors.ts';
 import type { Input, Output } from '../../contract/operation.ts';
 import type { Session } from '../../contract/identity.ts';
 import type { Client } from '../../contract/clients.ts';
+import type { Member } from '../../contract/members.ts';
 import type { Quote } from '../../contract/quotes.ts';
 
 type Named<N> = Extract<(typeof operations)[number], { name: N }>;
@@ -29,4 +30,5 @@ export interface StubState {
   session: Session | null;
   quotes: Quote[];
   clients: Client[];
+  members: Member[];
 }

@@ -4,14 +4,17 @@ import { operations } from '../../contract/all.ts';
 import { PortalError } from '../../contract/errors.ts';
 import type { Session } from '../../contract/identity.ts';
 import type { Operation } from '../../contract/operation.ts';
+import type { Member } from '../../contract/members.ts';
 import type { Quote } from '../../contract/quotes.ts';
 import { usualClients } from '../fixtures/clients.ts';
 import { firms } from '../fixtures/firm.ts';
 import { sessions } from '../fixtures/identity.ts';
+import { usualMembers } from '../fixtures/members.ts';
 import { usualQuotes } from '../fixtures/quotes.ts';
 import { type Answers, never, type Overrides, type StubState } from './answers.ts';
 import { clientsAnswers } from './clients.ts';
 import { identityAnswers } from './identity.ts';
+import { membersAnswers } from './members.ts';
 import { quotesAnswers } from './quotes.ts';
 
 export interface StubOptions {
@@ -21,6 +24,8 @@ export interface StubOptions {
   session?: Session | null | undefined;
   /** Default: the fixtures' usual quotes. */
   quotes?: readonly Quote[] | undefined;
+  /** Default: the fixtures' usual members. */
+  members?: readonly Member[] | undefined;
   /** What is answered otherwise than by the fixtures. */
   overrides?: Overrides | undefined;
 }
@@ -44,16 +49,18 @@ export class StubAdapter implements PortalAdapter {
     name = 'stub:',
     session = sessions.usual,
     quotes = usualQuotes,
+    members = usualMembers,
     overrides = {},
   }: StubOptions = {}) {
     this.name = name;
     this.overrides = { ...overrides };
-    this.#state = { session, quotes: [...quotes], clients: [...usualClients] };
+    this.#state = { session, quotes: [...quotes], clients: [...usualClients], members: [...members] };
     this.#answers = {
       'firm.get': () => firms.usual,
       ...identityAnswers(this.#state),
       ...quotesAnswers(this.#state),
       ...clientsAnswers(this.#state),
+      ...membersAnswers(this.#state),
     };
   }
 

@@ -1,0 +1,40 @@
+import type { Invitation, MemberState } from '../../contract/members.ts';
+import type { AccountRow } from '../access/tables.ts';
+import type { FirmRow } from '../firm/tables.ts';
+import type { InvitationRow } from './tables.ts';
+
+const day = 24 * 3_600_000;
+
+/** How long an invitation works, in milliseconds: seven days. Portico's limit. */
+export const invitationLifetime = 7 * day;
+
+type Delivery = Invitation['delivery'];
+
+/** Where a member stands on a day; see {@link MemberState}. */
+export function stateOf(
+  account: Pick<AccountRow, 'disabledAt' | 'expiresOn' | 'acceptedAt' | 'lastUsedAt'>,
+  delivery: Delivery | undefined,
+  today: string,
+): MemberState {
+  if (account.disabledAt) return 'disabled';
+  if (account.expiresOn !== null && account.expiresOn < today) return 'expired';
+  if (account.acceptedAt ?? account.lastUsedAt) return 'active';
+  if (delivery === undefined) return 'not-invited';
+  return delivery === 'failed' ? 'mail-failed' : 'invited';
+}
+
+/** Where an invitation stands at a moment. */
+export function invitationState(
+  { usedAt, replacedAt, expiresAt }: Pick<InvitationRow, 'usedAt' | 'replacedAt' | 'expiresAt'>,
+  now: Date,
+): Invitation['state'] {
+  if (usedAt) return 'used';
+  if (replacedAt) return 'replaced';
+  return expiresAt <= now ? 'expired' : 'open';
+}
+
+/** What a firm has to set up before it can give anybody access: where invitations lead, and what they look like. */
+export function missingSetUp({ pages, logo, name }: Pick<FirmRow, 'pages' | 'logo' | 'name'>): string[] {
+  const done = { name: name !== '', logo: logo !== null, login: pages.login !== undefined };
+  return Object.entries(done).flatMap(([part, isDone]) => (isDone ? [] : [part]));
+}
