@@ -10,6 +10,7 @@ import {
   signOut,
 } from './identity.ts';
 import { signOutEverywhere } from './identity/everywhere.ts';
+import { acceptInvitation, openInvitation } from './identity/invitations.ts';
 import { openReset, requestReset, resetPassword } from './identity/links.ts';
 import { proveAuthenticator, useRecoveryCode } from './identity/second-factor.ts';
 import { endSessions, issueTicket, signInWithTicket } from './identity/tickets.ts';
@@ -61,6 +62,8 @@ export const operations = [
   enableMember,
   resendInvitation,
   revokeMember,
+  openInvitation,
+  acceptInvitation,
 ] as const satisfies readonly Operation[];
 
 export type OperationName = (typeof operations)[number]['name'];

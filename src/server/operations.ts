@@ -1,6 +1,7 @@
 import { clientHandlers } from './clients/operations.ts';
 import { firmHandlers } from './firm/operations.ts';
 import type { Handler } from './http/handle.ts';
+import { invitationHandlers } from './identity/invitations/operations.ts';
 import { linkHandlers } from './identity/links/operations.ts';
 import { identityHandlers } from './identity/operations.ts';
 import { memberHandlers } from './members/operations.ts';
@@ -14,4 +15,5 @@ export const handlers: readonly Handler[] = [
   ...quoteHandlers,
   ...clientHandlers,
   ...memberHandlers,
+  ...invitationHandlers,
 ];

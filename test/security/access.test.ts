@@ -69,6 +69,8 @@ const rows: Readonly<Record<OperationName, Row>> = {
     ends: 'ticket-expired',
   },
   'identity.requestReset': { input: async () => ({ email: `${newId()}@clients.example` }) },
+  'identity.openInvitation': { input: async () => ({ token: 'none' }), ends: 'link-ended' },
+  'identity.acceptInvitation': { input: async () => ({ token: 'none' }), ends: 'link-ended' },
   'identity.openReset': { input: async () => ({ token: 'none' }), ends: 'link-ended' },
   'identity.resetPassword': {
     input: async () => ({ token: 'none', password: 'a wholly new one' }),

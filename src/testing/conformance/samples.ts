@@ -93,6 +93,8 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
     input: () => Promise.resolve({ email: `nobody-${crypto.randomUUID()}@example.com` }),
     succeeds: true,
   },
+  'identity.openInvitation': { input: () => Promise.resolve({ token: 'made-up' }), succeeds: false },
+  'identity.acceptInvitation': { input: () => Promise.resolve({ token: 'made-up' }), succeeds: false },
   'identity.openReset': { input: () => Promise.resolve({ token: 'made-up' }), succeeds: false },
   'identity.resetPassword': {
     input: () => Promise.resolve({ token: 'made-up', password: 'correct horse portal staple' }),

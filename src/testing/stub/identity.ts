@@ -1,6 +1,6 @@
 import { PortalError } from '../../contract/errors.ts';
 import type { Session } from '../../contract/identity.ts';
-import { accounts, credentials, linkEnds, resets, sessions, steps } from '../fixtures/identity.ts';
+import { accounts, credentials, invitees, linkEnds, resets, sessions, steps } from '../fixtures/identity.ts';
 import type { Answers, StubState } from './answers.ts';
 
 type IdentityAnswers = Pick<Answers, Extract<keyof Answers, `identity.${string}`>>;
@@ -46,6 +46,13 @@ export function identityAnswers(state: StubState): IdentityAnswers {
       return { step: 'signed-in', session: state.session };
     },
     'identity.requestReset': () => steps.linkSent,
+    'identity.openInvitation': ({ token }) => {
+      const end = linkEnds[token];
+      if (end) throw new PortalError('link-ended', { facts: { end } });
+      if (token === 'token-removed') throw new PortalError('access-ended');
+      return token === 'token-known' ? { ...invitees.usual, needsPassword: false } : invitees.usual;
+    },
+    'identity.acceptInvitation': () => ({ step: 'set-up', email: credentials.email }),
     'identity.openReset': ({ token }) => {
       const end = linkEnds[token];
       if (end) throw new PortalError('link-ended', { facts: { end } });

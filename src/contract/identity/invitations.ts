@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { operation } from '../operation.ts';
+import { email, instant } from '../values.ts';
+import { chosenPassword, token } from './links.ts';
+
+export const openInvitation = operation({
+  name: 'identity.openInvitation',
+  method: 'POST',
+  path: '/invitation/link',
+  kind: 'json',
+  summary: 'See whom an invitation is for',
+  description:
+    'Tells whoever bears the invitation’s token what setting up the account takes, and uses nothing up. The fact "end" of a refusal says whether the invitation was used, replaced by a newer one, or is too old.',
+  needs: { role: 'anyone' },
+  input: z.object({ token }),
+  output: z.object({
+    email,
+    /** The name of who is invited. */
+    displayName: z.string(),
+    /** Whether a password has to be chosen; without, the address has one already. */
+    needsPassword: z.boolean(),
+    /** What is known of the person, and so is no good as a password. */
+    personal: z.array(z.string()),
+    expiresAt: instant,
+  }),
+  errors: ['link-ended', 'access-ended'],
+});
+
+export const acceptInvitation = operation({
+  name: 'identity.acceptInvitation',
+  method: 'POST',
+  path: '/invitation/acceptance',
+  kind: 'json',
+  summary: 'Set up an account',
+  description:
+    'Takes the token of an invitation once, and where the address has no password yet the one that is chosen, held to the rules of choosing a new one. It does not sign in.',
+  needs: { role: 'anyone' },
+  input: z.object({ token, password: z.optional(chosenPassword) }),
+  output: z.object({ step: z.literal('set-up'), email }),
+  errors: ['link-ended', 'access-ended', 'password-refused'],
+});

@@ -1,0 +1,53 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { acceptInvitation, openInvitation } from '../../../contract/identity/invitations.ts';
+import { accounts } from '../../access/tables.ts';
+import { recordWrite } from '../../audit/audit.ts';
+import { forAnyone } from '../../http/handle.ts';
+import { atFirm } from '../at-firm.ts';
+import { guardPassword, personalTo } from '../password-change.ts';
+import { createPasswords } from '../passwords.ts';
+import { identities } from '../tables.ts';
+import { openInvitationRow, spendInvitation } from './invitations.ts';
+
+export const invitationHandlers = [
+  forAnyone(openInvitation, async (context, { token }) => {
+    const { firm, now } = context;
+    return atFirm(context, async (tx) => {
+      const invitee = await openInvitationRow(tx, { firm, token, by: openInvitation }, now);
+      const { email, displayName, hasPassword, expiresAt } = invitee;
+      const personal = await personalTo(tx, context, invitee);
+      const needsPassword = !hasPassword;
+      return { email, displayName, needsPassword, personal, expiresAt: expiresAt.toISOString() };
+    });
+  }),
+
+  forAnyone(acceptInvitation, async (context, { token, password = '' }) => {
+    const { firm, now, ports, requestId } = context;
+    const borne = { firm, token, by: acceptInvitation };
+    const { invitee, personal } = await atFirm(context, async (tx) => {
+      const invitee = await openInvitationRow(tx, borne, now);
+      return { invitee, personal: await personalTo(tx, context, invitee) };
+    });
+    const { accountId, identityId, email, hasPassword } = invitee;
+    // An address that has a password keeps it: an invitation is no way to change one.
+    if (!hasPassword) guardPassword(acceptInvitation, password, personal);
+    const passwordHash = hasPassword
+      ? undefined
+      : await createPasswords(ports.hasher, ports.secrets).hash(password);
+    await atFirm(context, async (tx) => {
+      await spendInvitation(tx, borne, now);
+      if (passwordHash !== undefined) {
+        await tx
+          .update(identities)
+          .set({ passwordHash })
+          .where(and(eq(identities.id, identityId), isNull(identities.passwordHash)));
+      }
+      await tx.update(accounts).set({ acceptedAt: now }).where(eq(accounts.id, accountId));
+      await recordWrite(tx, {
+        ...{ firmId: firm.id, accountId, at: now, requestId },
+        ...{ operation: acceptInvitation.name, subject: accountId },
+      });
+    });
+    return { step: 'set-up' as const, email };
+  }),
+];
