@@ -74,6 +74,8 @@ describe('the command portico conformance', () => {
     const ofStaff = operations.filter(({ needs }) => needs.role === 'staff');
     const expected = [
       ...ofStaff.map(({ name }) => `${name} is not supported`),
+      'identity.acceptInvitation is not supported',
+      'identity.openInvitation is not supported',
       'identity.chooseAccount is not supported',
       'identity.endSessions is not supported',
       'identity.issueTicket is not supported',

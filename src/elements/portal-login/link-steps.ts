@@ -2,6 +2,7 @@ import type { PortalClient } from '../../client/client.ts';
 import { type LinkEnd, openReset, resetPassword } from '../../contract/identity/links.ts';
 import { HelpStep } from './help-step.ts';
 import { helpWords } from './help-step.strings.ts';
+import { setUp } from './invitation-steps.ts';
 import type { Link } from './link.ts';
 import type { Login, Refusal } from './login.ts';
 import { MessageStep } from './message-step.ts';
@@ -15,6 +16,7 @@ export function askForHelp(login: Login): void {
 /** Asks what a link of a mail leads to. Nothing is used up until the client has answered. */
 export async function openAt(login: Login, client: PortalClient, { kind, token }: Link): Promise<void> {
   if (kind === 'reset') await orEnded(login, () => chooseNewPassword(login, client, token));
+  else if (kind === 'invitation') await setUp(login, client, token);
   else sayEnded(login, 'unknown');
 }
 

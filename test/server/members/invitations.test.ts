@@ -200,6 +200,7 @@ for (const kind of databases) {
   });
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- It names what the answer is.
 function as<T>({ status, text, body }: Answer): T {
   assert.equal(status, 200, text);
   return body as unknown as T;

@@ -1,0 +1,74 @@
+import type { PortalClient } from '../../client/client.ts';
+import { acceptInvitation, openInvitation } from '../../contract/identity/invitations.ts';
+import { invitationWords } from './invitation-steps.strings.ts';
+import type { Login, Refusal } from './login.ts';
+import { MessageStep } from './message-step.ts';
+import { NewPasswordStep } from './new-password-step.ts';
+
+/** Asks what an invitation takes to set the account up. Nothing is used up until the client has pressed the button. */
+export async function setUp(login: Login, client: PortalClient, token: string): Promise<void> {
+  await orEnded(login, async () => {
+    const { email, displayName, needsPassword, personal } = await client.invoke(openInvitation, { token });
+    const words = () => login.of(invitationWords);
+    const heading = () => words().text('title', { name: displayName });
+    const accept = (by: PortalClient, password?: string) =>
+      orEnded(login, async () => {
+        await by.invoke(acceptInvitation, password === undefined ? { token } : { token, password });
+        sayReady(login, email);
+      });
+    login.go(
+      needsPassword
+        ? new NewPasswordStep(login, {
+            ...{ email, personal, heading },
+            lead: () => words().text('lead', { email }),
+            action: () => words().text('set-up'),
+            choose: accept,
+          })
+        : new MessageStep(login, {
+            heading,
+            lead: () => words().text('known-lead', { email }),
+            main: {
+              words: () => words().text('accept'),
+              act: () => login.run('main', (_, by) => accept(by)),
+            },
+          }),
+    );
+  });
+}
+
+/** It signs nobody in: whoever set the account up shows that they know the password. */
+function sayReady(login: Login, email: string): void {
+  const words = () => login.of(invitationWords);
+  login.fields.remove('new-password');
+  login.go(
+    new MessageStep(login, {
+      heading: () => words().text('done-title'),
+      lead: () => words().text('done-lead', { email }),
+      main: { words: () => words().text('go-on'), act: () => login.restart('password') },
+    }),
+  );
+}
+
+/** Does something, and says so where the invitation opens nothing any more. */
+async function orEnded(login: Login, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    const { code, facts } = error as Refusal;
+    if (code === 'access-ended') sayEnded(login, 'removed');
+    else if (code === 'link-ended') sayEnded(login, String(facts?.end));
+    else throw error;
+  }
+}
+
+function sayEnded(login: Login, end: string): void {
+  const words = () => login.of(invitationWords);
+  login.fields.remove('new-password');
+  login.go(
+    new MessageStep(login, {
+      heading: () => words().text('ended-title', { end }),
+      lead: () => words().text('ended-lead', { end }),
+      main: { words: () => words().text('back'), act: () => login.restart('email') },
+    }),
+  );
+}
