@@ -111,7 +111,7 @@ export const createMember = operation({
     invite: z.boolean(),
   }),
   output: member,
-  errors: ['not-found', 'already-member', 'not-set-up', 'too-many-attempts'],
+  errors: ['not-found', 'already-member', 'not-ready', 'too-many-attempts'],
 });
 
 export const editMember = operation({
@@ -145,7 +145,7 @@ export const enableMember = operation({
   description:
     'With what was ticked before. The address may be another one, which is then the new sign-in name; the name is taken from the contact anew. A member that has access already stays as it is.',
   input: z.object({ memberId: id, email, invite: z.boolean() }),
-  errors: ['not-found', 'already-member', 'not-set-up', 'too-many-attempts'],
+  errors: ['not-found', 'already-member', 'not-ready', 'too-many-attempts'],
 });
 
 export const resendInvitation = operation({
@@ -157,7 +157,7 @@ export const resendInvitation = operation({
   description:
     'It replaces the one before. A member that is disabled or expired has no access to invite to, and answers access-ended.',
   input,
-  errors: ['not-found', 'access-ended', 'not-set-up', 'too-many-attempts'],
+  errors: ['not-found', 'access-ended', 'not-ready', 'too-many-attempts'],
 });
 
 export const revokeMember = operation({

@@ -70,7 +70,7 @@ const rows: Readonly<Record<OperationName, Row>> = {
   },
   'identity.requestReset': { input: async () => ({ email: `${newId()}@clients.example` }) },
   'identity.openInvitation': { input: async () => ({ token: 'none' }), ends: 'link-ended' },
-  'identity.acceptInvitation': { input: async () => ({ token: 'none' }), ends: 'link-ended' },
+  'identity.acceptInvitation': { input: async () => ({ token: 'none', password: null }), ends: 'link-ended' },
   'identity.openReset': { input: async () => ({ token: 'none' }), ends: 'link-ended' },
   'identity.resetPassword': {
     input: async () => ({ token: 'none', password: 'a wholly new one' }),

@@ -35,7 +35,8 @@ export const acceptInvitation = operation({
   description:
     'Takes the token of an invitation once, and where the address has no password yet the one that is chosen, held to the rules of choosing a new one. It does not sign in.',
   needs: { role: 'anyone' },
-  input: z.object({ token, password: z.optional(chosenPassword) }),
+  /** No password where the address has one. */
+  input: z.object({ token, password: z.nullable(chosenPassword) }),
   output: z.object({ step: z.literal('set-up'), email }),
   errors: ['link-ended', 'access-ended', 'password-refused'],
 });

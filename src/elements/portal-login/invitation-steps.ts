@@ -11,9 +11,9 @@ export async function setUp(login: Login, client: PortalClient, token: string): 
     const { email, displayName, needsPassword, personal } = await client.invoke(openInvitation, { token });
     const words = () => login.of(invitationWords);
     const heading = () => words().text('title', { name: displayName });
-    const accept = (by: PortalClient, password?: string) =>
+    const accept = (by: PortalClient, password: string | null) =>
       orEnded(login, async () => {
-        await by.invoke(acceptInvitation, password === undefined ? { token } : { token, password });
+        await by.invoke(acceptInvitation, { token, password });
         sayReady(login, email);
       });
     login.go(
@@ -29,7 +29,7 @@ export async function setUp(login: Login, client: PortalClient, token: string): 
             lead: () => words().text('known-lead', { email }),
             main: {
               words: () => words().text('accept'),
-              act: () => login.run('main', (_, by) => accept(by)),
+              act: () => login.run('main', (_, by) => accept(by, null)),
             },
           }),
     );

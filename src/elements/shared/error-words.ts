@@ -4,7 +4,7 @@ import { dictionary, type Strings } from './strings.ts';
 /** Codes that only an operation or two end in; the element that calls these knows what to say. */
 type Own =
   | 'already-member'
-  | 'not-set-up'
+  | 'not-ready'
   | 'wrong-credentials'
   | 'wrong-code'
   | 'code-expired'

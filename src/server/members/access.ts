@@ -14,11 +14,11 @@ import { mailKey } from './queries.ts';
 import { invitationLifetime, missingSetUp } from './rules.ts';
 import { invitations } from './tables.ts';
 
-/** Rejects with `not-set-up` where the firm has not finished what has to come before members. */
+/** Rejects with `not-ready` where the firm has not finished what has to come before members. */
 export function guardSetUp({ name }: Operation, { firm }: StaffContext): void {
   const missing = missingSetUp(firm);
   if (missing.length === 0) return;
-  throw new PortalError('not-set-up', {
+  throw new PortalError('not-ready', {
     message: `${name}: the firm lacks ${missing.join(', ')}`,
     facts: { missing: missing.join(' ') },
   });

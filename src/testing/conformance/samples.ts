@@ -94,7 +94,10 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
     succeeds: true,
   },
   'identity.openInvitation': { input: () => Promise.resolve({ token: 'made-up' }), succeeds: false },
-  'identity.acceptInvitation': { input: () => Promise.resolve({ token: 'made-up' }), succeeds: false },
+  'identity.acceptInvitation': {
+    input: () => Promise.resolve({ token: 'made-up', password: null }),
+    succeeds: false,
+  },
   'identity.openReset': { input: () => Promise.resolve({ token: 'made-up' }), succeeds: false },
   'identity.resetPassword': {
     input: () => Promise.resolve({ token: 'made-up', password: 'correct horse portal staple' }),

@@ -42,7 +42,7 @@ describe('an invitation on the page of portal-login', () => {
     await card.seesHeading(welcome);
     card.button('Accept invitation').click();
     await card.seesHeading('Your account is ready');
-    expect(card.stub.calls.at(-1)?.input).to.deep.equal({ token: 'token-known' });
+    expect(card.stub.calls.at(-1)?.input).to.deep.equal({ token: 'token-known', password: null });
   });
 
   for (const [token, title] of [

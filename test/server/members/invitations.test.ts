@@ -152,7 +152,7 @@ for (const kind of databases) {
         const { body } = await accept(token, word);
         assert.deepEqual([body.code, body.facts], ['password-refused', { flaw }]);
       }
-      const { body } = await world.visit().call(acceptInvitation, { token });
+      const { body } = await world.visit().call(acceptInvitation, { token, password: null });
       assert.equal(body.code, 'password-refused');
       assert.equal((await accept(token)).status, 200);
     });

@@ -87,7 +87,7 @@ for (const kind of databases) {
       const input = { ...contact, email: freshAddress(), permissions, invite: true };
       await world.inFirm(firm, (tx) => tx.update(firms).set({ logo: null, pages: {} }));
       const { body } = await owner.call(createMember, input);
-      assert.deepEqual([body.code, body.facts], ['not-set-up', { missing: 'logo login' }]);
+      assert.deepEqual([body.code, body.facts], ['not-ready', { missing: 'logo login' }]);
       assert.deepEqual(await mailsTo(input.email), []);
       await world.inFirm(firm, (tx) => tx.update(firms).set({ logo: firm.logo, pages: firm.pages }));
       assert.equal((await owner.call(createMember, input)).status, 200);

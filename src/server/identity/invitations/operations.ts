@@ -21,7 +21,7 @@ export const invitationHandlers = [
     });
   }),
 
-  forAnyone(acceptInvitation, async (context, { token, password = '' }) => {
+  forAnyone(acceptInvitation, async (context, { token, password }) => {
     const { firm, now, ports, requestId } = context;
     const borne = { firm, token, by: acceptInvitation };
     const { invitee, personal } = await atFirm(context, async (tx) => {
@@ -30,10 +30,10 @@ export const invitationHandlers = [
     });
     const { accountId, identityId, email, hasPassword } = invitee;
     // An address that has a password keeps it: an invitation is no way to change one.
-    if (!hasPassword) guardPassword(acceptInvitation, password, personal);
+    if (!hasPassword) guardPassword(acceptInvitation, password ?? '', personal);
     const passwordHash = hasPassword
       ? undefined
-      : await createPasswords(ports.hasher, ports.secrets).hash(password);
+      : await createPasswords(ports.hasher, ports.secrets).hash(password ?? '');
     await atFirm(context, async (tx) => {
       await spendInvitation(tx, borne, now);
       if (passwordHash !== undefined) {
