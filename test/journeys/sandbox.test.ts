@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -11,6 +11,7 @@ import { serveFolder, type StaticSite } from '../support/static.ts';
 
 const below = '/any/where';
 const title = 'Bathroom heater and exhaust fan';
+const later = 'Bathroom heater, exhaust fan and light';
 const accepted = /^Accepted by Priya Anand on /;
 
 describe('the demonstration on a static host, below a path', { timeout: 600_000 }, () => {
@@ -35,16 +36,23 @@ describe('the demonstration on a static host, below a path', { timeout: 600_000 
     await accept(page);
     await page.getByText(accepted).waitFor();
 
-    await page.reload();
+    // The data of a later release: what is kept does not change under those who use it.
+    await page.goto('about:blank');
+    const worker = join(folder, below, 'sandbox/worker.js');
+    const script = await readFile(worker, 'utf8');
+    await writeFile(worker, script.replaceAll(title, later));
+    await page.goBack();
     await page.getByText(accepted).waitFor();
+    assert.equal(await page.getByText(later).count(), 0);
     const other = await device.open(`${below}/service/`);
     await quotes(other).waitFor();
 
     await page.getByRole('button', { name: 'Start over' }).click();
     await other.getByText('You have been signed out').or(other.getByText('Sign in')).first().waitFor();
     await signIn(page);
-    const quote = await openQuote(page, title);
+    const quote = await openQuote(page, later);
     await quote.getByRole('button', { name: 'Accept' }).waitFor();
+    await writeFile(worker, script);
     assert.deepEqual(wrongWith(device), []);
   });
 
@@ -76,6 +84,31 @@ describe('the demonstration on a static host, below a path', { timeout: 600_000 
       .getByRole('status')
       .getByText(`Content-Security-Policy allow it, as worker-src 'self' does?`)
       .waitFor();
+  });
+
+  for (const [what, file, words] of [
+    ['the worker’s script is not there', 'worker.js', 'worker.js there and on the page'],
+    ['a file of the database is not there', 'pglite.data', 'pglite.data could not be fetched'],
+  ] as const) {
+    it(`[X-02] says so where ${what}, and starts once it is`, async () => {
+      await using device = await visit();
+      const path = join(folder, below, 'sandbox', file);
+      await rename(path, `${path}.away`);
+      const page = await device.open(`${below}/service/`);
+      await page.getByRole('status').getByText(words).waitFor();
+      await rename(`${path}.away`, path);
+      await page.getByRole('button', { name: 'Start over' }).click();
+      await isReady(page);
+    });
+  }
+
+  it('[X-02] says so where the browser has no room left for kept data', async () => {
+    await using device = await visit();
+    const page = await device.open(`${below}/`);
+    const browser = await device.context.newCDPSession(page);
+    await browser.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: 100_000 });
+    await page.goto(`${site.url}${below}/service/`);
+    await page.getByRole('status').getByText('the browser has no room left for its data').waitFor();
   });
 
   async function visit(): Promise<Device> {

@@ -1,10 +1,24 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { acceptQuote, getQuote, listQuotes, signInWithPassword } from '@portico/elements';
+import {
+  acceptQuote,
+  createPortalClient,
+  getQuote,
+  listQuotes,
+  type PortalClient,
+  signInWithPassword,
+} from '@portico/elements';
+import { httpAdapter } from '@portico/elements/adapters/http';
 import { cookieFetch } from '@portico/elements/testing';
 import { crmAdapter } from '../../demo/adapters/crm.ts';
 import { twoBackends } from '../../demo/adapters/two-backends.ts';
+import { variables } from '../../src/server/config.ts';
+import type { FirmRow } from '../../src/server/firm/tables.ts';
+import { guardOrigin, guardPlace } from '../../src/server/http/guards.ts';
+import { sessions } from '../../src/testing/fixtures/identity.ts';
 import { type Backend, startPlainNode } from '../testing/plain-node.ts';
 
 const { fetch } = globalThis;
@@ -75,4 +89,73 @@ describe('the code of the guide on adapters', () => {
     await client.signOut();
     assert.equal(client.session.status, 'signed-out');
   });
+});
+
+describe('the snippets of the guide on sessions', () => {
+  it('[X-03] pass on to the server, with nginx, what the API is at, and all that the server goes by', async () => {
+    const [lines] = await snippets('nginx');
+    assert.match(lines ?? '', /^location \/api\/ \{[^]*\}\s*$/);
+    const directives = Array.from(lines!.matchAll(/^ {2}(\w+) (.+);$/gm), ([, name, value]) => [name, value]);
+    const [port] = variables.filter(({ name }) => name === 'PORT');
+    // An address without a path passes each path on as it is, and headers that are not named stay the browser's.
+    assert.deepEqual(directives, [
+      ['proxy_pass', `http://127.0.0.1:${port?.default}`],
+      ['proxy_set_header', 'Host $host'],
+    ]);
+    // As nginx sends it: by http, under the name without a port, with the browser's own origin.
+    const place = { publicUrl: new URL('https://www.firm.example') };
+    const firm = { slug: 'service', origins: [] as string[] } as FirmRow;
+    const from = (origin: string) => {
+      const request = new Request('http://www.firm.example/api/v1/service/quotes', { headers: { origin } });
+      guardPlace(place, request);
+      return guardOrigin(place, firm, request);
+    };
+    assert.equal(from('https://www.firm.example'), undefined, 'it is the API’s own');
+    assert.throws(() => from('https://firm.example'), { code: 'origin-refused' });
+  });
+
+  it('[X-03] ask for tokens with every request, and keep them in memory', async () => {
+    const [code = ''] = await snippets('ts');
+    assert.match(code, /^const client = /);
+    const asked: Headers[] = [];
+    const answers = [
+      Response.json(
+        { step: 'signed-in', session: sessions.usual },
+        {
+          headers: {
+            'portico-session': 'token',
+            'portico-access-token': 'first',
+            'portico-refresh-token': 'next',
+          },
+        },
+      ),
+      Response.json({ items: [], next: null }),
+    ];
+    const mine = async (_: string, init: RequestInit) => {
+      asked.push(new Headers(init.headers));
+      return answers[asked.length - 1];
+    };
+    const given = { createPortalClient, httpAdapter, api: 'http://localhost/api/v1/service', mine };
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is the guide's own code
+    const run = new Function(...Object.keys(given), `${code}; return client;`) as (
+      ...values: unknown[]
+    ) => PortalClient;
+    const client = run(...Object.values(given));
+    await client.invoke(signInWithPassword, { email: 'ada@harbour.example', password: 'any' });
+    await client.invoke(listQuotes, {});
+    assert.deepEqual(
+      asked.map((headers) => [headers.get('portico-session'), headers.get('authorization')]),
+      [
+        ['token', null],
+        ['token', 'Bearer first'],
+      ],
+    );
+  });
+
+  /** The guide's snippets of one language. */
+  async function snippets(language: string): Promise<string[]> {
+    const guide = await readFile(join(import.meta.dirname, '../../stories/sessions.mdx'), 'utf8');
+    const all = guide.matchAll(/^```(\w+)\n([^]*?)^```$/gm);
+    return Array.from(all, ([, of, code = '']) => (of === language ? [code] : [])).flat();
+  }
 });

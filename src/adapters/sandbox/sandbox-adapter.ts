@@ -16,7 +16,8 @@ export interface SandboxOptions {
   files?: ReadonlyMap<string, string> | Readonly<Record<string, string>> | undefined;
   /**
    * Keeps data in the browser (IndexedDB), under a name of your own where you give one. All tabs of a site that keep under one
-   * name share them. Default: no, each page begins anew.
+   * name share them; what is kept goes on as it is, whatever `files` say since, until `reset()`. Default: no, each page
+   * begins anew.
    */
   keep?: boolean | string | undefined;
   /** Where `/` in the data's addresses, such as a logo's, is meant. Default: the root of the page's origin. */

@@ -83,6 +83,7 @@ export class SandboxWorker {
     const folder = files ?? this.#folderOf(firm);
     if (keptAs !== undefined) await holdKept(keptAs);
     const started = await this.#start({
+      firm,
       folder,
       dataDir: keptAs === undefined ? 'memory://' : `idb://${keptAs}`,
       site,

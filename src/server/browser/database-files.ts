@@ -7,6 +7,9 @@ const files = {
   image: () => fetch(new URL('./database.tar.gz', import.meta.url)),
 };
 
+/** In place of the program that makes a database from nothing, which would be fetched: one begins as a copy of the image. */
+const emptyProgram = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
 /**
  * Fetches the embedded database's program and compiles it, and the files of a database that is migrated and empty. Rejects
  * with what to allow where the browser refuses.
@@ -17,7 +20,7 @@ const files = {
 export async function loadDatabaseFiles(
   size: number,
   heard: (fraction: number) => void,
-): Promise<Pick<PGliteOptions, 'pgliteWasmModule' | 'fsBundle'> & { image: Blob }> {
+): Promise<Pick<PGliteOptions, 'pgliteWasmModule' | 'initdbWasmModule' | 'fsBundle'> & { image: Blob }> {
   let arrived = 0;
   const arrive = (bytes: number) => heard(Math.min(1, (arrived += bytes) / size));
   const [pgliteWasmModule, fsBundle, image] = await Promise.all([
@@ -25,7 +28,7 @@ export async function loadDatabaseFiles(
     counted('pglite.data', files.support(), arrive).then((response) => response.blob()),
     counted('database.tar.gz', files.image(), arrive).then(unpacked),
   ]);
-  return { pgliteWasmModule, fsBundle, image };
+  return { pgliteWasmModule, initdbWasmModule: new WebAssembly.Module(emptyProgram), fsBundle, image };
 }
 
 /** The same answer, as of the type that compiling asks for: not every static host knows it. */

@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import type { Database } from '../database/database.ts';
 import { prepared } from '../database/pglite.ts';
+import { findFirm } from '../firm/queries.ts';
 import { createPasswords, type Passwords } from '../identity/passwords.ts';
 import { importFolder } from '../import/import.ts';
 import type { ImportFolder } from '../import/read.ts';
@@ -28,7 +29,9 @@ export type Stage =
   | 'ready';
 
 export interface StartOptions {
-  /** The firm's data, as an import folder has them. */
+  /** The firm's short name. */
+  readonly firm: string;
+  /** The firm's data, as an import folder has them. Brought in once: where the firm is kept already, they are not read. */
   readonly folder: ImportFolder;
   /** Where data are kept: `memory://`, or `idb://…` in the browser's own database. */
   readonly dataDir: string;
@@ -60,9 +63,24 @@ const secret = 'the secret of a sandbox, which keeps nothing from anybody';
 /** When each stage begins, in hundredths of a first start; measured, and rounded. */
 const begins = { starting: 0.6, tables: 0.85, data: 0.92, ready: 1 };
 
-/** Opens the embedded database in the browser, brings the firm's data in, and makes a server on the browser's parts. */
+/**
+ * Opens the embedded database in the browser, brings the firm's data in, and makes a server on the browser's parts. Rejects
+ * with what to do where the browser has no room left for kept data.
+ */
 export async function startServer(options: StartOptions): Promise<Started> {
-  const { folder, dataDir, site, databaseSize, heard, hasher = createHasher() } = options;
+  try {
+    return await startOn(options);
+  } catch (failure) {
+    if (!isForRoom(failure)) throw failure;
+    throw new Error(
+      'the browser has no room left for its data; free some of this site\'s storage, or leave out "keep"',
+      { cause: failure },
+    );
+  }
+}
+
+async function startOn(options: StartOptions): Promise<Started> {
+  const { firm, folder, dataDir, site, databaseSize, heard, hasher = createHasher() } = options;
   heard('loading', 0);
   const { image, ...files } = await loadDatabaseFiles(databaseSize, (fraction) =>
     heard('loading', fraction * begins.starting),
@@ -77,8 +95,10 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const ports = createPorts(clock, hasher);
   const notes = await openNotes(client);
   try {
-    const passwords = hashedOnce(createPasswords(ports.hasher, ports.secrets));
-    await importFolder(database, folder, { clock, passwords, secrets: ports.secrets, publicUrl: site });
+    if (!(await findFirm(database, firm))) {
+      const passwords = hashedOnce(createPasswords(ports.hasher, ports.secrets));
+      await importFolder(database, folder, { clock, passwords, secrets: ports.secrets, publicUrl: site });
+    }
   } catch (failure) {
     await database.close();
     throw failure;
@@ -100,6 +120,14 @@ function hashedOnce(passwords: Passwords): Passwords {
       return hash;
     },
   };
+}
+
+/** Whether something failed because the browser keeps no more of this site. */
+function isForRoom(failure: unknown): boolean {
+  for (let each = failure; each instanceof Error; each = each.cause) {
+    if (each.name === 'QuotaExceededError') return true;
+  }
+  return false;
 }
 
 /** Whether the browser has data of this name already. */
