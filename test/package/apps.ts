@@ -56,7 +56,6 @@ export async function openApps(): Promise<Apps> {
   }
   await writeFile(join(scratch, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   await cp(join(root, 'demo/embed'), scratch, { recursive: true });
-  await cp(join(scratch, 'react/tsconfig.json'), join(scratch, 'preact/tsconfig.json'));
   const folder = (framework: string): string => join(scratch, framework);
   return {
     folder,

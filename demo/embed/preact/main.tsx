@@ -1,0 +1,4 @@
+import { render } from 'preact';
+import { Account } from './Account.tsx';
+
+render(<Account />, document.getElementById('app')!);
