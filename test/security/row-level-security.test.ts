@@ -15,7 +15,7 @@ import { databases, emptyPostgres, freshDatabase } from '../support/databases.ts
 import { startPostgres } from '../support/postgres.ts';
 import { type Browser, type Person, startWorld, type World } from '../support/server.ts';
 
-const { accounts, audit, contacts, identities, outbox, quoteLines, quotes, sessions } = schema;
+const { accounts, audit, contacts, identities, invitations, outbox, quoteLines, quotes, sessions } = schema;
 const permissionDenied = '42501';
 /** Queries that are narrowed by nothing. */
 const unscoped = { scopeFor: () => ({ of: () => undefined }), firmScopeFor: () => ({ of: () => undefined }) };
@@ -173,6 +173,9 @@ for (const kind of databases) {
         .as('portico_staff', asStaff, async (tx) => {
           const seen = await tx.select().from(clients);
           assert.deepEqual([...new Set(seen.map(({ firmId }) => firmId))], [firm.id]);
+          const members = await tx.select().from(accounts);
+          const kinds = new Set(members.map((each) => `${each.firmId} ${each.role}`));
+          assert.deepEqual([...kinds], [`${firm.id} client`]);
           throw new RolledBack();
         })
         .catch(rolledBack);
@@ -184,8 +187,14 @@ for (const kind of databases) {
       );
       await refusedToStaff((tx) => tx.update(clients).set({ firmId: cedar.firm.id }));
       await refusedToStaff((tx) => tx.delete(clients));
+      await refusedToStaff((tx) => tx.update(accounts).set({ role: 'owner' }));
+      await refusedToStaff((tx) => tx.delete(accounts));
+      const person = { firmId: firm.id, email: 'taken@staff.example', createdAt: new Date() };
+      await refusedToStaff((tx) => tx.insert(identities).values({ ...person, passwordHash: 'of staff' }));
+      await refusedToStaff((tx) => tx.insert(identities).values({ ...person, firmId: cedar.firm.id }));
+      await refusedToStaff((tx) => tx.update(identities).set({ passwordHash: 'of staff' }));
       await refusedToStaff((tx) => tx.update(firms).set({ name: 'Taken' }));
-      for (const table of [audit, identities, sessions, outbox, quotes, accounts]) {
+      for (const table of [audit, identities, sessions, outbox, quotes, invitations]) {
         await refusedToStaff((tx) => tx.select().from(table));
       }
       for (const role of ['portico_client', 'portico_identity', 'portico_worker'] as const) {
