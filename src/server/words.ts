@@ -33,7 +33,9 @@ export function words(issue: z.core.$ZodRawIssue): string {
     case 'invalid_format':
       return formats[issue.format] ?? 'is not written as it must be';
     case 'too_small':
-      if (issue.origin === 'string') return 'must not be empty';
+      if (issue.origin === 'string') {
+        return issue.minimum > 1 ? `needs at least ${issue.minimum} characters` : 'must not be empty';
+      }
       if (issue.origin === 'array') return `needs at least ${issue.minimum}`;
       return `must be at least ${issue.minimum}`;
     case 'too_big':

@@ -46,22 +46,26 @@ for (const kind of databases) {
   describe(`a server on ${kind} that is killed while it writes, ${rounds} times`, () => {
     let folder: string;
     let writer: ChildProcess | undefined;
+    let server: Awaited<ReturnType<typeof startProcess>> | undefined;
     before(async () => {
       folder = await mkdtemp(join(tmpdir(), 'portico-sudden-'));
     });
     after(async () => {
       writer?.kill('SIGKILL');
+      await server?.end('SIGKILL');
       await rm(folder, { recursive: true, force: true });
     });
 
     it('[KB-12] loses nothing that it acknowledged, and leaves nothing half-done', async () => {
       const place = await placeFor(kind, folder);
-      const { quoteIds, cookie } = await prepare(place, rounds * (acknowledgedEachRound + 50));
+      const { quoteIds, cookies } = await prepare(place, rounds * (acknowledgedEachRound + 50));
       const port = await freePort();
       const plan: WriterPlan = {
-        ...{ url: `http://localhost:${port}`, cookie, quoteIds },
+        ...{ url: `http://localhost:${port}`, quoteIds },
+        session: join(folder, 'session'),
         acknowledged: join(folder, 'acknowledged'),
       };
+      await writeFile(plan.session, JSON.stringify(cookies));
       await writeFile(join(folder, 'plan.json'), JSON.stringify(plan));
 
       const environment = {
@@ -72,7 +76,7 @@ for (const kind of databases) {
       };
       writer = fork(join(import.meta.dirname, '../support/writer.ts'), [join(folder, 'plan.json')]);
       for (let round = 1; round <= rounds; round += 1) {
-        const server = await startProcess(environment);
+        server = await startProcess(environment);
         await heard(writer, acknowledgedEachRound);
         await server.end('SIGKILL');
         const noted = await acknowledgedIn(plan);
@@ -82,13 +86,14 @@ for (const kind of databases) {
       await once(writer, 'exit');
 
       // It starts once more, and knows what it acknowledged last.
-      const last = await startProcess(environment);
+      server = await startProcess(environment);
+      const cookie = await cookieIn(plan);
       const noted = await acknowledgedIn(plan);
       for (const [quoteId, outcome] of noted.slice(-20)) {
         const response = await fetch(`${plan.url}/api/v1/alpha/quotes/${quoteId}`, { headers: { cookie } });
         assert.equal(((await response.json()) as { status: string }).status, outcome);
       }
-      assert.equal(await last.end('SIGTERM'), 0);
+      assert.equal(await server.end('SIGTERM'), 0);
 
       const kept = await decidedIn(place);
       for (const [quoteId, outcome] of noted)
@@ -101,14 +106,17 @@ for (const kind of databases) {
 }
 
 /** A client with many quotes, signed in. */
-async function prepare(place: Place, count: number): Promise<{ quoteIds: string[]; cookie: string }> {
+async function prepare(
+  place: Place,
+  count: number,
+): Promise<{ quoteIds: string[]; cookies: [string, string][] }> {
   const world = await startWorld(await place.open(), { isTimeReal: true });
   try {
     const { ash } = world.people;
     const quoteIds = Array.from({ length: count }, newId);
     await world.addQuotes(ash, quoteIds);
     const { cookies } = await world.signIn(ash);
-    return { quoteIds, cookie: Array.from(cookies, (pair) => pair.join('=')).join('; ') };
+    return { quoteIds, cookies: [...cookies] };
   } finally {
     await world.close();
   }
@@ -155,6 +163,12 @@ async function acknowledgedIn({ acknowledged }: WriterPlan): Promise<[id: string
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => line.split(' ') as [string, string]);
+}
+
+/** As the writer left it. */
+async function cookieIn({ session }: WriterPlan): Promise<string> {
+  const cookies = JSON.parse(await readFile(session, 'utf8')) as [string, string][];
+  return cookies.map((pair) => pair.join('=')).join('; ');
 }
 
 async function freePort(): Promise<number> {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { signInWithCode } from '../../../src/contract/identity.ts';
 import { acceptQuote, declineQuote, getQuote } from '../../../src/contract/quotes.ts';
 import { getFirm } from '../../../src/contract/firm.ts';
 import { newId } from '../../../src/server/database/columns.ts';
+import { serve } from '../../../src/server/node/serve.ts';
 import { freshPglite } from '../../support/databases.ts';
 import { type Answer, type Browser, listedOrigin, startWorld, type World } from '../../support/server.ts';
 
@@ -125,6 +128,29 @@ describe('a request', () => {
     assert.equal(streamed.status, 413);
     const under = `{"reason":"${'x'.repeat(1024 * 1024 - 13)}"}`;
     assert.equal((await decline(under)).status, 400);
+  });
+
+  it('of thirty mebibytes is told so over a socket, announced or not, however fast it is sent', async () => {
+    const listening = await serve({ ...world.server, stop: async () => undefined }, { port: 0 });
+    const mebibyte = 'a'.repeat(1024 * 1024);
+    for (const announced of [true, false]) {
+      const sent = request({
+        ...{
+          host: '127.0.0.1',
+          port: listening.port,
+          path: '/api/v1/alpha/sign-in/password',
+          method: 'POST',
+        },
+        headers: { ...json, host: 'localhost', ...(announced && { 'content-length': 30 * mebibyte.length }) },
+      });
+      const answered = once(sent, 'response') as Promise<[IncomingMessage]>;
+      for (let part = 0; part < 30; part += 1) sent.write(mebibyte);
+      sent.end();
+      const [{ statusCode, headers }] = await answered;
+      assert.equal(statusCode, 413);
+      assert.equal(headers.connection, 'close');
+    }
+    await listening.close();
   });
 
   it('of another content type is refused as such, and one with a charset is taken', async () => {

@@ -288,6 +288,13 @@ for (const kind of databases)
       assert.deepEqual(await everything(), before);
     });
 
+    it('says how long a text has to be that is too short', async () => {
+      const problems = await problemsOf(
+        goodFolder({ 'identities.csv': 'email,password\na@b.example,short\n' }),
+      );
+      assert.equal(problems.at(-1), 'identities.csv:2: password needs at least 12 characters');
+    });
+
     it('tells every problem of every file at once', async () => {
       const files = goodFolder({
         'clients.csv': 'ref,name\nanand,Anand\nanand,Anand again\ntait,\n',
