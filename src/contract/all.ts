@@ -12,6 +12,16 @@ import {
 import { signOutEverywhere } from './identity/everywhere.ts';
 import { acceptInvitation, openInvitation } from './identity/invitations.ts';
 import { openReset, requestReset, resetPassword } from './identity/links.ts';
+import {
+  beginAuthenticator,
+  changePassword,
+  confirmAuthenticator,
+  endOwnSession,
+  getSecurity,
+  proveAgain,
+  removeAuthenticator,
+  renewRecoveryCodes,
+} from './identity/security.ts';
 import { proveAuthenticator, useRecoveryCode } from './identity/second-factor.ts';
 import { endSessions, issueTicket, signInWithTicket } from './identity/tickets.ts';
 import {
@@ -46,6 +56,14 @@ export const operations = [
   refreshSession,
   signOut,
   signOutEverywhere,
+  getSecurity,
+  proveAgain,
+  changePassword,
+  beginAuthenticator,
+  confirmAuthenticator,
+  removeAuthenticator,
+  renewRecoveryCodes,
+  endOwnSession,
   listQuotes,
   getQuote,
   acceptQuote,

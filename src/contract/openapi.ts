@@ -4,6 +4,7 @@ import { type ErrorCode, errorStatus } from './errors.ts';
 import { contractVersion, firm } from './firm.ts';
 import { client, clientSummary, contact } from './clients.ts';
 import { accountLabel, afterProof, session } from './identity.ts';
+import { recoveryCodes, security } from './identity/security.ts';
 import { concernOf, isWrite, type Operation, pathNames, takesIdempotencyKey } from './operation.ts';
 import { invitation, member, memberSummary } from './members.ts';
 import { permissions } from './permissions.ts';
@@ -29,6 +30,8 @@ const named = {
   Quote: quote,
   QuoteLine: quoteLine,
   QuoteSummary: quoteSummary,
+  RecoveryCodes: recoveryCodes,
+  Security: security,
   Session: session,
   SignInStep: afterProof,
 } satisfies Record<string, Schema>;

@@ -21,5 +21,6 @@ export * from '../contract/firm.ts';
 export * from '../contract/identity.ts';
 export * from '../contract/identity/everywhere.ts';
 export * from '../contract/identity/second-factor.ts';
+export * from '../contract/identity/security.ts';
 export * from '../contract/identity/tickets.ts';
 export * from '../contract/quotes.ts';

@@ -4,6 +4,7 @@ import type { Handler } from './http/handle.ts';
 import { invitationHandlers } from './identity/invitations/operations.ts';
 import { linkHandlers } from './identity/links/operations.ts';
 import { identityHandlers } from './identity/operations.ts';
+import { securityHandlers } from './identity/security/operations.ts';
 import { memberHandlers } from './members/operations.ts';
 import { quoteHandlers } from './quotes/operations.ts';
 
@@ -12,6 +13,7 @@ export const handlers: readonly Handler[] = [
   ...firmHandlers,
   ...identityHandlers,
   ...linkHandlers,
+  ...securityHandlers,
   ...quoteHandlers,
   ...clientHandlers,
   ...memberHandlers,

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { eq } from 'drizzle-orm';
 import { type OperationName, operations } from '../../src/contract/all.ts';
 import { type ErrorCode, errorStatus } from '../../src/contract/errors.ts';
+import { getSecurity, type OwnSession } from '../../src/contract/identity/security.ts';
 import { isWrite, type Operation, pathNames, takesIdempotencyKey } from '../../src/contract/operation.ts';
 import { staffRoles } from '../../src/contract/permissions.ts';
 import { accounts } from '../../src/server/access/tables.ts';
@@ -32,6 +33,12 @@ const quote = async (world: World, owner: keyof World['people']) => ({
 const client = async ({ people }: World, owner: keyof World['people']) => ({
   clientId: people[owner].clientId,
 });
+/** A session of the owner's that just began. */
+const ownSession = async (world: World, owner: keyof World['people']) => {
+  const { body } = await (await world.signIn(world.people[owner])).call(getSecurity, {});
+  const sessions = body.sessions as OwnSession[];
+  return { sessionId: sessions.find(({ isThis }) => isThis)!.id };
+};
 
 const member = async ({ people }: World, owner: keyof World['people']) => ({
   memberId: people[owner].accountId,
@@ -80,6 +87,20 @@ const rows: Readonly<Record<OperationName, Row>> = {
   'identity.refreshSession': { input: nothing },
   'identity.signOut': { input: nothing },
   'identity.signOutEverywhere': { input: nothing },
+  'identity.getSecurity': { input: nothing },
+  'identity.proveAgain': { input: async () => ({ password }) },
+  'identity.changePassword': {
+    input: async () => ({ ticket: 'none', password: 'wrzlbrmft gnampf' }),
+    ends: 'ticket-expired',
+  },
+  'identity.beginAuthenticator': { input: async () => ({ ticket: 'none' }), ends: 'ticket-expired' },
+  'identity.confirmAuthenticator': {
+    input: async () => ({ ticket: 'none', code: '123456' }),
+    ends: 'ticket-expired',
+  },
+  'identity.removeAuthenticator': { input: async () => ({ ticket: 'none' }), ends: 'ticket-expired' },
+  'identity.renewRecoveryCodes': { input: async () => ({ ticket: 'none' }), ends: 'ticket-expired' },
+  'identity.endOwnSession': { input: ownSession },
   'quotes.list': { input: nothing },
   'quotes.get': { input: quote },
   'quotes.accept': { input: quote },

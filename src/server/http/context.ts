@@ -67,6 +67,8 @@ export interface RequestFacts {
   /** What a refresh exchanges. */
   readonly renewable: Credential | undefined;
   readonly deviceToken: string | undefined;
+  /** What the browser says of itself, cut to a length that can be kept. */
+  readonly userAgent: string | undefined;
   /** Whether a page sent it, as browsers say of every write. */
   readonly isFromPage: boolean;
 }

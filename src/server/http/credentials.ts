@@ -43,9 +43,10 @@ export class RequestCredentials implements Credentials {
       transport === 'headers' ? undefined : this.#cookies.read(request, name);
     const deviceToken = cookie('device');
     const isFromPage = request.headers.has('origin') || request.headers.has('sec-fetch-site');
+    const userAgent = request.headers.get('user-agent')?.slice(0, 256);
     if (transport === 'cookie') {
       const credential = credentialOf('session', cookie('session'));
-      this.facts = { credential, renewable: credential, deviceToken, isFromPage };
+      this.facts = { credential, renewable: credential, deviceToken, userAgent, isFromPage };
       return;
     }
     this.#headers.set(sessionHeader, 'token');
@@ -56,7 +57,7 @@ export class RequestCredentials implements Credentials {
     else if (borne !== undefined) this.#refreshBy = 'header';
     const renewable = credentialOf('refresh', kept ?? borne);
     const credential = credentialOf('access', access) ?? renewable;
-    this.facts = { credential, renewable, deviceToken, isFromPage };
+    this.facts = { credential, renewable, deviceToken, userAgent, isFromPage };
   }
 
   get areOne(): boolean {

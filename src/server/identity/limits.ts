@@ -54,6 +54,9 @@ export const triesPerTicket = 5;
 /** How many recovery codes there are at a time. Portico's limit. */
 export const recoveryCodeCount = 10;
 
+/** How long somebody who proved themselves again may change what protects them, in milliseconds. Portico's limit. */
+export const proofLifetime = 5 * minute;
+
 /** How long a ticket works that the firm's server had issued, in milliseconds. Portico's limit. */
 export const handOverLifetime = minute;
 

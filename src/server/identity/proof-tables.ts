@@ -108,8 +108,11 @@ export const tickets = pgTable(
     hash: text().primaryKey(),
     firmId: firmId(),
     identityId: uuid().notNull(),
-    /** What it is good for: a second proof; the choice of an account; or, from the firm's server, signing in. */
-    purpose: text({ enum: ['second-factor', 'choose-account', 'hand-over'] })
+    /**
+     * What it is good for: a second proof; the choice of an account; changes to one's own security, several of them; or,
+     * from the firm's server, signing in.
+     */
+    purpose: text({ enum: ['second-factor', 'choose-account', 'change', 'hand-over'] })
       .notNull()
       .default('choose-account'),
     /** How often a second proof was tried with it. */

@@ -10,6 +10,8 @@ export const sessions = pgTable(
     id: id(),
     firmId: firmId(),
     accountId: uuid().notNull(),
+    /** What the browser said of itself as the session began. */
+    userAgent: text(),
     createdAt: moment().notNull(),
     /** To the minute. */
     lastSeenAt: moment().notNull(),

@@ -97,6 +97,7 @@ interface NewSession {
   readonly accountId: string;
   /** Whether one token both gives access and is exchanged at a refresh. */
   readonly areOne: boolean;
+  readonly userAgent: string | undefined;
   readonly now: Date;
 }
 
@@ -104,12 +105,22 @@ interface NewSession {
 export async function beginSession(
   tx: Tx,
   secrets: Secrets,
-  { firmId, accountId, areOne, now }: NewSession,
+  { firmId, accountId, areOne, userAgent, now }: NewSession,
 ): Promise<Tokens> {
   const [id, token] = [newId(), randomToken()];
   const { accessToken, ...hashes } = await withAccess(secrets, token, areOne);
   const expiresAt = new Date(now.getTime() + sessionLifetime);
-  await tx.insert(sessions).values({ id, firmId, accountId, createdAt: now, lastSeenAt: now, expiresAt });
+  await tx
+    .insert(sessions)
+    .values({
+      id,
+      firmId,
+      accountId,
+      userAgent: userAgent ?? null,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt,
+    });
   await tx.insert(sessionTokens).values({ ...hashes, firmId, sessionId: id, issuedAt: now });
   await tx.update(accounts).set({ lastUsedAt: now }).where(eq(accounts.id, accountId));
   return { token, accessToken };

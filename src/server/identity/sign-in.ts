@@ -82,7 +82,10 @@ export async function issueSession(
   for (const before of borneBy(request)) await endSessionOf(tx, before, now);
   const deviceToken = await remember(tx, { firmId: firm.id, identityId }, request.deviceToken, now);
   const { areOne } = credentials;
-  const tokens = await beginSession(tx, ports.secrets, { firmId: firm.id, accountId, areOne, now });
+  const tokens = await beginSession(tx, ports.secrets, {
+    ...{ firmId: firm.id, accountId, areOne },
+    ...{ userAgent: request.userAgent, now },
+  });
   const begun = await findSession(tx, firm, accessOf(tokens), now);
   if (begun.state !== 'signed-in') throw new Error('identity: a session that has just begun is not in force');
   const { session } = begun;

@@ -1,10 +1,10 @@
-import { and, eq, exists, gt, isNull } from 'drizzle-orm';
+import { and, eq, exists, gt, isNull, ne } from 'drizzle-orm';
 import { validate } from 'uuid';
 import { PortalError } from '../../contract/errors.ts';
 import type { Tx } from '../database/database.ts';
 import { randomToken, sha256 } from '../secrets.ts';
 import { hasAccess, type SignInFirm } from './accounts.ts';
-import { handOverLifetime, ticketLifetime } from './limits.ts';
+import { handOverLifetime, proofLifetime, ticketLifetime } from './limits.ts';
 import { tickets } from './proof-tables.ts';
 import { accounts } from '../access/tables.ts';
 
@@ -21,6 +21,11 @@ export async function issueTicket(
   now: Date,
 ): Promise<string> {
   return (await issue(tx, owner, question, { now, lifetime: ticketLifetime })).ticket;
+}
+
+/** A ticket that changes to one's own security bear, for as long as {@link proofLifetime}. */
+export function issueProof(tx: Tx, owner: Owner, now: Date) {
+  return issue(tx, owner, 'change', { now, lifetime: proofLifetime });
 }
 
 /** A ticket that signs somebody in, once, for whom the firm's own server vouches. */
@@ -53,6 +58,21 @@ export async function spendHandOver(tx: Tx, firm: SignInFirm, ticket: string, no
   throw new PortalError('ticket-expired', {
     message: 'identity.signInWithTicket: the ticket was used or is too old',
   });
+}
+
+/** Spends every ticket of an identity that waits for the next step of signing in. */
+export async function spendQuestionsOf(tx: Tx, { firmId, identityId }: Owner, now: Date): Promise<void> {
+  await tx
+    .update(tickets)
+    .set({ usedAt: now })
+    .where(
+      and(
+        eq(tickets.firmId, firmId),
+        eq(tickets.identityId, identityId),
+        ne(tickets.purpose, 'change'),
+        isNull(tickets.usedAt),
+      ),
+    );
 }
 
 /** Spends every ticket of an identity that was not used yet. */

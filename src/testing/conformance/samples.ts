@@ -107,6 +107,23 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
   'identity.refreshSession': nothing,
   'identity.signOut': nothing,
   'identity.signOutEverywhere': nothing,
+  'identity.getSecurity': nothing,
+  'identity.proveAgain': {
+    input: () => Promise.resolve({ password: 'made-up' }),
+    succeeds: false,
+  },
+  'identity.changePassword': {
+    input: () => Promise.resolve({ ticket: 'made-up', password: 'made-up password' }),
+    succeeds: false,
+  },
+  'identity.beginAuthenticator': { input: () => Promise.resolve({ ticket: 'made-up' }), succeeds: false },
+  'identity.confirmAuthenticator': {
+    input: () => Promise.resolve({ ticket: 'made-up', code: '000000' }),
+    succeeds: false,
+  },
+  'identity.removeAuthenticator': { input: () => Promise.resolve({ ticket: 'made-up' }), succeeds: false },
+  'identity.renewRecoveryCodes': { input: () => Promise.resolve({ ticket: 'made-up' }), succeeds: false },
+  'identity.endOwnSession': { input: () => Promise.resolve({ sessionId: 'made-up' }), succeeds: false },
   'quotes.list': nothing,
   'quotes.get': { input: pending, succeeds: true },
   'quotes.accept': { input: pending, succeeds: true },

@@ -1,6 +1,7 @@
 import type { operations } from '../../contract/all.ts';
 import { PortalError } from '../../contract/errors.ts';
 import type { Input, Output } from '../../contract/operation.ts';
+import type { Security } from '../../contract/identity/security.ts';
 import type { Session } from '../../contract/identity.ts';
 import type { Client } from '../../contract/clients.ts';
 import type { Member } from '../../contract/members.ts';
@@ -28,6 +29,7 @@ export const never = Symbol('never');
 export interface StubState {
   /** Who is signed in; null: nobody. */
   session: Session | null;
+  security: Security;
   quotes: Quote[];
   clients: Client[];
   members: Member[];

@@ -2,8 +2,12 @@ import { PortalError } from '../../contract/errors.ts';
 import type { Session } from '../../contract/identity.ts';
 import { accounts, credentials, invitees, linkEnds, resets, sessions, steps } from '../fixtures/identity.ts';
 import type { Answers, StubState } from './answers.ts';
+import type { SecurityAnswers } from './security.ts';
 
-type IdentityAnswers = Pick<Answers, Extract<keyof Answers, `identity.${string}`>>;
+type IdentityAnswers = Omit<
+  Pick<Answers, Extract<keyof Answers, `identity.${string}`>>,
+  keyof SecurityAnswers
+>;
 
 /**
  * Signing in with the fixtures' credentials leads to a choice between two accounts, and on to a session; that of

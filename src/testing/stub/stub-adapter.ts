@@ -10,12 +10,14 @@ import { usualClients } from '../fixtures/clients.ts';
 import { firms } from '../fixtures/firm.ts';
 import { sessions } from '../fixtures/identity.ts';
 import { usualMembers } from '../fixtures/members.ts';
+import { securities } from '../fixtures/security.ts';
 import { usualQuotes } from '../fixtures/quotes.ts';
 import { type Answers, never, type Overrides, type StubState } from './answers.ts';
 import { clientsAnswers } from './clients.ts';
 import { identityAnswers } from './identity.ts';
 import { membersAnswers } from './members.ts';
 import { quotesAnswers } from './quotes.ts';
+import { securityAnswers } from './security.ts';
 
 export interface StubOptions {
   /** Tells it from other backends on one page. Default: `stub:`. */
@@ -54,10 +56,17 @@ export class StubAdapter implements PortalAdapter {
   }: StubOptions = {}) {
     this.name = name;
     this.overrides = { ...overrides };
-    this.#state = { session, quotes: [...quotes], clients: [...usualClients], members: [...members] };
+    this.#state = {
+      session,
+      security: securities.usual,
+      quotes: [...quotes],
+      clients: [...usualClients],
+      members: [...members],
+    };
     this.#answers = {
       'firm.get': () => firms.usual,
       ...identityAnswers(this.#state),
+      ...securityAnswers(this.#state),
       ...quotesAnswers(this.#state),
       ...clientsAnswers(this.#state),
       ...membersAnswers(this.#state),

@@ -342,4 +342,10 @@ export const migrations: readonly { name: string; statements: readonly string[] 
       `CREATE UNIQUE INDEX "accounts_member" ON "accounts" USING btree ("firm_id","identity_id","client_id") WHERE "accounts"."revoked_at" is null;`,
     ],
   },
+  {
+    name: '0007_device-words',
+    statements: [
+      `ALTER TABLE "sessions" ADD COLUMN "user_agent" text;`,
+    ],
+  },
 ];

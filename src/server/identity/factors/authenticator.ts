@@ -15,6 +15,14 @@ export function newAuthenticatorKey(): string {
   return new Secret({ size: 20 }).base32;
 }
 
+/** What an app reads a key from, with the names that it shows beside its codes. */
+export function authenticatorUri(
+  key: string,
+  { firm, email }: { readonly firm: string; readonly email: string },
+): string {
+  return new TOTP({ ...kind, issuer: firm, label: email, secret: Secret.fromBase32(key) }).toString();
+}
+
 /** The half-minute, counted since 1970, whose code this is; undefined where it is none of now. */
 export function stepOf(key: string, code: string, now: Date): number | undefined {
   const timestamp = now.getTime();
