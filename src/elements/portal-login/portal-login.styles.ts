@@ -26,10 +26,10 @@ export const styles = css`
       display: none;
     }
   }
-  /* Room for the code button, which is only offered once the backend was asked. */
+  /* Room for the code button and for help, which are only offered once the backend was asked. */
   .question:has([name='password']) {
     align-content: start;
-    min-block-size: 25.5em;
+    min-block-size: 29.25em;
   }
   h2 {
     font-size: 1.375em;
