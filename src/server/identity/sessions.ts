@@ -110,17 +110,15 @@ export async function beginSession(
   const [id, token] = [newId(), randomToken()];
   const { accessToken, ...hashes } = await withAccess(secrets, token, areOne);
   const expiresAt = new Date(now.getTime() + sessionLifetime);
-  await tx
-    .insert(sessions)
-    .values({
-      id,
-      firmId,
-      accountId,
-      userAgent: userAgent ?? null,
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt,
-    });
+  await tx.insert(sessions).values({
+    id,
+    firmId,
+    accountId,
+    userAgent: userAgent ?? null,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt,
+  });
   await tx.insert(sessionTokens).values({ ...hashes, firmId, sessionId: id, issuedAt: now });
   await tx.update(accounts).set({ lastUsedAt: now }).where(eq(accounts.id, accountId));
   return { token, accessToken };
