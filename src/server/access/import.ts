@@ -33,7 +33,11 @@ const accountRecord = z.object({
 });
 
 export function readAccounts(reader: FolderReader) {
-  return unique(reader, reader.records('accounts', accountRecord), ['ref'], ({ ref }) => ref);
+  const entries = unique(reader, reader.records('accounts', accountRecord), ['ref'], ({ ref }) => ref);
+  // An address signs in once for a client.
+  const keyOf = (value: (typeof entries)[number]['value']) =>
+    JSON.stringify([normalAddress(value.email), value.client ?? { staff: value.ref }]);
+  return unique(reader, entries, ['email'], keyOf);
 }
 
 export async function writeAccounts(

@@ -295,6 +295,17 @@ for (const kind of databases)
       assert.equal(problems.at(-1), 'identities.csv:2: password needs at least 12 characters');
     });
 
+    it('refuses a second account of one address at one client, and takes several of staff', async () => {
+      const accounts =
+        'ref,email,client,role,name\n' +
+        'a,priya@demo.example,anand,client,Priya\n' +
+        'b,Priya@demo.example,anand,client,Priya again\n' +
+        'c,priya@demo.example,,owner,Priya\n' +
+        'd,priya@demo.example,,adviser,Priya\n';
+      const problems = await problemsOf(goodFolder({ 'accounts.csv': accounts }));
+      assert.deepEqual(problems, ['accounts.csv:3: email is the same as in accounts.csv:2']);
+    });
+
     it('tells every problem of every file at once', async () => {
       const files = goodFolder({
         'clients.csv': 'ref,name\nanand,Anand\nanand,Anand again\ntait,\n',
