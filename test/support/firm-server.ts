@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { createApiKey } from '../../src/server/identity/api-keys.ts';
+import { findFirm } from '../../src/server/firm/queries.ts';
+import { authenticators } from '../../src/server/identity/factors/tables.ts';
 import type { ClockedDemo } from './clocked-demo.ts';
 import { freePort } from './demo-server.ts';
 
@@ -32,6 +34,11 @@ export async function startFirmServer(demo: ClockedDemo): Promise<FirmServer> {
   const port = await freePort();
   const site = `http://127.0.0.1:${port}`;
   await demo.list(key.slug, site);
+  // Whoever has a second factor is asked for it after a ticket, too; here nobody is.
+  const firmId = (await findFirm(demo.database, key.slug))!.id;
+  await demo.database.as('portico_identity', { firmId }, (tx) =>
+    tx.update(authenticators).set({ confirmedAt: null }),
+  );
   const apiKey = await createApiKey(demo.database, key, new Date());
   const api = `${demo.url}/api/v1/${key.slug}`;
   const firm = spawn(process.execPath, [server], {
