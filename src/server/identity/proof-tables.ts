@@ -1,8 +1,8 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { id, moment } from '../database/columns.ts';
 import { firmId } from '../firm/tables.ts';
 import type { Factor } from './limits.ts';
-import { identities } from './tables.ts';
+import { ofIdentity } from './tables.ts';
 
 /** A browser in which an identity has signed in before. */
 export const devices = pgTable(
@@ -16,13 +16,7 @@ export const devices = pgTable(
     expiresAt: moment().notNull(),
     createdAt: moment().notNull(),
   },
-  (table) => [
-    index().on(table.identityId),
-    foreignKey({
-      columns: [table.firmId, table.identityId],
-      foreignColumns: [identities.firmId, identities.id],
-    }).onDelete('cascade'),
-  ],
+  (table) => [index().on(table.identityId), ofIdentity(table)],
 );
 
 /** A MAC of an e-mail address at a firm, so that limits count for every address without keeping strangers' addresses. */
@@ -76,13 +70,7 @@ export const codes = pgTable(
     voidedAt: moment(),
     createdAt: moment().notNull(),
   },
-  (table) => [
-    index().on(table.firmId, table.address),
-    foreignKey({
-      columns: [table.firmId, table.identityId],
-      foreignColumns: [identities.firmId, identities.id],
-    }).onDelete('cascade'),
-  ],
+  (table) => [index().on(table.firmId, table.address), ofIdentity(table)],
 );
 
 /** Keys by which a firm's own servers vouch for people who are signed in there. */
@@ -121,10 +109,5 @@ export const tickets = pgTable(
     usedAt: moment(),
     createdAt: moment().notNull(),
   },
-  (table) => [
-    foreignKey({
-      columns: [table.firmId, table.identityId],
-      foreignColumns: [identities.firmId, identities.id],
-    }).onDelete('cascade'),
-  ],
+  (table) => [ofIdentity(table)],
 );

@@ -1,4 +1,4 @@
-import { pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, foreignKey, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { id, moment } from '../database/columns.ts';
 import { firmId } from '../firm/tables.ts';
 
@@ -16,3 +16,11 @@ export const identities = pgTable(
   },
   (table) => [unique().on(table.firmId, table.id), unique().on(table.firmId, table.email)],
 );
+
+/** Ties a row to the identity that it belongs to, and ends with it. */
+export function ofIdentity({ firmId, identityId }: Record<'firmId' | 'identityId', AnyPgColumn>) {
+  return foreignKey({
+    columns: [firmId, identityId],
+    foreignColumns: [identities.firmId, identities.id],
+  }).onDelete('cascade');
+}

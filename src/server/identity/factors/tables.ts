@@ -1,7 +1,7 @@
-import { foreignKey, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { id, moment } from '../../database/columns.ts';
 import { firmId } from '../../firm/tables.ts';
-import { identities } from '../tables.ts';
+import { ofIdentity } from '../tables.ts';
 
 /** The authenticator app of an identity. */
 export const authenticators = pgTable(
@@ -18,12 +18,7 @@ export const authenticators = pgTable(
     confirmedAt: moment(),
     createdAt: moment().notNull(),
   },
-  (table) => [
-    foreignKey({
-      columns: [table.firmId, table.identityId],
-      foreignColumns: [identities.firmId, identities.id],
-    }).onDelete('cascade'),
-  ],
+  (table) => [ofIdentity(table)],
 );
 
 /** The recovery codes of an identity, the used ones too. */
@@ -37,11 +32,5 @@ export const recoveryCodes = pgTable(
     usedAt: moment(),
     createdAt: moment().notNull(),
   },
-  (table) => [
-    index().on(table.identityId),
-    foreignKey({
-      columns: [table.firmId, table.identityId],
-      foreignColumns: [identities.firmId, identities.id],
-    }).onDelete('cascade'),
-  ],
+  (table) => [index().on(table.identityId), ofIdentity(table)],
 );

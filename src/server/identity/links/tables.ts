@@ -1,7 +1,7 @@
-import { foreignKey, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { moment } from '../../database/columns.ts';
 import { firmId } from '../../firm/tables.ts';
-import { identities } from '../tables.ts';
+import { ofIdentity } from '../tables.ts';
 
 /** A link that was sent, or for an address that nobody has, one that was not. */
 export const links = pgTable(
@@ -21,12 +21,6 @@ export const links = pgTable(
     voidedAt: moment(),
     createdAt: moment().notNull(),
   },
-  (table) => [
-    index().on(table.firmId, table.address),
-    foreignKey({
-      columns: [table.firmId, table.identityId],
-      foreignColumns: [identities.firmId, identities.id],
-    }).onDelete('cascade'),
-  ],
+  (table) => [index().on(table.firmId, table.address), ofIdentity(table)],
 );
 export type LinkRow = typeof links.$inferSelect;
