@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import { type StaticSite, serveFolder } from '../support/static.ts';
+import type { Browser, ConsoleMessage, Page } from 'playwright-core';
+import { built, showStories } from './built.ts';
 
 interface Entry {
   id: string;
@@ -23,43 +22,47 @@ interface StoryWindow {
   axe: typeof axe;
 }
 
-const built = join(import.meta.dirname, '../../storybook-static');
 const index = JSON.parse(await readFile(join(built, 'index.json'), 'utf8')) as {
   entries: Record<string, Entry>;
 };
 const stories = Object.values(index.entries).filter(({ type }) => type === 'story');
 
-describe('every story', { concurrency: 2 }, () => {
-  let site: StaticSite;
-  let browser: Browser;
+/** How many are shown at one time. */
+const atOnce = 2;
 
-  before(async () => {
-    site = await serveFolder(built);
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+describe('every story', { concurrency: atOnce }, () => {
+  const shown = showStories();
+  /** Tabs that show no story now; as one after the other is shown in the same, the scripts of all are loaded once. */
+  const free: Page[] = [];
 
   for (const { id, title, name } of stories) {
     it(`${title}: ${name} is accessible to axe, in light and in dark`, async () => {
-      // One each: the last page to leave takes the mocking worker with it, and would take a neighbour's.
-      const context = await browser.newContext({ reducedMotion: 'reduce' });
-      try {
-        const page = await show(
-          context,
-          `${site.url}/iframe.html?viewMode=story&id=${id}&globals=a11y.manual:!true`,
-        );
-        assert.deepEqual(await violations(page), []);
-        await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
-        assert.deepEqual(await violations(page, ['color-contrast']), [], 'in dark');
-      } finally {
-        await context.close();
-      }
+      const { browser, url } = shown();
+      // One context each: the last page to leave takes the mocking worker with it, and would take a neighbour's.
+      const page = free.pop() ?? (await openTab(browser));
+      await show(page, `${url}/iframe.html?viewMode=story&id=${id}&globals=a11y.manual:!true`);
+      assert.deepEqual(await violations(page), []);
+      await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
+      assert.deepEqual(await violations(page, ['color-contrast']), [], 'in dark');
+      free.push(page);
     });
   }
 });
+
+async function openTab(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  context.setDefaultTimeout(120_000);
+  await context.addInitScript(forgetOthers);
+  await context.addInitScript(axe.source);
+  await context.addInitScript(noteTheEnd);
+  return context.newPage();
+}
+
+/** Runs in the page: takes away what the story before it has left. */
+function forgetOthers(): void {
+  localStorage.clear();
+  sessionStorage.clear();
+}
 
 /** Runs in the page: keeps what Storybook says when the story has rendered and played. */
 function noteTheEnd(): void {
@@ -78,20 +81,17 @@ function noteTheEnd(): void {
   });
 }
 
-/** Opens a story, and resolves when it has rendered and played; rejects when either failed. */
-async function show(context: BrowserContext, url: string): Promise<Page> {
-  context.setDefaultTimeout(120_000);
-  await context.addInitScript(axe.source);
-  await context.addInitScript(noteTheEnd);
-  const page = await context.newPage();
+/** Shows a story, and resolves when it has rendered and played; rejects when either failed. */
+async function show(page: Page, url: string): Promise<void> {
   const errors: string[] = [];
-  page.on('console', (said) => {
+  const hear = (said: ConsoleMessage) => {
     if (said.type() === 'error') errors.push(said.text());
-  });
+  };
+  page.on('console', hear);
   await page.goto(url);
   const end = await page.waitForFunction(() => (globalThis as unknown as StoryWindow).storyEnded);
+  page.off('console', hear);
   if ((await end.jsonValue()) === 'error') throw new Error(`The story failed: ${errors.join('; ')}`);
-  return page;
 }
 
 /** What axe finds wrong: by all of its rules, or by some. */

@@ -1,32 +1,18 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import { type StaticSite, serveFolder } from '../support/static.ts';
-
-const built = join(import.meta.dirname, '../../storybook-static');
+import { describe, it } from 'node:test';
+import { showStories } from './built.ts';
 
 describe('the live preview of an element’s page', { timeout: 240_000 }, () => {
-  let site: StaticSite;
-  let browser: Browser;
-
-  before(async () => {
-    site = await serveFolder(built);
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const shown = showStories();
 
   it('[X-02] loads nothing until it is started, and is then the portal on its own backend', async () => {
+    const { browser, url } = shown();
     const context = await browser.newContext({ locale: 'en-AU', reducedMotion: 'reduce' });
     context.setDefaultTimeout(120_000);
     const page = await context.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await page.goto(`${site.url}/iframe.html?viewMode=story&id=portal-quotes--live`);
+    await page.goto(`${url}/iframe.html?viewMode=story&id=portal-quotes--live`);
     const start = page.getByRole('button', { name: 'Start the live preview' });
     await start.waitFor();
     assert.ok(!asked.some((path) => path.includes('/sandbox/')));

@@ -20,8 +20,23 @@ export interface StaticSite {
   close(): Promise<void>;
 }
 
-/** Serves a folder on a free port of this machine. */
-export async function serveFolder(folder: string): Promise<StaticSite> {
+/**
+ * Serves a folder on a free port of this machine.
+ *
+ * @param options.isFixed - Whether no file changes meanwhile, so that each is read once, and browsers keep it. Default: no.
+ */
+export async function serveFolder(
+  folder: string,
+  { isFixed = false }: { isFixed?: boolean } = {},
+): Promise<StaticSite> {
+  const packed = new Map<string, Promise<Buffer>>();
+  const pack = async (path: string) => gzipSync(await readFile(path));
+  const read = (path: string): Promise<Buffer> => {
+    if (!isFixed) return pack(path);
+    const reading = packed.get(path) ?? pack(path);
+    packed.set(path, reading);
+    return reading;
+  };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (site.backend && pathname.startsWith('/api/')) {
@@ -30,10 +45,11 @@ export async function serveFolder(folder: string): Promise<StaticSite> {
     }
     const named = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     const path = join(folder, normalize(decodeURIComponent(named)));
-    readFile(path).then(
+    read(path).then(
       (body) => {
         response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
-        response.setHeader('Content-Encoding', 'gzip').end(gzipSync(body));
+        if (isFixed) response.setHeader('Cache-Control', 'max-age=3600');
+        response.setHeader('Content-Encoding', 'gzip').end(body);
       },
       () => response.writeHead(404).end(),
     );
