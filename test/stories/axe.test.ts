@@ -40,6 +40,7 @@ describe('every story', { concurrency: atOnce }, () => {
       const { browser, url } = shown();
       // One context each: the last page to leave takes the mocking worker with it, and would take a neighbour's.
       const page = free.pop() ?? (await openTab(browser));
+      await forgetOthers(page, url);
       await show(page, `${url}/iframe.html?viewMode=story&id=${id}&globals=a11y.manual:!true`);
       assert.deepEqual(await violations(page), []);
       await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
@@ -52,16 +53,25 @@ describe('every story', { concurrency: atOnce }, () => {
 async function openTab(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ reducedMotion: 'reduce' });
   context.setDefaultTimeout(120_000);
-  await context.addInitScript(forgetOthers);
+  await context.addInitScript(emptyStorage);
   await context.addInitScript(axe.source);
   await context.addInitScript(noteTheEnd);
   return context.newPage();
 }
 
-/** Runs in the page: takes away what the story before it has left. */
-function forgetOthers(): void {
+/** Runs in the page before its own scripts: takes away what the story before it left with the tab, as it went or before. */
+function emptyStorage(): void {
   localStorage.clear();
   sessionStorage.clear();
+  window.name = '';
+}
+
+/** Takes away what the story before left with the browser. The mocking worker stays, and with it the cache that it has. */
+async function forgetOthers(page: Page, origin: string): Promise<void> {
+  await page.goto('about:blank');
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,indexeddb' });
+  await devtools.detach();
 }
 
 /** Runs in the page: keeps what Storybook says when the story has rendered and played. */
