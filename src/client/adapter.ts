@@ -1,4 +1,4 @@
-import type { Operation } from '../contract/operation.ts';
+import type { Operation, Outline } from '../contract/operation.ts';
 
 export interface CallOptions {
   /** Aborts the call; it then rejects with the signal's reason. */
@@ -32,7 +32,7 @@ export interface PortalAdapter {
   /** The names of all that it answers, where it knows them without asking the backend. */
   readonly operations?: readonly string[];
   /** Whether the backend knows an operation; elements hide what it does not. */
-  supports(operation: Operation): boolean | Promise<boolean>;
+  supports(operation: Outline): boolean | Promise<boolean>;
   /** Runs one operation. Rejects with a `PortalError`, or with the caller's abort reason. */
   call(operation: Operation, input: unknown, options: CallOptions): Promise<unknown>;
   /** Hears of changes from outside; returns how to stop. */

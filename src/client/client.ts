@@ -8,6 +8,7 @@ import {
   type Operation,
   type Output,
   takesIdempotencyKey,
+  type Outline,
 } from '../contract/operation.ts';
 import { pageLimit } from '../contract/values.ts';
 import type { AdapterEvent, CallOptions, PortalAdapter } from './adapter.ts';
@@ -138,7 +139,7 @@ export class PortalClient {
   }
 
   /** Whether adapter and backend know an operation. Where the backend cannot be asked, the call itself will tell. */
-  async supports(operation: Operation): Promise<boolean> {
+  async supports(operation: Outline): Promise<boolean> {
     if (!(await this.#adapter.supports(operation))) return false;
     if (operation.name === getFirm.name || !(await this.#adapter.supports(getFirm))) return true;
     return this.firm()

@@ -1,14 +1,8 @@
 import { createClient, editClient, getClient, listClients } from './clients.ts';
 import { getFirm } from './firm.ts';
-import {
-  chooseAccountToSignIn,
-  getSession,
-  refreshSession,
-  requestCode,
-  signInWithCode,
-  signInWithPassword,
-  signOut,
-} from './identity.ts';
+import { getSession, refreshSession, signInWithPassword, signOut } from './identity.ts';
+import { chooseAccountToSignIn } from './identity/choice.ts';
+import { requestCode, signInWithCode } from './identity/code.ts';
 import { signOutEverywhere } from './identity/everywhere.ts';
 import { acceptInvitation, openInvitation } from './identity/invitations.ts';
 import { openReset, requestReset, resetPassword } from './identity/links.ts';
@@ -23,6 +17,7 @@ import {
   renewRecoveryCodes,
 } from './identity/security.ts';
 import { proveAuthenticator, useRecoveryCode } from './identity/second-factor.ts';
+import { beginWithProvider, signInWithProvider } from './identity/provider.ts';
 import { endSessions, issueTicket, signInWithTicket } from './identity/tickets.ts';
 import {
   createMember,
@@ -48,6 +43,8 @@ export const operations = [
   endSessions,
   proveAuthenticator,
   useRecoveryCode,
+  beginWithProvider,
+  signInWithProvider,
   chooseAccountToSignIn,
   requestReset,
   openReset,

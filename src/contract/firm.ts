@@ -25,6 +25,8 @@ export const firm = z.object({
   name: z.string(),
   branding,
   policies,
+  /** The firm's own OpenID Connect provider, by which its clients may sign in, as they know it. */
+  provider: z.optional(z.object({ name: z.string() })),
   /** An IANA time zone; days are meant in it. */
   timeZone: z.string(),
   currency,

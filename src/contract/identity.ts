@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { operation } from './operation.ts';
 import { permissions, role } from './permissions.ts';
 import { choice } from './schema.ts';
-import { email, id, instant, integer } from './values.ts';
+import { email, id, instant } from './values.ts';
 
 /** An account, as told to somebody who has proved the identity behind it. The labels tell accounts apart. */
 export const accountLabel = z.object({
@@ -31,25 +31,9 @@ export const session = z.object({
 export type Session = z.infer<typeof session>;
 
 /** A secret that carries signing in from one step to the next. It works once and not for long. */
-const ticket = z.string().check(z.minLength(1), z.maxLength(256));
+export const ticket = z.string().check(z.minLength(1), z.maxLength(256));
 /** A password, in any characters. The upper bound keeps the work of hashing in bounds. */
 const password = z.string().check(z.minLength(1), z.maxLength(512));
-/** The digits of a code; blanks that a mail program or a person put between them do not count. */
-const code = z.pipe(
-  z.pipe(
-    z.string().check(z.maxLength(32)),
-    z.transform((typed: string) => typed.replace(/\s/g, '')),
-  ),
-  z.stringFormat('six-digits', /^\d{6}$/),
-);
-
-const codeSent = z.object({
-  step: z.literal('code'),
-  ticket,
-  expiresAt: instant,
-  /** How long to wait before asking for another code. */
-  resendAfterSeconds: integer,
-});
 /** What can prove an identity a second time, after a password or a code. */
 export const secondFactor = choice(['authenticator', 'recovery-code']);
 export type SecondFactor = z.infer<typeof secondFactor>;
@@ -65,11 +49,11 @@ const chooseAccount = z.object({
   ticket,
   accounts: z.array(accountLabel),
 });
-const signedIn = z.object({ step: z.literal('signed-in'), session });
+export const signedIn = z.object({ step: z.literal('signed-in'), session });
 
 /** What comes next after the identity was proved: a second proof, a choice between accounts, or being signed in. */
 export const afterProof = z.union([askFactor, chooseAccount, signedIn]);
-export type SignInStep = z.infer<typeof codeSent> | z.infer<typeof afterProof>;
+export type SignInStep = z.infer<typeof afterProof>;
 
 export const signInWithPassword = operation({
   name: 'identity.signInWithPassword',
@@ -82,46 +66,6 @@ export const signInWithPassword = operation({
   input: z.object({ email, password }),
   output: afterProof,
   errors: ['wrong-credentials', 'access-ended', 'too-many-attempts'],
-});
-
-export const requestCode = operation({
-  name: 'identity.requestCode',
-  method: 'POST',
-  path: '/sign-in/code',
-  kind: 'json',
-  summary: 'Ask for a code by e-mail',
-  description:
-    'Sends a six-digit code that works once, for ten minutes; an older code stops working. Answers alike, and does the same work, whether or not the address is known.',
-  needs: { role: 'anyone' },
-  input: z.object({ email }),
-  output: codeSent,
-  errors: ['not-permitted', 'too-many-attempts'],
-});
-
-export const signInWithCode = operation({
-  name: 'identity.signInWithCode',
-  method: 'POST',
-  path: '/sign-in/code/proof',
-  kind: 'json',
-  summary: 'Sign in with a code',
-  description: 'Takes the code that was sent, within five tries.',
-  needs: { role: 'anyone' },
-  input: z.object({ ticket, code }),
-  output: afterProof,
-  errors: ['wrong-code', 'code-expired', 'access-ended', 'too-many-attempts'],
-});
-
-export const chooseAccountToSignIn = operation({
-  name: 'identity.chooseAccount',
-  method: 'POST',
-  path: '/sign-in/account',
-  kind: 'json',
-  summary: 'Choose the account to sign in to',
-  description: 'Takes one of the accounts that the step before listed.',
-  needs: { role: 'anyone' },
-  input: z.object({ ticket, accountId: id }),
-  output: signedIn,
-  errors: ['ticket-expired', 'not-found'],
 });
 
 export const getSession = operation({

@@ -45,6 +45,9 @@ export interface Operation<I extends Schema = Schema, O extends Schema = Schema,
   readonly errors: readonly ErrorCode[];
 }
 
+/** An operation without its schemas: enough to ask whether somebody knows it, before it is loaded. */
+export type Outline = Pick<Operation, 'name' | 'kind'>;
+
 /** What a caller passes in. */
 export type Input<T extends Operation> = z.input<T['input']>;
 /** What a caller gets back. */

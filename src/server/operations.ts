@@ -6,6 +6,7 @@ import { linkHandlers } from './identity/links/operations.ts';
 import { identityHandlers } from './identity/operations.ts';
 import { securityHandlers } from './identity/security/operations.ts';
 import { memberHandlers } from './members/operations.ts';
+import { providerHandlers } from './identity/provider/operations.ts';
 import { quoteHandlers } from './quotes/operations.ts';
 
 /** Every operation of the contract, and what runs it. */
@@ -14,6 +15,7 @@ export const handlers: readonly Handler[] = [
   ...identityHandlers,
   ...linkHandlers,
   ...securityHandlers,
+  ...providerHandlers,
   ...quoteHandlers,
   ...clientHandlers,
   ...memberHandlers,

@@ -3,7 +3,16 @@
  * server computes can never pass for what another part expects.
  */
 export type Purpose =
-  'access' | 'address' | 'authenticator' | 'budget' | 'code' | 'outbox' | 'password' | 'recovery' | 'session';
+  | 'access'
+  | 'address'
+  | 'authenticator'
+  | 'budget'
+  | 'code'
+  | 'outbox'
+  | 'password'
+  | 'provider'
+  | 'recovery'
+  | 'session';
 
 /** Everything that needs the server's secret. */
 export interface Secrets {

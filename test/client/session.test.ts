@@ -2,12 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createPortalClient, type PortalClient } from '../../src/client/client.ts';
 import { PortalError } from '../../src/contract/errors.ts';
-import {
-  chooseAccountToSignIn,
-  getSession,
-  signInWithPassword,
-  signOut,
-} from '../../src/contract/identity.ts';
+import { getSession, signInWithPassword, signOut } from '../../src/contract/identity.ts';
+import { chooseAccountToSignIn } from '../../src/contract/identity/choice.ts';
 import { getQuote, listQuotes } from '../../src/contract/quotes.ts';
 import { credentials, sessions, steps } from '../../src/testing/fixtures/identity.ts';
 import { ManualAdapter, settled } from './manual-adapter.ts';

@@ -15,8 +15,8 @@ import { quotes } from '../../src/server/quotes/tables.ts';
 import { freshPglite } from '../support/databases.ts';
 
 const folder = join(import.meta.dirname, '../../demo/firms');
+const secrets = createSecrets('a secret of the test that is long enough');
 const passwords = { hash: async () => 'hash', matches: async () => false };
-const secrets = createSecrets('the secret of a test, which is long enough');
 
 describe('the demo firms', () => {
   it('are imported as they stand, with the sign-ins and quotes that the demo needs', async () => {

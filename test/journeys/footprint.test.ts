@@ -2,12 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { httpAdapter } from '../../src/adapters/http/http-adapter.ts';
 import { createPortalClient } from '../../src/client/client.ts';
-import {
-  chooseAccountToSignIn,
-  getSession,
-  refreshSession,
-  signInWithPassword,
-} from '../../src/contract/identity.ts';
+import { getSession, refreshSession, signInWithPassword } from '../../src/contract/identity.ts';
+import { chooseAccountToSignIn } from '../../src/contract/identity/choice.ts';
 import { FirmCookies } from '../../src/server/http/cookies.ts';
 import { footprint, type Trace } from '../../stories/footprint.ts';
 import { serveClockedDemo } from '../support/clocked-demo.ts';

@@ -71,6 +71,12 @@ const rows: Readonly<Record<OperationName, Row>> = {
     input: async () => ({ ticket: 'none', recoveryCode: 'K7QF9-MXT2H' }),
     ends: 'ticket-expired',
   },
+  // None of these firms has a provider of its own.
+  'identity.beginWithProvider': { input: nothing, ends: 'not-permitted' },
+  'identity.signInWithProvider': {
+    input: async () => ({ state: 'none', code: 'none' }),
+    ends: 'not-permitted',
+  },
   'identity.chooseAccount': {
     input: async ({ people }) => ({ ticket: 'none', accountId: people.ash.accountId }),
     ends: 'ticket-expired',

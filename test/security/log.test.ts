@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import {
-  getSession,
-  refreshSession,
-  requestCode,
-  signInWithCode,
-  signInWithPassword,
-  signOut,
-} from '../../src/contract/identity.ts';
+import { getSession, refreshSession, signInWithPassword, signOut } from '../../src/contract/identity.ts';
+import { requestCode, signInWithCode } from '../../src/contract/identity/code.ts';
 import { acceptQuote, declineQuote, listQuotes } from '../../src/contract/quotes.ts';
 import { forAnyone } from '../../src/server/http/handle.ts';
 import { getFirm } from '../../src/contract/firm.ts';

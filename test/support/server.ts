@@ -111,7 +111,7 @@ export async function startWorld(
 
   async function addFirm(slug: string): Promise<FirmRow> {
     const firm: FirmRow = {
-      ...{ id: newId(), slug, name: `Firm ${slug}`, color: '#224466' },
+      ...{ id: newId(), slug, name: `Firm ${slug}`, color: '#224466', provider: null },
       ...{ logo: `https://www.${slug}.example/logo.svg`, pages: { login: `${listedOrigin}/account` } },
       ...{ policies: { signInByCode: true }, origins: [listedOrigin], officeEmail: `office@${slug}.example` },
       ...{ timeZone: 'Australia/Melbourne', currency: 'AUD', locale: 'en-AU', createdAt: clock.now() },

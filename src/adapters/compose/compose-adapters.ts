@@ -4,7 +4,7 @@ import { PortalError } from '../../contract/errors.ts';
 import { type Firm, getFirm } from '../../contract/firm.ts';
 import { signOut } from '../../contract/identity.ts';
 import { signOutEverywhere } from '../../contract/identity/everywhere.ts';
-import { concernOf, type Operation } from '../../contract/operation.ts';
+import { concernOf, type Operation, type Outline } from '../../contract/operation.ts';
 import { type Part, Sessions } from './sessions.ts';
 
 type Concern = OperationName extends `${infer C}.${string}` ? C : never;
@@ -58,7 +58,7 @@ class ComposedAdapter implements PortalAdapter {
     this.guarantees = new Set([...first].filter((each) => others.every((other) => other.has(each))));
   }
 
-  async supports(operation: Operation): Promise<boolean> {
+  async supports(operation: Outline): Promise<boolean> {
     return (await this.#partFor(operation)?.adapter.supports(operation)) ?? false;
   }
 

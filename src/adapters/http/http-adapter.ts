@@ -4,7 +4,7 @@ import { apiAddress, writeHint } from '../../client/hint.ts';
 import { sessionAfter } from '../../client/session.ts';
 import { isPortalError } from '../../contract/errors.ts';
 import { refreshSession } from '../../contract/identity.ts';
-import { isWrite, type Operation, takesIdempotencyKey } from '../../contract/operation.ts';
+import { isWrite, type Operation, takesIdempotencyKey, type Outline } from '../../contract/operation.ts';
 import { sessionHeader } from '../../contract/tokens.ts';
 import { Refresh } from './refresh.ts';
 import { requestFor } from './request.ts';
@@ -56,7 +56,7 @@ class HttpAdapter implements PortalAdapter {
     this.#refresh = new Refresh(this.#tabs, () => this.#send(refreshSession, {}, {}));
   }
 
-  supports(operation: Operation): boolean {
+  supports(operation: Outline): boolean {
     return operation.kind === 'json';
   }
 

@@ -1,7 +1,7 @@
 import type { AdapterEvent, CallOptions, Guarantee, PortalAdapter } from '../../client/adapter.ts';
 import { writeHint } from '../../client/hint.ts';
 import { Listeners } from '../../client/listeners.ts';
-import type { Operation } from '../../contract/operation.ts';
+import type { Operation, Outline } from '../../contract/operation.ts';
 import { httpAdapter } from '../http/http-adapter.ts';
 import type { SandboxProgress } from './messages.ts';
 import { Sandbox } from './sandbox.ts';
@@ -86,7 +86,7 @@ class OverSandbox implements SandboxAdapter {
     this.guarantees = this.#http.guarantees;
   }
 
-  supports(operation: Operation): boolean | Promise<boolean> {
+  supports(operation: Outline): boolean | Promise<boolean> {
     return this.#http.supports(operation);
   }
 

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { chooseAccountToSignIn } from '../identity.ts';
+import { ticket } from '../identity.ts';
 import { operation } from '../operation.ts';
 import { email, instant, integer } from '../values.ts';
 import { longestPassword } from './passwords.ts';
 
 /** The secret in a link of a mail. It stands in the address's fragment, which no browser sends. */
-export const { ticket: token } = chooseAccountToSignIn.input.shape;
+export const token = ticket;
 
 /** A password that somebody chooses. The backend judges it by `judgePassword`, and refuses what has a flaw. */
 export const chosenPassword = z.string().check(z.minLength(1), z.maxLength(longestPassword));

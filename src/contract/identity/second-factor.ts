@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { afterProof, signInWithCode } from '../identity.ts';
+import { afterProof, ticket } from '../identity.ts';
 import { operation } from '../operation.ts';
-
-const { ticket, code } = signInWithCode.input.shape;
+import { code } from './code.ts';
 
 /**
  * A recovery code: ten letters and digits, of which no two look alike. Blanks, hyphens and case do not count, and what

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { afterProof, chooseAccountToSignIn } from '../identity.ts';
+import { afterProof, ticket } from '../identity.ts';
 import { operation } from '../operation.ts';
 import { email, instant } from '../values.ts';
 
-const { ticket } = chooseAccountToSignIn.input.shape;
 const apiKey = z.string().check(z.minLength(1), z.maxLength(256));
 
 export const issueTicket = operation({

@@ -1,6 +1,7 @@
 import { css, html, type ReactiveElement, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
-import { type AccountLabel, chooseAccountToSignIn, type SignInStep } from '../../contract/identity.ts';
+import { type AccountLabel, type SignInStep } from '../../contract/identity.ts';
+import { chooseAccountToSignIn } from '../../contract/identity/choice.ts';
 import { addStyles } from '../shared/adopt.ts';
 import type { Problem } from '../shared/error-words.ts';
 import { accountWords } from './account-step.strings.ts';

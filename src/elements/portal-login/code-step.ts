@@ -1,16 +1,24 @@
 import { html, type ReactiveElement, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
-import { requestCode, type SignInStep, signInWithCode } from '../../contract/identity.ts';
+import { type CodeSent, requestCode, signInWithCode } from '../../contract/identity/code.ts';
 import { addStyles } from '../shared/adopt.ts';
 import { codeWords } from './code-step.strings.ts';
 import { codeStyles } from './code.styles.ts';
-import { proceed } from './flow.ts';
+import { proceed, refuseEmail } from './flow.ts';
 import type { Login, Refusal, Step } from './login.ts';
 import { MailWait, mailWaitStyles } from './mail-wait.ts';
 import { button, field } from './parts.ts';
 import { loginWords } from './portal-login.strings.ts';
 
-type Sent = Extract<SignInStep, { step: 'code' }>;
+/** Sends a code to the address in the form, and asks for it. */
+export async function byCode(login: Login, client: PortalClient): Promise<void> {
+  const email = login.fields.value('email');
+  try {
+    login.go(new CodeStep(login, email, await client.invoke(requestCode, { email })));
+  } catch (error) {
+    refuseEmail(login, error);
+  }
+}
 
 /** Asks for the code that was sent. */
 export class CodeStep implements Step {
@@ -19,7 +27,7 @@ export class CodeStep implements Step {
   readonly #wait: MailWait;
   #ticket: string;
 
-  constructor(login: Login, email: string, sent: Sent) {
+  constructor(login: Login, email: string, sent: CodeSent) {
     this.#login = login;
     this.#email = email;
     this.#ticket = sent.ticket;
@@ -98,7 +106,7 @@ export class CodeStep implements Step {
     return text(spent ? 'spent' : 'expired');
   }
 
-  async #sendAgain(client: PortalClient): Promise<Sent> {
+  async #sendAgain(client: PortalClient): Promise<CodeSent> {
     const sent = await client.invoke(requestCode, { email: this.#email });
     this.#ticket = sent.ticket;
     this.#login.fields.remove('code');

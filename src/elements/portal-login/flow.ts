@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import type { TicketClient } from '../../client/ticket-client.ts';
-import { requestCode, type Session, signInWithPassword, type SignInStep } from '../../contract/identity.ts';
+import { type Session, signInWithPassword, type SignInStep } from '../../contract/identity.ts';
 import { asProblem } from '../shared/connect.ts';
 import { flowWords } from './flow.strings.ts';
 import type { Link } from './link.ts';
@@ -27,7 +27,8 @@ export async function offer(client: PortalClient, login: Login): Promise<Offer> 
   }
   const [byPassword, byCode, firm] = await Promise.all([
     client.supports(signInWithPassword),
-    client.supports(requestCode),
+    // By its name, as it is loaded when it is reached.
+    client.supports({ name: 'identity.requestCode', kind: 'json' }),
     client
       .firm()
       .result()
@@ -37,7 +38,6 @@ export async function offer(client: PortalClient, login: Login): Promise<Offer> 
   return {
     byPassword,
     byCode: byCode && (firm?.policies.signInByCode ?? true),
-    // By its name, as it is loaded when it is reached.
     help: !!firm?.operations.includes('identity.requestReset'),
   };
 }
@@ -54,17 +54,9 @@ export async function byPassword(login: Login, client: PortalClient): Promise<vo
   }
 }
 
+/** Sends a code to the address in the form, and asks for it. */
 export async function byCode(login: Login, client: PortalClient): Promise<void> {
-  const email = login.fields.value('email');
-  try {
-    const [{ CodeStep }, sent] = await Promise.all([
-      import('./code-step.ts'),
-      client.invoke(requestCode, { email }),
-    ]);
-    login.go(new CodeStep(login, email, sent));
-  } catch (error) {
-    refuseEmail(login, error);
-  }
+  await (await import('./code-step.ts')).byCode(login, client);
 }
 
 /** Asks where to send what helps somebody who cannot sign in. */
@@ -77,7 +69,7 @@ export async function openAt(login: Login, client: PortalClient, link: Link): Pr
   await (await import('./link-steps.ts')).openAt(login, client, link);
 }
 
-function refuseEmail(login: Login, error: unknown): void {
+export function refuseEmail(login: Login, error: unknown): void {
   if (asProblem(error).code !== 'invalid-input') throw error;
   login.correct('email', login.of(loginWords).text('email-wrong'));
 }

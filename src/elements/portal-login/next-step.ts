@@ -1,20 +1,14 @@
 import type { Question } from '../../client/ticket-client.ts';
-import type { SignInStep } from '../../contract/identity.ts';
 import { AccountStep } from './account-step.ts';
 import { FactorStep } from './factor-step.ts';
-import { factorWords } from './factor-step.strings.ts';
 import type { Login, Said, Step } from './login.ts';
 
 /** Asks what the backend wants to know before it signs anybody in. */
 export function askNext(
   login: Login,
-  answer: Exclude<SignInStep, { step: 'signed-in' }>,
+  answer: Question,
   startAgain = (said?: Said) => login.restart(said ? 'password' : 'email', said),
 ): void {
-  if (answer.step === 'code') {
-    login.tell({ kind: 'warn', words: () => login.of(factorWords).text('unknown') });
-    return;
-  }
   login.fields.remove('password', 'code', 'recovery');
   login.go(stepFor(login, answer, startAgain));
 }

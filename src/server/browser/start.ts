@@ -97,7 +97,8 @@ async function startOn(options: StartOptions): Promise<Started> {
   try {
     if (!(await findFirm(database, firm))) {
       const passwords = hashedOnce(createPasswords(ports.hasher, ports.secrets));
-      await importFolder(database, folder, { clock, passwords, secrets: ports.secrets, publicUrl: site });
+      const { secrets } = ports;
+      await importFolder(database, folder, { clock, passwords, secrets, publicUrl: site });
     }
   } catch (failure) {
     await database.close();

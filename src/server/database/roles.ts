@@ -126,6 +126,7 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
     portico_import: { may: ['insert'], rows: ownFirm },
   },
   recovery_codes: signingIn,
+  provider_sign_ins: signingIn,
   api_keys: {
     portico_identity: { may: ['select'], rows: ownFirm },
     portico_import: { may: ['select', 'insert', 'delete'], rows: ownFirm },

@@ -7,6 +7,7 @@ export { idempotencyKeys } from '../idempotency/tables.ts';
 export { links } from '../identity/links/tables.ts';
 export { authenticators, recoveryCodes } from '../identity/factors/tables.ts';
 export { apiKeys, attempts, codes, devices, mailings, tickets } from '../identity/proof-tables.ts';
+export { providerSignIns } from '../identity/provider/tables.ts';
 export { sessions, sessionTokens } from '../identity/session-tables.ts';
 export { identities } from '../identity/tables.ts';
 export { invitations } from '../members/tables.ts';

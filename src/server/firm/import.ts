@@ -7,7 +7,8 @@ import type { Tx } from '../database/database.ts';
 import type { ImportContext } from '../import/context.ts';
 import type { FolderReader } from '../import/read.ts';
 import { putRows, type Tally } from '../import/rows.ts';
-import { firms } from './tables.ts';
+import { firms, type ProviderColumn } from './tables.ts';
+import { isLoopback } from '../http/guards.ts';
 
 /** An absolute address, or one that starts with `/` and is meant below the backend's own public address. */
 const address = z.union([webAddress, z.string().check(z.regex(/^\/(?![/\\])\S*$/), z.maxLength(2048))], {
@@ -53,6 +54,21 @@ const firmRecord = z.object({
     logo: z.optional(address),
   }),
   policies: z.optional(z.partial(policies)),
+  /** The firm's own OpenID Connect provider, by which its clients may sign in. */
+  provider: z.optional(
+    z.object({
+      /** What clients know it as. */
+      name: line(60),
+      issuer: z
+        .string()
+        .check(
+          z.refine((text) => isIssuer(text), { error: 'must be an https address, as the provider gives it' }),
+        ),
+      /** By which the provider knows the portal. */
+      clientId: line(500),
+      clientSecret: line(500),
+    }),
+  ),
   timeZone: z
     .string()
     .check(
@@ -96,11 +112,20 @@ export async function firmIdOf(tx: Tx, slug: string): Promise<string> {
 }
 
 export async function writeFirm(
-  { tx, firm: { id }, calendar, publicUrl }: ImportContext,
+  { tx, firm: { id }, calendar, publicUrl, secrets }: ImportContext,
   record: FirmRecord,
 ): Promise<Tally> {
   const absolute = (typed: string) => new URL(typed.replace(/^\//, './'), publicUrl).href;
   const [stored] = await tx.select().from(firms).where(eq(firms.id, id));
+  const sealed = async (
+    { name, issuer, clientId, clientSecret }: NonNullable<FirmRecord['provider']>,
+    before: ProviderColumn | null | undefined,
+  ): Promise<ProviderColumn> => {
+    // Sealed anew, the same secret would look like another.
+    const isSame = before && (await secrets.open('provider', before.sealedSecret, id)) === clientSecret;
+    const sealedSecret = isSame ? before.sealedSecret : await secrets.seal('provider', clientSecret, id);
+    return { name, issuer, clientId, sealedSecret };
+  };
   const columns = {
     id,
     slug: record.slug,
@@ -108,6 +133,7 @@ export async function writeFirm(
     color: record.branding.color,
     logo: record.branding.logo === undefined ? null : absolute(record.branding.logo),
     policies: { signInByCode: record.policies?.signInByCode ?? true },
+    provider: record.provider ? await sealed(record.provider, stored?.provider) : null,
     pages: Object.fromEntries(
       Object.entries(record.pages ?? {}).map(([page, typed]) => [page, absolute(typed)]),
     ),
@@ -123,6 +149,12 @@ export async function writeFirm(
 
 function isTimeZone(name: string): boolean {
   return succeeds(() => new Intl.DateTimeFormat('en', { timeZone: name }));
+}
+
+/** Over plain http only a provider on the same machine, as while developing. */
+function isIssuer(text: string): boolean {
+  const url = URL.parse(text);
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
 }
 
 function isLocale(tag: string): boolean {

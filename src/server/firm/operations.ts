@@ -4,12 +4,13 @@ import { forAnyone } from '../http/handle.ts';
 
 export const firmHandlers = [
   forAnyone(getFirm, async ({ firm }) => {
-    const { slug, name, color, logo, policies, timeZone, currency, locale, pages } = firm;
+    const { slug, name, color, logo, policies, provider, timeZone, currency, locale, pages } = firm;
     return {
       slug,
       name,
       branding: { color, logo },
       policies,
+      ...(provider && { provider: { name: provider.name } }),
       timeZone,
       currency,
       locale,

@@ -3,6 +3,17 @@ import type * as z from 'zod/mini';
 import type { policies } from '../../contract/firm.ts';
 import { id, moment } from '../database/columns.ts';
 
+/** A firm's own provider, by which its clients sign in. */
+export interface ProviderColumn {
+  /** What clients know it as. */
+  readonly name: string;
+  readonly issuer: string;
+  /** By which the provider knows the portal. */
+  readonly clientId: string;
+  /** The client's secret, sealed. */
+  readonly sealedSecret: string;
+}
+
 export const firms = pgTable('firms', {
   id: id(),
   /** The firm's name in the API's address; never changed once set. */
@@ -12,6 +23,8 @@ export const firms = pgTable('firms', {
   color: text().notNull(),
   logo: text(),
   policies: jsonb().$type<z.infer<typeof policies>>().notNull(),
+  /** The firm's own OpenID Connect provider; null where it has none. */
+  provider: jsonb().$type<ProviderColumn>(),
   /** Where on the firm's site each page lives. */
   pages: jsonb().$type<Record<string, string>>().notNull(),
   /** The web origins that may call the API from a page, besides the API's own. */

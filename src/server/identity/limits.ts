@@ -60,5 +60,8 @@ export const proofLifetime = 5 * minute;
 /** How long a ticket works that the firm's server had issued, in milliseconds. Portico's limit. */
 export const handOverLifetime = minute;
 
+/** How long a browser may stay at the firm's own provider, in milliseconds. Portico's limit. */
+export const providerSignInLifetime = 10 * minute;
+
 /** How long a browser counts as known after its last sign-in, in milliseconds: 180 days. Portico's limit. */
 export const deviceLifetime = 180 * 24 * hour;

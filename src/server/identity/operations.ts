@@ -1,13 +1,7 @@
 import { PortalError } from '../../contract/errors.ts';
-import {
-  chooseAccountToSignIn,
-  getSession,
-  refreshSession,
-  requestCode,
-  signInWithCode,
-  signInWithPassword,
-  signOut,
-} from '../../contract/identity.ts';
+import { getSession, refreshSession, signInWithPassword, signOut } from '../../contract/identity.ts';
+import { chooseAccountToSignIn } from '../../contract/identity/choice.ts';
+import { requestCode, signInWithCode } from '../../contract/identity/code.ts';
 import { signOutEverywhere } from '../../contract/identity/everywhere.ts';
 import { endSessions, issueTicket, signInWithTicket } from '../../contract/identity/tickets.ts';
 import type { Operation } from '../../contract/operation.ts';

@@ -1,5 +1,6 @@
 import type { Tx } from '../database/database.ts';
 import type { FirmRow } from '../firm/tables.ts';
+import type { Secrets } from '../secrets.ts';
 import type { Calendar } from './days.ts';
 import type { FolderReader } from './read.ts';
 import type { Entry, Path } from './record.ts';
@@ -10,6 +11,7 @@ export interface ImportContext {
   readonly firm: Pick<FirmRow, 'id' | 'timeZone' | 'currency'>;
   readonly calendar: Calendar;
   readonly reader: FolderReader;
+  readonly secrets: Secrets;
   /** Where the backend is reached: what addresses without an origin are meant at. */
   readonly publicUrl: string;
 }

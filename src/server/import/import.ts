@@ -64,6 +64,7 @@ export async function importFolder(
       reader,
       calendar,
       publicUrl,
+      secrets,
       firm: { id, timeZone: firm.timeZone, currency: firm.currency },
     };
     const concerns = {

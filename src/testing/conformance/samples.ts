@@ -85,6 +85,11 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
     input: () => Promise.resolve({ ticket: 'made-up', recoveryCode: '0000000000' }),
     succeeds: false,
   },
+  'identity.beginWithProvider': { input: () => Promise.resolve({}), succeeds: false },
+  'identity.signInWithProvider': {
+    input: () => Promise.resolve({ state: 'made-up', code: 'made-up' }),
+    succeeds: false,
+  },
   'identity.chooseAccount': {
     input: () => Promise.resolve({ ticket: 'made-up', accountId: 'made-up' }),
     succeeds: false,

@@ -1,10 +1,6 @@
 import type { PortalAdapter } from '../../client/adapter.ts';
-import {
-  chooseAccountToSignIn,
-  type Session,
-  type SignInStep,
-  signInWithPassword,
-} from '../../contract/identity.ts';
+import { type Session, type SignInStep, signInWithPassword } from '../../contract/identity.ts';
+import { chooseAccountToSignIn } from '../../contract/identity/choice.ts';
 import { equal, holds, run } from './expect.ts';
 
 /** Who signs in, and, where there are several accounts, as which client. */
@@ -25,7 +21,7 @@ export async function signInBy(
 /** Goes on to a session after the proof: to the account of this name, else to the first. */
 export async function finish(
   adapter: PortalAdapter,
-  step: Exclude<SignInStep, { step: 'code' }>,
+  step: SignInStep,
   clientName?: string,
 ): Promise<Session> {
   if (step.step === 'signed-in') return step.session;

@@ -45,6 +45,8 @@ export function identityAnswers(state: StubState): IdentityAnswers {
       throw new PortalError('wrong-credentials');
     },
     'identity.signInWithTicket': () => steps.chooseAccount,
+    'identity.beginWithProvider': () => ({ url: 'https://provider.example/authorize', state: 'state' }),
+    'identity.signInWithProvider': () => steps.chooseAccount,
     'identity.chooseAccount': ({ accountId }) => {
       state.session = accountId === accounts.company.id ? sessions.company : sessions.usual;
       return { step: 'signed-in', session: state.session };

@@ -3,8 +3,8 @@ import { untilAborted } from '../../client/abort.ts';
 import { operations } from '../../contract/all.ts';
 import { PortalError } from '../../contract/errors.ts';
 import type { Session } from '../../contract/identity.ts';
-import type { Operation } from '../../contract/operation.ts';
 import type { Member } from '../../contract/members.ts';
+import type { Operation, Outline } from '../../contract/operation.ts';
 import type { Quote } from '../../contract/quotes.ts';
 import { usualClients } from '../fixtures/clients.ts';
 import { firms } from '../fixtures/firm.ts';
@@ -73,7 +73,7 @@ export class StubAdapter implements PortalAdapter {
     };
   }
 
-  supports({ name }: Operation): boolean {
+  supports({ name }: Outline): boolean {
     return operations.some((known) => known.name === name);
   }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { httpAdapter } from '../../../src/adapters/http/http-adapter.ts';
-import { requestCode } from '../../../src/contract/identity.ts';
+import { requestCode } from '../../../src/contract/identity/code.ts';
 import { acceptQuote, getQuote } from '../../../src/contract/quotes.ts';
 import { offline, problem, recordingFetch } from './recording-fetch.ts';
 

@@ -1,7 +1,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { TicketClient, type TicketOptions } from '../../../src/client/ticket-client.ts';
 import { PortalError } from '../../../src/contract/errors.ts';
-import { chooseAccountToSignIn, getSession } from '../../../src/contract/identity.ts';
+import { getSession } from '../../../src/contract/identity.ts';
+import { chooseAccountToSignIn } from '../../../src/contract/identity/choice.ts';
 import { listQuotes } from '../../../src/contract/quotes.ts';
 import '../../../src/elements/portal-login/portal-login.define.ts';
 import type { PortalLogin } from '../../../src/elements/portal-login/portal-login.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { after, before, describe, it } from 'node:test';
-import { signInWithCode } from '../../../src/contract/identity.ts';
+import { signInWithCode } from '../../../src/contract/identity/code.ts';
 import { acceptQuote, declineQuote, getQuote } from '../../../src/contract/quotes.ts';
 import { getFirm } from '../../../src/contract/firm.ts';
 import { newId } from '../../../src/server/database/columns.ts';

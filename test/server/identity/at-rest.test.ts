@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import {
-  chooseAccountToSignIn,
-  refreshSession,
-  requestCode,
-  signInWithCode,
-  signInWithPassword,
-} from '../../../src/contract/identity.ts';
+import { refreshSession, signInWithPassword } from '../../../src/contract/identity.ts';
+import { chooseAccountToSignIn } from '../../../src/contract/identity/choice.ts';
+import { requestCode, signInWithCode } from '../../../src/contract/identity/code.ts';
 import { createHasher } from '../../../src/server/node/hasher.ts';
 import type { FreshDatabase } from '../../support/databases.ts';
 import { addApp, addRecoveryCodes } from './factors/app.ts';

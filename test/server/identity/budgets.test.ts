@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, it } from 'node:test';
-import { requestCode, signInWithCode, signInWithPassword } from '../../../src/contract/identity.ts';
+import { signInWithPassword } from '../../../src/contract/identity.ts';
+import { requestCode, signInWithCode } from '../../../src/contract/identity/code.ts';
 import { describeOnEach } from './each-database.ts';
 import { createWorld, email, otherCode, password, type World } from './world.ts';
 

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, it } from 'node:test';
-import {
-  type AccountLabel,
-  chooseAccountToSignIn,
-  getSession,
-  signInWithPassword,
-} from '../../../src/contract/identity.ts';
+import { type AccountLabel, getSession, signInWithPassword } from '../../../src/contract/identity.ts';
+import { chooseAccountToSignIn } from '../../../src/contract/identity/choice.ts';
 import { describeOnEach } from './each-database.ts';
 import { createWorld, email, password, type Visitor, type World } from './world.ts';
 

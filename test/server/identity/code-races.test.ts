@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, it } from 'node:test';
-import { requestCode, signInWithCode } from '../../../src/contract/identity.ts';
+import { requestCode, signInWithCode } from '../../../src/contract/identity/code.ts';
 import { describeOnEach } from './each-database.ts';
 import { createWorld, email, otherCode, type World } from './world.ts';
 

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { beforeEach, it } from 'node:test';
 import { eq } from 'drizzle-orm';
-import {
-  chooseAccountToSignIn,
-  getSession,
-  requestCode,
-  signInWithCode,
-} from '../../../src/contract/identity.ts';
+import { getSession } from '../../../src/contract/identity.ts';
+import { chooseAccountToSignIn } from '../../../src/contract/identity/choice.ts';
+import { requestCode, signInWithCode } from '../../../src/contract/identity/code.ts';
 import { firms } from '../../../src/server/firm/tables.ts';
 import { identities } from '../../../src/server/identity/tables.ts';
 import { describeOnEach } from './each-database.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, it } from 'node:test';
-import { chooseAccountToSignIn, getSession } from '../../../src/contract/identity.ts';
+import { getSession } from '../../../src/contract/identity.ts';
+import { chooseAccountToSignIn } from '../../../src/contract/identity/choice.ts';
 import { endSessions, issueTicket, signInWithTicket } from '../../../src/contract/identity/tickets.ts';
 import { createApiKey, revokeApiKey } from '../../../src/server/identity/api-keys.ts';
 import { Browser } from '../../support/server.ts';

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, it } from 'node:test';
 import { eq } from 'drizzle-orm';
-import {
-  chooseAccountToSignIn,
-  getSession,
-  signInWithPassword,
-  type Session,
-} from '../../../src/contract/identity.ts';
+import { getSession, signInWithPassword, type Session } from '../../../src/contract/identity.ts';
+import { chooseAccountToSignIn } from '../../../src/contract/identity/choice.ts';
 import { createPasswords } from '../../../src/server/identity/passwords.ts';
 import { identities } from '../../../src/server/identity/tables.ts';
 import { describeOnEach } from './each-database.ts';

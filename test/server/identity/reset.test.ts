@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, it } from 'node:test';
 import { getSession, signInWithPassword } from '../../../src/contract/identity.ts';
+import { chooseAccountToSignIn } from '../../../src/contract/identity/choice.ts';
 import { openReset, requestReset, resetPassword } from '../../../src/contract/identity/links.ts';
 import { describeOnEach } from './each-database.ts';
 import { createWorld, email, password, type World } from './world.ts';
@@ -102,7 +103,6 @@ describeOnEach('a forgotten password', (database) => {
     await world.addAccount(identityId, { client: 'Brook Trust' });
     const step = await world.visit().call(signInWithPassword, { email, password });
     assert.ok(step.step === 'choose-account');
-    const { chooseAccountToSignIn } = await import('../../../src/contract/identity.ts');
     const choice = { ticket: step.ticket, accountId: step.accounts[0]!.id };
     await world.visit().call(resetPassword, { token: await link(), password: chosen });
     assert.equal(await world.visit().outcome(chooseAccountToSignIn, choice), 'ticket-expired');

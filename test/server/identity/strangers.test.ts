@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { requestCode, signInWithCode, signInWithPassword } from '../../../src/contract/identity.ts';
+import { signInWithPassword } from '../../../src/contract/identity.ts';
+import { requestCode, signInWithCode } from '../../../src/contract/identity/code.ts';
 import type { Database, Tx } from '../../../src/server/database/database.ts';
 import type { Ports } from '../../../src/server/ports.ts';
 import type { FreshDatabase } from '../../support/databases.ts';

@@ -212,7 +212,7 @@ export async function createWorld(
 ): Promise<World> {
   const id = newId();
   const firm: FirmRow = {
-    ...{ id, slug: `firm-${id}`, name: 'Fox & Sons', color: '#224466', logo: null, pages },
+    ...{ id, slug: `firm-${id}`, name: 'Fox & Sons', color: '#224466', logo: null, pages, provider: null },
     ...{ policies: { signInByCode: true }, origins: [pageOrigin], officeEmail: 'office@fox.example' },
     ...{ timeZone: 'Pacific/Auckland', currency: 'NZD', locale: 'en-NZ', createdAt: new Date() },
   };

@@ -47,7 +47,16 @@ async function slugs(database: Database): Promise<string[]> {
 
 function firmNamed(slug: string): FirmRow {
   return {
-    ...{ id: newId(), slug, name: slug, color: '#224466', logo: null, pages: {}, origins: [] },
+    ...{
+      id: newId(),
+      slug,
+      name: slug,
+      color: '#224466',
+      logo: null,
+      pages: {},
+      origins: [],
+      provider: null,
+    },
     ...{ policies: { signInByCode: true }, officeEmail: `office@${slug}.example`, timeZone: 'Europe/Vienna' },
     ...{ currency: 'EUR', locale: 'de-AT', createdAt: new Date('2026-01-01T00:00:00Z') },
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { requestCode } from '../../../src/contract/identity.ts';
+import { requestCode } from '../../../src/contract/identity/code.ts';
 import { letter } from '../../../src/server/outbox/letter.ts';
 import { outboxPage, type ReadableMail } from '../../../src/server/outbox/page.ts';
 import { freshPglite, type FreshDatabase } from '../../support/databases.ts';

@@ -1,13 +1,7 @@
 import type { PortalAdapter } from '../../../client/adapter.ts';
-import {
-  chooseAccountToSignIn,
-  getSession,
-  refreshSession,
-  requestCode,
-  signInWithCode,
-  signInWithPassword,
-  signOut,
-} from '../../../contract/identity.ts';
+import { getSession, refreshSession, signInWithPassword, signOut } from '../../../contract/identity.ts';
+import { chooseAccountToSignIn } from '../../../contract/identity/choice.ts';
+import { requestCode, signInWithCode } from '../../../contract/identity/code.ts';
 import { signOutEverywhere } from '../../../contract/identity/everywhere.ts';
 import { type Check, offered } from '../check.ts';
 import { equal, holds, refusal, run, told } from '../expect.ts';

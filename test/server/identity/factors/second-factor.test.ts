@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, it } from 'node:test';
-import {
-  chooseAccountToSignIn,
-  getSession,
-  requestCode,
-  signInWithCode,
-  signInWithPassword,
-} from '../../../../src/contract/identity.ts';
+import { getSession, signInWithPassword } from '../../../../src/contract/identity.ts';
+import { chooseAccountToSignIn } from '../../../../src/contract/identity/choice.ts';
+import { requestCode, signInWithCode } from '../../../../src/contract/identity/code.ts';
 import { requestReset, resetPassword } from '../../../../src/contract/identity/links.ts';
 import { proveAuthenticator, useRecoveryCode } from '../../../../src/contract/identity/second-factor.ts';
 import { issueTicket, signInWithTicket } from '../../../../src/contract/identity/tickets.ts';

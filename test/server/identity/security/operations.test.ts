@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, it } from 'node:test';
-import { chooseAccountToSignIn, getSession, signInWithPassword } from '../../../../src/contract/identity.ts';
+import { getSession, signInWithPassword } from '../../../../src/contract/identity.ts';
+import { chooseAccountToSignIn } from '../../../../src/contract/identity/choice.ts';
 import {
   beginAuthenticator,
   changePassword,
