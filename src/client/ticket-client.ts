@@ -96,7 +96,12 @@ export class TicketClient extends PortalClient {
     if (operation.needs.role === 'client' && this.session.status === 'unknown') {
       await untilAborted(this.checkSession(), options.signal);
     }
-    if (!operation.name.startsWith(signOut.name)) return super.invoke(operation, input, options);
+    if (!operation.name.startsWith(signOut.name)) {
+      const answer = await super.invoke(operation, input, options);
+      // Whoever is signed in was asked for the last time; its ticket is of no more use, should the session end by itself.
+      if (this.#entry?.state === 'question' && this.#isOfThisPage(super.session)) this.#entry = undefined;
+      return answer;
+    }
     const before = this.#entry;
     this.#entry = { state: 'left' };
     try {

@@ -93,6 +93,26 @@ describe('a session that begins with a ticket', () => {
     stop();
   });
 
+  it('[X-03] asks for another, too, where more than the ticket was asked for before', async () => {
+    const started = start();
+    const { adapter, client, asked } = started;
+    const { entered } = await toTicket(started);
+    adapter.last(signInWithTicket).answer(steps.chooseAccount);
+    await entered;
+    const chosen = client.invoke(chooseAccountToSignIn, { ticket: 'ticket-choose', accountId: 'any' });
+    await settled();
+    adapter.last(chooseAccountToSignIn).answer(signedIn(sessions.usual));
+    await chosen;
+    void client.invoke(listQuotes, {}).catch(() => undefined);
+    await settled();
+    adapter.last(listQuotes).fail(signedOut());
+    await settled();
+    assert.deepEqual([client.session.status, client.entry], ['unknown', undefined]);
+    void client.checkSession();
+    await settled();
+    assert.equal(asked(), 2);
+  });
+
   it('[X-03] asks for none after signing out, here or in another tab, until somebody wants one', async () => {
     const started = start();
     const { adapter, client, asked } = started;

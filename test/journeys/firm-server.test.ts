@@ -1,20 +1,24 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
+import { demoKey } from '../../demo/code.ts';
 import { revokeApiKey } from '../../src/server/identity/api-keys.ts';
 import { type ClockedDemo, serveClockedDemo } from '../support/clocked-demo.ts';
 import type { Device } from '../support/device.ts';
 import {
   daniel,
+  dropFactors,
   type FirmServer,
   key,
   marama,
   signInToFirm,
   startFirmServer,
 } from '../support/firm-server.ts';
-import { accept, deviceAt, openQuote, quotes } from '../support/journey.ts';
+import { accept, deviceAt, openQuote, quotes, wrongOf } from '../support/journey.ts';
 
 const hour = 3_600_000;
+const title = 'Boat shed lighting';
 
 describe('a firm’s own website, on another site than the API', { timeout: 300_000 }, () => {
   let demo: ClockedDemo;
@@ -27,6 +31,7 @@ describe('a firm’s own website, on another site than the API', { timeout: 300_
 
   before(async () => {
     demo = await serveClockedDemo();
+    await dropFactors(demo);
     firm = await startFirmServer(demo);
     ({ site } = firm);
     secrets.add(firm.apiKey);
@@ -80,7 +85,7 @@ describe('a firm’s own website, on another site than the API', { timeout: 300_
     await signIn(marama);
     await sees(marama);
     assert.equal(await page.locator('portal-login input').count(), 0);
-    await openQuote(page, 'Boat shed lighting');
+    await openQuote(page, title);
     await accept(page);
     await page
       .getByRole('article')
@@ -109,7 +114,7 @@ describe('a firm’s own website, on another site than the API', { timeout: 300_
     await signIn(marama);
     await sees(marama);
     demo.pass(hour + 60_000);
-    await openQuote(page, 'Boat shed lighting');
+    await openQuote(page, title);
     await page.getByRole('heading', { name: marama.name }).waitFor();
     assert.equal(given.length, 2);
   });
@@ -121,7 +126,7 @@ describe('a firm’s own website, on another site than the API', { timeout: 300_
     await quotes(other).waitFor();
     await page.getByRole('button', { name: 'Sign out of the firm' }).click();
     await page.getByLabel('Email at the firm').waitFor();
-    await other.getByRole('button', { name: 'Boat shed lighting' }).click();
+    await other.getByRole('button', { name: title }).click();
     await other.getByRole('heading', { name: 'Sign in to this website first' }).waitFor();
     assert.equal(await quotes(other).count(), 0);
     await signIn(daniel);
@@ -194,6 +199,88 @@ describe('a firm’s own website, on another site than the API', { timeout: 300_
     assert.match(log, /identity\.endSessions/);
     assert.ok(secrets.size > 8);
     for (const secret of secrets) assert.ok(!log.includes(secret), 'the log holds a secret');
+  });
+});
+
+describe('a firm’s own website, for a client with a second factor', { timeout: 300_000 }, () => {
+  let demo: ClockedDemo;
+  let firm: FirmServer;
+  let device: Device;
+  let page: Page;
+  let app: TOTP;
+
+  before(async () => {
+    demo = await serveClockedDemo();
+    firm = await startFirmServer(demo);
+    app = new TOTP({ secret: await demoKey() });
+  });
+  after(async () => {
+    firm.stop();
+    await demo[Symbol.asyncDispose]();
+  });
+  beforeEach(async () => {
+    device = await deviceAt(firm.site);
+    page = await device.open('/');
+    await signInToFirm(page, marama);
+    await isAsked();
+    // No code is taken twice.
+    demo.pass(60_000);
+  });
+  afterEach(() => device[Symbol.asyncDispose]());
+
+  const code = () => page.locator('portal-login').getByLabel('Code', { exact: true });
+  const give = async (digits: string) => {
+    await code().fill(digits);
+    await code().press('Enter');
+  };
+  const codeNow = () => app.generate({ timestamp: demo.now().getTime() });
+
+  async function isAsked(): Promise<void> {
+    await page.getByRole('heading', { name: 'Confirm it is you' }).waitFor();
+    await code().waitFor();
+    await page.getByText('Please sign in to see this.').waitFor();
+    assert.equal(await page.getByText(title).count(), 0);
+  }
+
+  async function isSignedIn(): Promise<void> {
+    await page.getByRole('heading', { name: marama.name }).waitFor();
+    await quotes(page).getByRole('button', { name: title }).waitFor();
+  }
+
+  it('[X-03, X-05, X-16] is asked for the code of their app after the ticket, and for neither once they are signed in', async () => {
+    assert.equal(await page.locator('portal-login input').count(), 1, 'no email, and no password');
+    await give(wrongOf(app, demo.now().getTime()));
+    await device.hears('That is not the code of your app right now. You have 4 tries left.');
+    assert.equal(await page.getByText(title).count(), 0);
+    await give(codeNow());
+    await isSignedIn();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.reload();
+    await isSignedIn();
+    assert.deepEqual(
+      asked.filter((path) => /ticket|second-factor/.test(path)),
+      [],
+    );
+  });
+
+  it('[X-03, X-05, X-16] is asked again once the session has ended by itself, and sees nothing until then', async () => {
+    await give(codeNow());
+    await isSignedIn();
+    demo.pass(hour + 60_000);
+    await quotes(page).getByRole('button', { name: title }).click();
+    await isAsked();
+    await give(codeNow());
+    await page.getByRole('heading', { name: marama.name }).waitFor();
+  });
+
+  it('[X-03, X-05, X-16] gets another ticket where the question stood open for too long', async () => {
+    demo.pass(hour);
+    await give(codeNow());
+    await device.hears('That took too long, or was one try too many. Please sign in again.');
+    await isAsked();
+    await give(codeNow());
+    await isSignedIn();
   });
 });
 

@@ -8,7 +8,7 @@ import { FirmCookies } from '../../src/server/http/cookies.ts';
 import { footprint, type Trace } from '../../stories/footprint.ts';
 import { serveClockedDemo } from '../support/clocked-demo.ts';
 import type { Device } from '../support/device.ts';
-import { marama, signInToFirm, startFirmServer } from '../support/firm-server.ts';
+import { dropFactors, marama, signInToFirm, startFirmServer } from '../support/firm-server.ts';
 import {
   accept,
   deviceAt,
@@ -122,6 +122,7 @@ describe('the guide’s list of what the elements leave and send', { timeout: 24
 
   it('[X-03, X-16] names all that a visit by a ticket of the page’s own server adds, and nothing else', async () => {
     await using demo = await serveClockedDemo();
+    await dropFactors(demo);
     const firm = await startFirmServer(demo);
     await using device = await deviceAt(firm.site);
     try {

@@ -10,6 +10,7 @@ import {
   openWorld,
   priya,
   type World,
+  wrongOf,
 } from '../support/journey.ts';
 
 const twofactor = { ...priya, email: 'twofactor@demo.example' };
@@ -54,9 +55,3 @@ describe('a client with an authenticator app', { timeout: 240_000 }, () => {
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   });
 });
-
-/** Six digits that the app shows neither now nor just before or after. */
-function wrongOf(app: TOTP): string {
-  const near = [-1, 0, 1].map((steps) => app.generate({ timestamp: Date.now() + steps * 30_000 }));
-  return ['000000', '111111', '222222', '333333'].find((code) => !near.includes(code)) ?? '';
-}

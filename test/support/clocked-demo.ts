@@ -19,6 +19,8 @@ export interface ClockedDemo extends AsyncDisposable {
   readonly database: Database;
   /** All that the server has logged, one line each. */
   readonly log: readonly string[];
+  /** The time by its clock. */
+  now(): Date;
   /** Lets time pass. */
   pass(milliseconds: number): void;
   /** Lets pages of an origin call a firm's API. */
@@ -62,6 +64,7 @@ export async function serveClockedDemo(
     url: config.publicUrl.origin,
     database: started.database,
     log: lines,
+    now: () => clock.now(),
     pass: (milliseconds) => void (passed += milliseconds),
     list: (slug, origin) =>
       started.database.as('portico_import', { firmSlug: slug }, async (tx) => {

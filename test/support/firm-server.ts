@@ -11,7 +11,7 @@ import { freePort } from './demo-server.ts';
 
 const server = join(import.meta.dirname, '../../demo/firm-server/server.mjs');
 
-/** Clients whom the sample knows, by logins of its own. */
+/** Clients whom the sample knows, by logins of its own. The first has an authenticator app at the portal. */
 export const marama = {
   name: 'Marama Tait',
   email: 'twofactor@demo.example',
@@ -34,11 +34,6 @@ export async function startFirmServer(demo: ClockedDemo): Promise<FirmServer> {
   const port = await freePort();
   const site = `http://127.0.0.1:${port}`;
   await demo.list(key.slug, site);
-  // Whoever has a second factor is asked for it after a ticket, too; here nobody is.
-  const firmId = (await findFirm(demo.database, key.slug))!.id;
-  await demo.database.as('portico_identity', { firmId }, (tx) =>
-    tx.update(authenticators).set({ confirmedAt: null }),
-  );
   const apiKey = await createApiKey(demo.database, key, new Date());
   const api = `${demo.url}/api/v1/${key.slug}`;
   const firm = spawn(process.execPath, [server], {
@@ -49,6 +44,14 @@ export async function startFirmServer(demo: ClockedDemo): Promise<FirmServer> {
   process.once('exit', stop);
   await once(firm.stdout, 'data');
   return { site, api, apiKey, stop };
+}
+
+/** Takes everybody's second factor away, for what is about something else. */
+export async function dropFactors({ database }: ClockedDemo): Promise<void> {
+  const { id: firmId } = (await findFirm(database, key.slug))!;
+  await database.as('portico_identity', { firmId }, (tx) =>
+    tx.update(authenticators).set({ confirmedAt: null }),
+  );
 }
 
 /** Signs in to the firm's own site. */

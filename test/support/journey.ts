@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import type { TOTP } from 'otpauth';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { type DemoServer, freePort, startDemo } from './demo-server.ts';
@@ -181,6 +182,12 @@ export function codeIn({ raw }: ReceivedMail): string {
   const code = /^\s{4}(\d{6})\r?$/m.exec(raw)?.[1];
   if (!code) throw new Error(`No code in:\n${raw}`);
   return code;
+}
+
+/** Six digits that an app shows neither now nor just before or after. */
+export function wrongOf(app: TOTP, now = Date.now()): string {
+  const near = [-1, 0, 1].map((steps) => app.generate({ timestamp: now + steps * 30_000 }));
+  return ['000000', '111111', '222222', '333333'].find((code) => !near.includes(code)) ?? '';
 }
 
 /** Resolves once the focus is on what is located. */
