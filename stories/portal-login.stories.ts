@@ -62,6 +62,7 @@ async function fill(canvas: HTMLElement, name: FieldName, value: string): Promis
     const input = cardIn(canvas).querySelector<HTMLInputElement>(`input[name=${name}]`);
     if (!input) throw new Error(`There is no input for the ${name} yet.`);
     input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
   }, patience);
 }
 
@@ -102,6 +103,60 @@ const typeSecondCode: NonNullable<Story['play']> = async (context) => {
   await fill(context.canvasElement, 'code', '111 111');
   await press(context.canvasElement, 'Continue');
 };
+
+const askForHelp: NonNullable<Story['play']> = async ({ canvasElement }) => {
+  await fill(canvasElement, 'email', credentials.email);
+  await press(canvasElement, 'Need help?');
+};
+
+const askForReset: NonNullable<Story['play']> = async (context) => {
+  await askForHelp(context);
+  await press(context.canvasElement, 'Reset password');
+};
+
+const signUp: NonNullable<Story['play']> = ({ canvasElement }) => press(canvasElement, 'Create an account');
+
+const enterName: NonNullable<Story['play']> = async (context) => {
+  await signUp(context);
+  await fill(context.canvasElement, 'name', 'Adaeze Okafor');
+  await fill(context.canvasElement, 'email', credentials.email);
+  await press(context.canvasElement, 'Continue');
+};
+
+const choosePassword: NonNullable<Story['play']> = async (context) => {
+  await enterName(context);
+  await fill(context.canvasElement, 'new-password', 'wrzlbrmft gnampf');
+  await press(context.canvasElement, 'Create account');
+};
+
+const confirmEmail: NonNullable<Story['play']> = async (context) => {
+  await choosePassword(context);
+  await fill(context.canvasElement, 'code', credentials.code);
+  await press(context.canvasElement, 'Confirm email');
+};
+
+/** The page, as a link in a mail opens it. */
+function openedBy(fragment: string, overrides: Overrides = {}): Story {
+  const usual = answering(overrides);
+  return {
+    ...usual,
+    render: ({ api }) => {
+      history.replaceState(null, '', `#${fragment}`);
+      return html`<portal-login api=${api}></portal-login>`;
+    },
+  };
+}
+
+/** A password is being chosen, and then a button pressed. */
+function choosing(password: string, overrides: Overrides = {}, button?: string): Story {
+  return {
+    ...openedBy('portal-reset=token', overrides),
+    play: async ({ canvasElement }) => {
+      await fill(canvasElement, 'new-password', password);
+      if (button) await press(canvasElement, button);
+    },
+  };
+}
 
 /** What anybody sees first. It can be typed into before anything is loaded that talks to the backend. */
 export const Form: Story = { ...backend() };
@@ -190,6 +245,85 @@ export const RecoveryCode: Story = {
     await signInTwice(context);
     await press(context.canvasElement, 'Use a recovery code');
   },
+};
+
+/** Where somebody who cannot sign in begins. */
+export const Help: Story = { ...backend(), play: askForHelp };
+
+export const ResetLinkSent: Story = { ...backend(), play: askForReset };
+
+/** Five mails go to one address in a quarter of an hour, and no more. */
+export const TooManyMails: Story = {
+  ...answering({
+    'identity.requestReset': new PortalError('too-many-attempts', { retryAfterSeconds: 600 }),
+  }),
+  play: askForReset,
+};
+
+/** The page, opened by the link of the mail. Its token has left the address before anything is shown. */
+export const NewPassword: Story = openedBy('portal-reset=token');
+
+/** What it is worth shows as one types. */
+export const NewPasswordTooShort: Story = choosing('wrzlbrm');
+
+export const NewPasswordTooCommon: Story = choosing('Password1234!');
+
+export const NewPasswordTooPersonal: Story = choosing('Adaeze Okafor 99');
+
+export const NewPasswordFair: Story = choosing('kangaroo1234');
+
+export const NewPasswordStrong: Story = choosing('wrzlbrmft gnampf');
+
+/** The backend knows better than the page. */
+export const NewPasswordRefused: Story = choosing(
+  'wrzlbrmft gnampf',
+  { 'identity.resetPassword': new PortalError('password-refused', { facts: { flaw: 'personal' } }) },
+  'Save new password',
+);
+
+/** It does not sign in by itself. */
+export const NewPasswordSaved: Story = choosing('wrzlbrmft gnampf', {}, 'Save new password');
+
+export const LinkExpired: Story = openedBy('portal-reset=token-expired');
+
+export const LinkUsed: Story = openedBy('portal-reset=token-used');
+
+export const LinkReplaced: Story = openedBy('portal-reset=token-replaced');
+
+export const LinkUnknown: Story = openedBy('portal-something=token');
+
+/** What opens the link could not be loaded; nothing is lost. */
+export const LinkUnreachable: Story = openedBy('portal-reset=token', {
+  'identity.openReset': new PortalError('unreachable'),
+});
+
+/** The firm lets everybody sign up. */
+export const FormWithSignUp: Story = { ...answering({ 'firm.get': firms.open }) };
+
+export const SignUp: Story = { ...answering({ 'firm.get': firms.open }), play: signUp };
+
+export const SignUpPassword: Story = { ...answering({ 'firm.get': firms.open }), play: enterName };
+
+/** The hint about spam is there, and another code after a while. */
+export const SignUpCode: Story = { ...answering({ 'firm.get': firms.open }), play: choosePassword };
+
+export const SignUpFinished: Story = { ...answering({ 'firm.get': firms.open }), play: confirmEmail };
+
+/** Whoever has access is told so after the code, and may have another account where the firm permits it. */
+export const SignUpAccessThere: Story = {
+  ...answering({
+    'firm.get': firms.open,
+    'identity.confirmSignUp': { step: 'access-there', ticket: 'ticket', another: true },
+  }),
+  play: confirmEmail,
+};
+
+export const SignUpAccessThereOnly: Story = {
+  ...answering({
+    'firm.get': firms.open,
+    'identity.confirmSignUp': { step: 'access-there', ticket: 'ticket', another: false },
+  }),
+  play: confirmEmail,
 };
 
 /** Labels tell the accounts of one email address apart. */

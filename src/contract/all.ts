@@ -18,6 +18,7 @@ import {
 } from './identity/security.ts';
 import { proveAuthenticator, useRecoveryCode } from './identity/second-factor.ts';
 import { beginWithProvider, signInWithProvider } from './identity/provider.ts';
+import { confirmSignUp, finishSignUp, requestSignUp, resendSignUpCode } from './identity/sign-up.ts';
 import { endSessions, issueTicket, signInWithTicket } from './identity/tickets.ts';
 import {
   createMember,
@@ -49,6 +50,10 @@ export const operations = [
   requestReset,
   openReset,
   resetPassword,
+  requestSignUp,
+  resendSignUpCode,
+  confirmSignUp,
+  finishSignUp,
   getSession,
   refreshSession,
   signOut,

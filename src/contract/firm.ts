@@ -16,7 +16,21 @@ export const branding = z.object({
 export const policies = z.object({
   /** Clients may sign in with a code sent by e-mail. Default: true. */
   signInByCode: z.boolean(),
+  /** Anybody may sign up. Default: false. */
+  signUp: z.boolean(),
+  /** Whoever has an account may sign up for another with the same address. Default: false. */
+  duplicates: z.boolean(),
+  /** Clients may sign in with a link sent by e-mail. Default: false. */
+  magicLinks: z.boolean(),
 });
+
+/** What a firm decides that says nothing. */
+export const defaultPolicies: z.infer<typeof policies> = {
+  signInByCode: true,
+  signUp: false,
+  duplicates: false,
+  magicLinks: false,
+};
 
 /** A firm, as anyone may see it. */
 export const firm = z.object({

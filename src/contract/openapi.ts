@@ -4,6 +4,7 @@ import { type ErrorCode, errorStatus } from './errors.ts';
 import { contractVersion, firm } from './firm.ts';
 import { client, clientSummary, contact } from './clients.ts';
 import { accountLabel, afterProof, session } from './identity.ts';
+import { codeSent } from './identity/code.ts';
 import { recoveryCodes, security } from './identity/security.ts';
 import { concernOf, isWrite, type Operation, pathNames, takesIdempotencyKey } from './operation.ts';
 import { invitation, member, memberSummary } from './members.ts';
@@ -18,6 +19,7 @@ type Json = Record<string, unknown>;
 /** Schemas that stand for themselves: they are described once and referred to by name. */
 const named = {
   AccountLabel: accountLabel,
+  CodeSent: codeSent,
   Client: client,
   ClientSummary: clientSummary,
   Contact: contact,

@@ -7,6 +7,7 @@ import { identityHandlers } from './identity/operations.ts';
 import { securityHandlers } from './identity/security/operations.ts';
 import { memberHandlers } from './members/operations.ts';
 import { providerHandlers } from './identity/provider/operations.ts';
+import { signUpHandlers } from './identity/sign-up/operations.ts';
 import { quoteHandlers } from './quotes/operations.ts';
 
 /** Every operation of the contract, and what runs it. */
@@ -16,6 +17,7 @@ export const handlers: readonly Handler[] = [
   ...linkHandlers,
   ...securityHandlers,
   ...providerHandlers,
+  ...signUpHandlers,
   ...quoteHandlers,
   ...clientHandlers,
   ...memberHandlers,

@@ -12,7 +12,8 @@ export type Purpose =
   | 'password'
   | 'provider'
   | 'recovery'
-  | 'session';
+  | 'session'
+  | 'sign-up';
 
 /** Everything that needs the server's secret. */
 export interface Secrets {

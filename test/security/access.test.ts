@@ -89,6 +89,19 @@ const rows: Readonly<Record<OperationName, Row>> = {
     input: async () => ({ token: 'none', password: 'a wholly new one' }),
     ends: 'link-ended',
   },
+  'identity.requestSignUp': {
+    input: async () => ({
+      name: 'Somebody',
+      email: `${newId()}@clients.example`,
+      password: 'wrzlbrmft gnampf',
+    }),
+  },
+  'identity.resendSignUpCode': { input: async () => ({ ticket: 'none' }), ends: 'code-expired' },
+  'identity.confirmSignUp': { input: async () => ({ ticket: 'none', code: '123456' }), ends: 'code-expired' },
+  'identity.finishSignUp': {
+    input: async () => ({ ticket: 'none', choice: 'existing' }),
+    ends: 'ticket-expired',
+  },
   'identity.getSession': { input: nothing },
   'identity.refreshSession': { input: nothing },
   'identity.signOut': { input: nothing },

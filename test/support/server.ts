@@ -2,6 +2,7 @@
  * A whole server in the test's own process, over two firms and their clients: requests go through the HTTP handler, and
  * nothing but the hasher and the clock is made for the test.
  */
+import { defaultPolicies } from '../../src/contract/firm.ts';
 import { requestFor } from '../../src/adapters/http/request.ts';
 import { signInWithPassword } from '../../src/contract/identity.ts';
 import { type Input, type Operation, takesIdempotencyKey } from '../../src/contract/operation.ts';
@@ -113,7 +114,11 @@ export async function startWorld(
     const firm: FirmRow = {
       ...{ id: newId(), slug, name: `Firm ${slug}`, color: '#224466', provider: null },
       ...{ logo: `https://www.${slug}.example/logo.svg`, pages: { login: `${listedOrigin}/account` } },
-      ...{ policies: { signInByCode: true }, origins: [listedOrigin], officeEmail: `office@${slug}.example` },
+      ...{
+        policies: { ...defaultPolicies, signUp: true },
+        origins: [listedOrigin],
+        officeEmail: `office@${slug}.example`,
+      },
       ...{ timeZone: 'Australia/Melbourne', currency: 'AUD', locale: 'en-AU', createdAt: clock.now() },
     };
     await inFirm(firm, (tx) => tx.insert(firms).values(firm));

@@ -1,4 +1,5 @@
 /** What the suite needs of the reference backend's data, wherever that runs. */
+import { defaultPolicies } from '../../src/contract/firm.ts';
 import { accounts } from '../../src/server/access/tables.ts';
 import { clients } from '../../src/server/clients/tables.ts';
 import { newId } from '../../src/server/database/columns.ts';
@@ -34,7 +35,7 @@ export async function seed(database: Database, { hasher, secrets }: Ports): Prom
           name: `The ${slug}`,
           color: '#224466',
           logo: 'https://www.example.com/logo.svg',
-          policies: { signInByCode: true },
+          policies: defaultPolicies,
         },
         ...{
           pages: { login: 'https://www.example.com/account' },

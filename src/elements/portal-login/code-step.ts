@@ -10,30 +10,51 @@ import { MailWait, mailWaitStyles } from './mail-wait.ts';
 import { button, field } from './parts.ts';
 import { loginWords } from './portal-login.strings.ts';
 
-/** Sends a code to the address in the form, and asks for it. */
-export async function byCode(login: Login, client: PortalClient): Promise<void> {
+export interface CodeStepOptions {
+  readonly email: string;
+  readonly sent: CodeSent;
+  /** What is said of where the code went. Default: that it did if the address is known. */
+  readonly words?: 'sent' | 'sent-surely';
+  /** What the button says. Default: Sign in. */
+  readonly action?: () => string;
+  /** Takes the code. */
+  readonly prove: (client: PortalClient, input: { ticket: string; code: string }) => Promise<void>;
+  readonly resend: (client: PortalClient, ticket: string) => Promise<CodeSent>;
+}
+
+/** Has a code sent for signing in, and asks for it. */
+export async function askForCode(login: Login, client: PortalClient): Promise<void> {
   const email = login.fields.value('email');
+  const send = (by: PortalClient) => by.invoke(requestCode, { email });
   try {
-    login.go(new CodeStep(login, email, await client.invoke(requestCode, { email })));
+    const options = { email, sent: await send(client), resend: send };
+    login.go(
+      new CodeStep(login, {
+        ...options,
+        prove: async (by, input) => proceed(login, await by.invoke(signInWithCode, input)),
+      }),
+    );
   } catch (error) {
-    refuseEmail(login, error);
+    if ((error as Refusal).code !== 'not-permitted') refuseEmail(login, error);
+    else login.tell({ kind: 'warn', words: () => login.of(codeWords).text('closed') });
   }
 }
 
 /** Asks for the code that was sent. */
 export class CodeStep implements Step {
   readonly #login: Login;
-  readonly #email: string;
+  readonly #options: CodeStepOptions;
   readonly #wait: MailWait;
   #ticket: string;
 
-  constructor(login: Login, email: string, sent: CodeSent) {
+  constructor(login: Login, options: CodeStepOptions) {
+    const { ticket, resendAfterSeconds } = options.sent;
     this.#login = login;
-    this.#email = email;
-    this.#ticket = sent.ticket;
+    this.#options = options;
+    this.#ticket = ticket;
     this.#wait = new MailWait(login, {
       brings: 'code',
-      resendAfterSeconds: sent.resendAfterSeconds,
+      resendAfterSeconds,
       resend: (client) => this.#sendAgain(client),
       change: () => login.restart('email'),
     });
@@ -68,14 +89,15 @@ export class CodeStep implements Step {
   render(): TemplateResult {
     const { text } = this.#words;
     const { busy } = this.#login;
-    const [before = '', after = ''] = text('sent', { email: '\n' }).split('\n');
-    return html`<p class="lead">${before}<b>${this.#email}</b>${after}</p>
+    const { email, words = 'sent', action } = this.#options;
+    const [before = '', after = ''] = text(words, { email: '\n' }).split('\n');
+    return html`<p class="lead">${before}<b>${email}</b>${after}</p>
       ${field('code')}
       ${button({
         name: 'submit',
         busy,
         look: 'primary',
-        words: this.#login.of(loginWords).text('sign-in'),
+        words: action?.() ?? this.#login.of(loginWords).text('sign-in'),
         act: () => this.#login.fields.submit(),
       })}
       ${this.#wait.render()}`;
@@ -83,7 +105,7 @@ export class CodeStep implements Step {
 
   async #prove(client: PortalClient, code: string): Promise<void> {
     try {
-      await proceed(this.#login, await client.invoke(signInWithCode, { ticket: this.#ticket, code }));
+      await this.#options.prove(client, { ticket: this.#ticket, code });
     } catch (error) {
       const sentence = this.#refusal(error as Refusal);
       if (!sentence) throw error;
@@ -107,7 +129,7 @@ export class CodeStep implements Step {
   }
 
   async #sendAgain(client: PortalClient): Promise<CodeSent> {
-    const sent = await client.invoke(requestCode, { email: this.#email });
+    const sent = await this.#options.resend(client, this.#ticket);
     this.#ticket = sent.ticket;
     this.#login.fields.remove('code');
     this.#login.go(this);

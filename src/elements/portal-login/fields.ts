@@ -1,16 +1,17 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-export type FieldName = 'email' | 'password' | 'new-password' | 'code' | 'recovery';
+export type FieldName = 'email' | 'password' | 'new-password' | 'code' | 'recovery' | 'name';
 
 type Attributes = Readonly<Record<string, string>>;
 
 /** What each input is to browsers, password managers and phones. */
 const kinds: Record<FieldName, Attributes> = {
   email: { type: 'email', autocomplete: 'username', enterkeyhint: 'next', dir: 'ltr' },
-  password: { type: 'password', autocomplete: 'current-password', enterkeyhint: 'go' },
-  'new-password': { type: 'password', autocomplete: 'new-password', enterkeyhint: 'go' },
-  code: { autocomplete: 'one-time-code', inputmode: 'numeric', enterkeyhint: 'go', dir: 'ltr' },
-  recovery: { autocomplete: 'off', autocapitalize: 'characters', enterkeyhint: 'go', dir: 'ltr' },
+  password: { type: 'password', autocomplete: 'current-password' },
+  'new-password': { type: 'password' },
+  code: { autocomplete: 'one-time-code', inputmode: 'numeric', dir: 'ltr' },
+  recovery: { autocomplete: 'off', autocapitalize: 'characters', dir: 'ltr' },
+  name: { enterkeyhint: 'next' },
 };
 
 type Field = readonly [label: HTMLLabelElement, input: HTMLInputElement, error: HTMLParagraphElement];
@@ -108,6 +109,8 @@ export class Fields implements ReactiveController {
     const field: Field = [
       this.#part('label', { slot: `${name}-label`, for: id }),
       this.#part('input', {
+        autocomplete: name,
+        enterkeyhint: 'go',
         ...kinds[name],
         slot: name,
         id,

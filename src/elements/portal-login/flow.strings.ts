@@ -5,7 +5,6 @@ export const flowWords = dictionary('login-flow', {
   'wrong-credentials': 'That email and password do not match.',
   'too-many-attempts': 'There have been too many attempts. You can try again {when}.',
   'access-ended': 'Your access has ended. Please contact us if you think this is a mistake.',
-  'no-codes': 'Codes by email are not offered here. Please sign in with your password.',
   'not-supported': 'Signing in is not available here.',
   failed: 'Something went wrong on our side. Please try again.',
   'signed-in': 'Signed in',

@@ -16,6 +16,8 @@ export interface Offer {
   readonly byCode: boolean;
   /** Whether a new password can be chosen by a link. */
   readonly help: boolean;
+  /** Whether anybody may sign up. */
+  readonly signUp?: boolean | undefined;
   /** Asks another question than the form's, where there is one; called before each render, with the client in use. */
   readonly guide?: (client: PortalClient | undefined) => void;
 }
@@ -39,6 +41,7 @@ export async function offer(client: PortalClient, login: Login): Promise<Offer> 
     byPassword,
     byCode: byCode && (firm?.policies.signInByCode ?? true),
     help: !!firm?.operations.includes('identity.requestReset'),
+    signUp: firm?.policies.signUp,
   };
 }
 
@@ -56,19 +59,15 @@ export async function byPassword(login: Login, client: PortalClient): Promise<vo
 
 /** Sends a code to the address in the form, and asks for it. */
 export async function byCode(login: Login, client: PortalClient): Promise<void> {
-  await (await import('./code-step.ts')).byCode(login, client);
+  await (await import('./code-step.ts')).askForCode(login, client);
 }
 
-/** Asks where to send what helps somebody who cannot sign in. */
-export async function askForHelp(login: Login): Promise<void> {
-  (await import('./link-steps.ts')).askForHelp(login);
-}
-
-/** Asks what a link of a mail leads to. */
+/** Asks what lies beyond the form: help, signing up, or what a link of a mail leads to. */
 export async function openAt(login: Login, client: PortalClient, link: Link): Promise<void> {
   await (await import('./link-steps.ts')).openAt(login, client, link);
 }
 
+/** Says beside the address that it is none; rejects with any other error. */
 export function refuseEmail(login: Login, error: unknown): void {
   if (asProblem(error).code !== 'invalid-input') throw error;
   login.correct('email', login.of(loginWords).text('email-wrong'));
@@ -97,8 +96,6 @@ export function explain(login: Login, { code, retryAfterSeconds = 60 }: Refusal)
       return wait(login, Date.now() + retryAfterSeconds * 1000);
     case 'access-ended':
       return { kind: 'warn', words: () => login.of(flowWords).text('access-ended') };
-    case 'not-permitted':
-      return { kind: 'warn', words: () => login.of(flowWords).text('no-codes') };
     case 'not-supported':
     case 'origin-refused':
       return { kind: 'warn', words: () => login.of(flowWords).text('not-supported') };

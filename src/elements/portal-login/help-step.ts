@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import { requestReset } from '../../contract/identity/links.ts';
-import { asProblem } from '../shared/connect.ts';
+import { refuseEmail } from './flow.ts';
 import { helpWords } from './help-step.strings.ts';
 import { LinkSentStep } from './link-sent-step.ts';
-import type { Login, Step } from './login.ts';
+import type { Login, Refusal, Step } from './login.ts';
 import { button, field } from './parts.ts';
 import { loginWords } from './portal-login.strings.ts';
 
@@ -59,12 +59,9 @@ export class HelpStep implements Step {
       const words = 'reset-sent';
       this.#login.go(new LinkSentStep(this.#login, { email, words, resendAfterSeconds, send }));
     } catch (error) {
-      const { code } = asProblem(error);
-      if (code === 'not-permitted')
-        this.#login.tell({ kind: 'warn', words: () => this.#words.text('not-here') });
-      else if (code === 'invalid-input') {
-        this.#login.correct('email', this.#login.of(loginWords).text('email-wrong'));
-      } else throw error;
+      const { code } = error as Refusal;
+      if (code !== 'not-permitted') refuseEmail(this.#login, error);
+      else this.#login.tell({ kind: 'warn', words: () => this.#words.text('not-here') });
     }
   }
 }

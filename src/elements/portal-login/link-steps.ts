@@ -8,16 +8,26 @@ import type { Login, Refusal } from './login.ts';
 import { MessageStep } from './message-step.ts';
 import { NewPasswordStep } from './new-password-step.ts';
 
-/** Asks where to send what helps somebody who cannot sign in. */
-export function askForHelp(login: Login): void {
-  login.go(new HelpStep(login));
-}
-
-/** Asks what a link of a mail leads to. Nothing is used up until the client has answered. */
+/** Asks what lies beyond the form. Nothing that a link of a mail bears is used up until the client has answered. */
 export async function openAt(login: Login, client: PortalClient, { kind, token }: Link): Promise<void> {
-  if (kind === 'reset') await orEnded(login, () => chooseNewPassword(login, client, token));
-  else if (kind === 'invitation') await setUp(login, client, token);
-  else sayEnded(login, 'unknown');
+  switch (kind) {
+    case 'help':
+      login.go(new HelpStep(login));
+      return;
+    case 'signup': {
+      const { SignUpStep } = await import('./sign-up-step.ts');
+      login.go(new SignUpStep(login));
+      return;
+    }
+    case 'reset':
+      await orEnded(login, () => chooseNewPassword(login, client, token));
+      return;
+    case 'invitation':
+      await setUp(login, client, token);
+      return;
+    default:
+      sayEnded(login, 'unknown');
+  }
 }
 
 async function chooseNewPassword(login: Login, client: PortalClient, token: string): Promise<void> {
@@ -70,7 +80,7 @@ function sayEnded(login: Login, end: LinkEnd): void {
     new MessageStep(login, {
       heading: () => words().text('ended-title', { end }),
       lead: () => words().text('ended-lead', { end }),
-      main: { words: () => words().text('new-link'), act: () => askForHelp(login) },
+      main: { words: () => words().text('new-link'), act: () => login.go(new HelpStep(login)) },
       other: { words: () => words().text('back'), act: () => login.restart('email') },
     }),
   );

@@ -6,6 +6,7 @@ import type { NoticeKind } from '../shared/notice.ts';
 import type { Dictionary, Entries, Words } from '../shared/strings.ts';
 import type { FieldName, Fields } from './fields.ts';
 import type * as flow from './flow.ts';
+import type { Link } from './link.ts';
 import type { Reveal } from './reveal.ts';
 
 /** What is loaded after the form was shown. */
@@ -49,6 +50,8 @@ export interface Login {
   readonly busy: string | undefined;
   /** Words in the element's language. */
   of<const E extends Entries>(words: Dictionary<E>): Words<E>;
+  /** Asks what lies beyond the form: `help`, `signup`, or what a link of a mail leads to. */
+  open(link: Link): void;
   /** Does one thing with the backend. What it rejects with is said above the question, with "Try again" where that can help. */
   run(name: string, task: Task): void;
   /**
@@ -74,4 +77,4 @@ export interface Login {
 }
 
 /** Why something was refused, as far as signing in tells one refusal from another. */
-export type Refusal = Problem & Partial<Pick<PortalError, 'retryAfterSeconds'>>;
+export type Refusal = Problem & Partial<Pick<PortalError, 'issues' | 'retryAfterSeconds'>>;

@@ -4,6 +4,8 @@ import { button } from './parts.ts';
 
 /** What a button says, and does. */
 export interface Way {
+  /** The name of what it begins, for a button that shows that it is busy. */
+  name?: string;
   words: () => string;
   act: () => void;
 }
@@ -49,12 +51,10 @@ export class MessageStep implements Step {
     const { lead, main, other } = this.#options;
     const { busy } = this.#login;
     return html`<p class="lead">${lead()}</p>
-      ${button({ busy, look: 'primary main', words: main.words(), act: main.act })}
+      ${button({ ...main, busy, look: 'primary main', words: main.words() })}
       ${
         other
-          ? html`<div class="ways">
-              ${button({ busy, look: 'quiet', words: other.words(), act: other.act })}
-            </div>`
+          ? html`<div class="ways">${button({ ...other, busy, look: 'quiet', words: other.words() })}</div>`
           : nothing
       }`;
   }

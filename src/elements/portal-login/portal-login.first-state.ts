@@ -32,14 +32,16 @@ class LoginFirst implements FirstState {
   #form(lang: string, offer = everything): TemplateResult {
     const text = (key: keyof typeof loginWords.entries) => write(loginWords, key, lang);
     return html`${field('email')} ${field('password', this.#reveal(lang))}
-    ${button({ look: 'primary', words: text('sign-in'), act: idle })}
-    ${
-      offer.byCode
-        ? html`<p class="or">${text('forgotten')}</p>
-            ${button({ words: text('email-code'), act: idle })}`
-        : nothing
-    }
-    ${offer.help ? html`<div class="ways">${button({ look: 'quiet', words: text('help'), act: idle })}</div>` : nothing}`;
+      ${button({ look: 'primary', words: text('sign-in'), act: idle })}
+      ${
+        offer.byCode
+          ? html`<p class="or">${text('forgotten')}</p>
+              ${button({ words: text('email-code'), act: idle })}`
+          : nothing
+      }
+      <div class="ways">
+        ${offer.help ? button({ look: 'quiet', words: text('help'), act: idle }) : nothing} ${nothing}
+      </div>`;
   }
 
   #reveal(lang: string): TemplateResult {

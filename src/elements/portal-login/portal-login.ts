@@ -86,14 +86,22 @@ export class PortalLogin extends LitElement {
     const signIn = { name: 'password', look: 'primary', act: () => this.#fields.submit() };
     const byCode = { name: 'code', act: () => this.#signIn.byCode() };
     return html`${field('email')} ${field('password', this.#reveal.render('password'))}
-    ${button({ ...signIn, busy, words: text('sign-in') })}
-    ${
-      offer.byCode
-        ? html`<p class="or">${text('forgotten')}</p>
-            ${button({ ...byCode, busy, words: text('email-code') })}`
-        : nothing
-    }
-    ${offer.help ? html`<div class="ways">${button({ look: 'quiet', busy, words: text('help'), act: () => this.#signIn.help() })}</div>` : nothing}`;
+      ${button({ ...signIn, busy, words: text('sign-in') })}
+      ${
+        offer.byCode
+          ? html`<p class="or">${text('forgotten')}</p>
+              ${button({ ...byCode, busy, words: text('email-code') })}`
+          : nothing
+      }
+      <div class="ways">
+        ${offer.help ? this.#way('help') : nothing} ${offer.signUp ? this.#way('signup') : nothing}
+      </div>`;
+  }
+
+  #way(kind: 'help' | 'signup'): TemplateResult {
+    const { busy } = this.#signIn;
+    const act = () => this.#signIn.open({ kind, token: '' });
+    return button({ look: 'quiet', name: kind, busy, words: this.#strings.text(kind), act });
   }
 
   #submit(): void {

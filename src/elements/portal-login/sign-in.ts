@@ -53,9 +53,8 @@ export class SignIn implements ReactiveController, Login {
   /** Who was signed in last, as this card showed it. */
   #account: Session['account'] | undefined;
   #failed: (() => void) | undefined;
-  /** By which the page was opened, until its question is asked. */
+  /** By which the page was opened, until it is looked into. */
   #link: Link | undefined;
-  #opened: Link | undefined;
   #tick: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ConnectedElement, { connection, strings, announcer, fields, reveal }: SignInOptions) {
@@ -84,7 +83,7 @@ export class SignIn implements ReactiveController, Login {
       this.#account = undefined;
     }
     if (client && client !== this.#asked) void this.#ask(client);
-    if (source && this.#link !== this.#opened) this.#open(this.#link);
+    if (source && this.#link && !this.busy) this.open(this.#link);
     this.offer.guide?.(client);
     const before = this.view;
     this.view = this.#findView();
@@ -115,8 +114,10 @@ export class SignIn implements ReactiveController, Login {
     if (!this.busy && this.isEmailGood()) this.run('code', (flow, client) => flow.byCode(this, client));
   }
 
-  help(): void {
-    this.run('help', (flow) => flow.askForHelp(this));
+  /** Asks what lies beyond the form. */
+  open(link: Link): void {
+    this.#link = undefined;
+    this.run(link.token ? 'link' : link.kind, (flow, client) => flow.openAt(this, client, link));
   }
 
   /** Does again what failed. */
@@ -146,7 +147,7 @@ export class SignIn implements ReactiveController, Login {
     if (!calm && this.#source !== this.#running) return;
     step.style(this.#host);
     this.step = step;
-    this.said = this.#link = undefined;
+    this.said = undefined;
     if (calm) return;
     this.#announcer.say(step.heading());
     this.#focusLater(() => this.focus());
@@ -189,25 +190,19 @@ export class SignIn implements ReactiveController, Login {
 
   #dropStep(): void {
     this.step = this.said = undefined;
-    this.fields.remove('new-password', 'code');
+    this.fields.remove('new-password', 'code', 'name');
   }
 
   readonly #takeLink = () => {
-    this.#link = takeLink() ?? this.#link;
+    this.#link = takeLink();
     this.#host.requestUpdate();
   };
-
-  #open(link: Link | undefined): void {
-    if (this.busy) return;
-    this.#opened = link;
-    if (link) this.run('link', (flow, client) => flow.openAt(this, client, link));
-  }
 
   #findView(): View {
     const { client, session, problem } = this.#connection;
     if (problem === 'missing' || !this.offer.byPassword) return 'failed';
     if (this.step?.stays) return 'step';
-    if (this.#link) return 'loading';
+    if (this.#link || this.busy === 'link') return 'loading';
     if (session.status === 'signed-in' && this.flow) return 'signed-in';
     if (this.step) return 'step';
     // Where the page vouches for who is signed in there is no form.

@@ -62,7 +62,7 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
       rows: `${ownFirm} and id = ${setting('client_id')}::uuid`,
     },
     portico_staff: { may: ['select', 'insert', 'update (name)'], rows: ownFirm },
-    portico_identity: { may: ['select'], rows: ownFirm },
+    portico_identity: { may: ['select', 'insert'], rows: ownFirm },
     portico_import: imported,
   },
   contacts: {
@@ -127,6 +127,7 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
   },
   recovery_codes: signingIn,
   provider_sign_ins: signingIn,
+  sign_ups: signingIn,
   api_keys: {
     portico_identity: { may: ['select'], rows: ownFirm },
     portico_import: { may: ['select', 'insert', 'delete'], rows: ownFirm },

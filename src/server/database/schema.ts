@@ -4,6 +4,7 @@ export { audit } from '../audit/tables.ts';
 export { clients, contacts } from '../clients/tables.ts';
 export { firms } from '../firm/tables.ts';
 export { idempotencyKeys } from '../idempotency/tables.ts';
+export { signUps } from '../identity/sign-up/tables.ts';
 export { links } from '../identity/links/tables.ts';
 export { authenticators, recoveryCodes } from '../identity/factors/tables.ts';
 export { apiKeys, attempts, codes, devices, mailings, tickets } from '../identity/proof-tables.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
-import { branding, policies } from '../../contract/firm.ts';
+import { branding, defaultPolicies, policies } from '../../contract/firm.ts';
 import { email, line, webAddress } from '../../contract/values.ts';
 import { newId } from '../database/columns.ts';
 import type { Tx } from '../database/database.ts';
@@ -132,8 +132,8 @@ export async function writeFirm(
     name: record.name,
     color: record.branding.color,
     logo: record.branding.logo === undefined ? null : absolute(record.branding.logo),
-    policies: { signInByCode: record.policies?.signInByCode ?? true },
     provider: record.provider ? await sealed(record.provider, stored?.provider) : null,
+    policies: Object.assign({}, defaultPolicies, record.policies),
     pages: Object.fromEntries(
       Object.entries(record.pages ?? {}).map(([page, typed]) => [page, absolute(typed)]),
     ),

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { defaultPolicies } from '../../contract/firm.ts';
 import type { Database } from '../database/database.ts';
 import { type FirmRow, firms } from './tables.ts';
 
@@ -8,7 +9,8 @@ export async function findFirm(database: Database, slug: string): Promise<FirmRo
   const [firm] = await database.as('portico_identity', { firmSlug: slug }, (tx) =>
     tx.select().from(firms).where(eq(firms.slug, slug)),
   );
-  return firm;
+  // One that was brought in before a policy existed says nothing of it.
+  return firm && { ...firm, policies: { ...defaultPolicies, ...firm.policies } };
 }
 
 function isSlug(text: string): boolean {

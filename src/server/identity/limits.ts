@@ -1,5 +1,5 @@
 /** A way to prove an identity. Each has a budget of failures of its own. */
-export type Factor = 'password' | 'code' | 'authenticator' | 'recovery-code';
+export type Factor = 'password' | 'code' | 'sign-up' | 'authenticator' | 'recovery-code';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -38,6 +38,9 @@ export const triesPerCode = 5;
 
 /** How long a code for signing in works, in milliseconds. Portico's limit. */
 export const codeLifetime = 10 * minute;
+
+/** How long a code for signing up works, in milliseconds. Portico's limit. */
+export const signUpLifetime = 15 * minute;
 
 /** How long a link works that was sent by mail, in milliseconds. Portico's limit. */
 export const linkLifetimes = { reset: hour, 'sign-in': 10 * minute };

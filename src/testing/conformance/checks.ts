@@ -5,6 +5,7 @@ import { firmLaws } from './laws/firm.ts';
 import { identityLaws } from './laws/identity.ts';
 import { linkLaws } from './laws/links.ts';
 import { membersLaws } from './laws/members.ts';
+import { signUpLaws } from './laws/sign-up.ts';
 import { quotesLaws } from './laws/quotes.ts';
 import { type Sample, samples } from './samples.ts';
 import { abortTraits } from './traits/abort.ts';
@@ -19,6 +20,7 @@ export const checks: readonly Check[] = [
   ...firmLaws,
   ...identityLaws,
   ...linkLaws,
+  ...signUpLaws,
   ...quotesLaws,
   ...clientsLaws,
   ...membersLaws,

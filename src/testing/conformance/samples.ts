@@ -108,6 +108,25 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
     input: () => Promise.resolve({ token: 'made-up', password: 'correct horse portal staple' }),
     succeeds: false,
   },
+  'identity.requestSignUp': {
+    input: () =>
+      Promise.resolve({
+        name: 'Nobody Yet',
+        email: `nobody-${crypto.randomUUID()}@example.com`,
+        password: 'wrzlbrmft gnampf',
+      }),
+    // The firm may let nobody sign up.
+    succeeds: false,
+  },
+  'identity.resendSignUpCode': { input: () => Promise.resolve({ ticket: 'made-up' }), succeeds: false },
+  'identity.confirmSignUp': {
+    input: () => Promise.resolve({ ticket: 'made-up', code: '000000' }),
+    succeeds: false,
+  },
+  'identity.finishSignUp': {
+    input: () => Promise.resolve({ ticket: 'made-up', choice: 'another' }),
+    succeeds: false,
+  },
   'identity.getSession': nothing,
   'identity.refreshSession': nothing,
   'identity.signOut': nothing,

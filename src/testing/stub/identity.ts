@@ -65,6 +65,14 @@ export function identityAnswers(state: StubState): IdentityAnswers {
       return resets.usual;
     },
     'identity.resetPassword': () => ({ step: 'password-changed', email: credentials.email }),
+    'identity.requestSignUp': () => steps.code,
+    'identity.resendSignUpCode': () => steps.code,
+    'identity.confirmSignUp': ({ code }) => {
+      if (code !== credentials.code) throw new PortalError('wrong-code');
+      return { step: 'signed-up', email: credentials.email };
+    },
+    'identity.finishSignUp': ({ choice }) =>
+      choice === 'existing' ? steps.chooseAccount : { step: 'signed-up', email: credentials.email },
     'identity.getSession': current,
     'identity.refreshSession': current,
     'identity.signOut': signOut,

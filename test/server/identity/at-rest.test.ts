@@ -3,6 +3,7 @@ import { it } from 'node:test';
 import { refreshSession, signInWithPassword } from '../../../src/contract/identity.ts';
 import { chooseAccountToSignIn } from '../../../src/contract/identity/choice.ts';
 import { requestCode, signInWithCode } from '../../../src/contract/identity/code.ts';
+import { requestReset, resetPassword } from '../../../src/contract/identity/links.ts';
 import { createHasher } from '../../../src/server/node/hasher.ts';
 import type { FreshDatabase } from '../../support/databases.ts';
 import { addApp, addRecoveryCodes } from './factors/app.ts';
@@ -42,6 +43,11 @@ describeOnEach('what signing in keeps', (database) => {
     const asked = await world.visit().call(signInWithPassword, { email, password });
     assert.ok(asked.step === 'second-factor');
 
+    await visitor.call(requestReset, { email });
+    const token = await world.readToken('reset');
+    const chosen = 'a password that was chosen';
+    await visitor.call(resetPassword, { token, password: chosen });
+
     const everything = await dump(database());
     for (const [, pattern] of Object.entries({
       anAddress: email,
@@ -51,11 +57,11 @@ describeOnEach('what signing in keeps', (database) => {
       assert.ok(everything.includes(pattern), `the dump holds ${pattern}`);
     }
     const secrets = {
-      password,
-      tickets: [byPassword.ticket, sent.ticket, unused.ticket, byCode.ticket, asked.ticket],
+      passwords: [password, chosen],
+      tickets: [byPassword.ticket, sent.ticket, unused.ticket, byCode.ticket, asked.ticket, token],
       tokens: [first.session, visitor.cookies.session, first.device],
     };
-    for (const secret of [secrets.password, app.key, ...secrets.tickets, ...secrets.tokens]) {
+    for (const secret of [...secrets.passwords, app.key, ...secrets.tickets, ...secrets.tokens]) {
       assert.ok(secret && secret.length > 20);
       assert.ok(!everything.includes(secret));
       assert.ok(!everything.includes(Buffer.from(secret).toString('base64url').slice(0, -2)));

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { signInWithPassword } from '../../../src/contract/identity.ts';
 import { requestCode, signInWithCode } from '../../../src/contract/identity/code.ts';
+import { requestReset, resetPassword } from '../../../src/contract/identity/links.ts';
+import { requestSignUp } from '../../../src/contract/identity/sign-up.ts';
 import type { Database, Tx } from '../../../src/server/database/database.ts';
 import type { Ports } from '../../../src/server/ports.ts';
 import type { FreshDatabase } from '../../support/databases.ts';
@@ -95,6 +97,24 @@ describeOnEach('an address that nobody can sign in with', (database) => {
     assert.equal(work.filter((each) => each === 'enqueue').length, 1);
   });
 
+  it('[AM-06] is answered as any other is when a link is asked for, after the same work', async () => {
+    const { answer, work } = await compare((world, address) =>
+      world.visit().text(requestReset, { email: address }),
+    );
+    assert.match(answer, /^200 .*"step":"link-sent"/);
+    assert.equal(work.filter((each) => each === 'enqueue').length, 1);
+  });
+
+  it('[HL-06] is answered as any other is when it signs up, after the same work', async () => {
+    const entered = { name: 'Noor Haddad', password: 'wrzlbrmft gnampf' };
+    const { answer } = await compare(async (world, address) => {
+      await world.permit({ signUp: true });
+      const text = await world.visit().text(requestSignUp, { ...entered, email: address });
+      return text.replace(/"ticket":"[\w-]{43}"/, '"ticket":"…"');
+    });
+    assert.match(answer, /^200 .*"step":"code","ticket":"…"/);
+  });
+
   it('is answered as any other is when a sixth code is asked for, after the same work', async () => {
     const { answer } = await compare(async (world, address) => {
       const answers = [];
@@ -133,6 +153,18 @@ describeOnEach('an address that nobody can sign in with', (database) => {
       await visitor.outcome(signInWithCode, { ticket, code: await world.readCode() }),
       'signed-in',
     );
+  });
+
+  it('gets no link, and cannot choose a password by the very one that was withheld', async () => {
+    const { world } = await watchedWorld();
+    for (const address of [ended, stranger]) {
+      await world.visit().call(requestReset, { email: address });
+      const mail = (await world.mails()).at(-1)!;
+      assert.equal(mail.state, 'withheld');
+      const token = /#portal-reset=([\w-]+)/.exec(mail.letter.text)![1]!;
+      const refused = await world.visit().refusal(resetPassword, { token, password: 'wrzlbrmft gnampf' });
+      assert.deepEqual([refused.code, refused.facts.end], ['link-ended', 'unknown']);
+    }
   });
 
   it('is told apart by the right password alone', async () => {

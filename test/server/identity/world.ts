@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { type ErrorCode, PortalError } from '../../../src/contract/errors.ts';
+import { defaultPolicies } from '../../../src/contract/firm.ts';
 import type { Input, Operation, Output } from '../../../src/contract/operation.ts';
 import { accounts } from '../../../src/server/access/tables.ts';
 import { clients } from '../../../src/server/clients/tables.ts';
@@ -91,6 +92,16 @@ export class World {
 
   async changeAccounts(identityId: string, change: Partial<typeof accounts.$inferInsert>): Promise<void> {
     await this.import((tx) => tx.update(accounts).set(change).where(eq(accounts.identityId, identityId)));
+  }
+
+  /** Changes what the firm allows. */
+  async permit(policies: Partial<FirmRow['policies']>): Promise<void> {
+    await this.import((tx) =>
+      tx
+        .update(firms)
+        .set({ policies: { ...defaultPolicies, ...policies } })
+        .where(eq(firms.id, this.firm.id)),
+    );
   }
 
   /** Writes to the firm's rows as its import does. */
@@ -208,12 +219,17 @@ export async function createWorld(
   {
     hasher = quickHasher,
     pages = { login: `${pageOrigin}/account` },
-  }: { hasher?: Hasher; pages?: Record<string, string> } = {},
+    policies = {},
+  }: { hasher?: Hasher; pages?: Record<string, string>; policies?: Partial<FirmRow['policies']> } = {},
 ): Promise<World> {
   const id = newId();
   const firm: FirmRow = {
     ...{ id, slug: `firm-${id}`, name: 'Fox & Sons', color: '#224466', logo: null, pages, provider: null },
-    ...{ policies: { signInByCode: true }, origins: [pageOrigin], officeEmail: 'office@fox.example' },
+    ...{
+      policies: { ...defaultPolicies, ...policies },
+      origins: [pageOrigin],
+      officeEmail: 'office@fox.example',
+    },
     ...{ timeZone: 'Pacific/Auckland', currency: 'NZD', locale: 'en-NZ', createdAt: new Date() },
   };
   const world = new World(database, hasher, firm);
