@@ -15,6 +15,10 @@ export const budgets = {
   quotesOnTop: 8_000,
   /** What opening a quote, and deciding it, imports more. */
   quotesOpened: 5_000,
+  /** What `portal-members` adds to a page that signs in, until it shows its list. */
+  membersOnTop: 8_000,
+  /** What opening or adding a member imports more. */
+  membersOpened: 12_500,
   /** What all elements share, in one file: {@link core}. */
   core: 36_000,
   /** `portal-quotes` whole, opened and decided quotes included, in one file with the core. */
@@ -29,6 +33,8 @@ const signIn = [
 ];
 
 const quotes = 'src/elements/portal-quotes/portal-quotes.define.ts';
+
+const members = 'src/elements/portal-members/portal-members.define.ts';
 
 /** Imported where a session is no cookie, on pages of another site than the API, and where one begins with a ticket. */
 const otherSessions = [
@@ -53,6 +59,8 @@ const otherDocument = 'src/elements/shared/readopt.ts';
 const moreStyles = ['src/elements/shared/adopt.ts', otherDocument];
 /** Imported when a quote is opened. */
 const opened = 'src/elements/portal-quotes/opened-quote.ts';
+/** Imported when a member is opened or added. */
+const memberPages = 'src/elements/portal-members/pages.ts';
 
 /** Signing in, and what further elements are made of: a page pays for it once, however many elements it has. */
 const core = [
@@ -63,6 +71,9 @@ const core = [
   'src/elements/shared/error-words.ts',
   'src/elements/shared/format.ts',
   'src/elements/shared/late.ts',
+  'src/elements/shared/list-controls.ts',
+  'src/elements/shared/list.styles.ts',
+  'src/elements/shared/place.ts',
   'src/elements/shared/read.ts',
   'src/elements/shared/skeleton.ts',
   'src/elements/shared/table.ts',
@@ -74,12 +85,18 @@ export async function measure(): Promise<Sizes> {
   const login = await bundlePage(signIn, [...otherSteps, ...moreStyles]);
   const listed = gzipped((await bundlePage(withQuotes, [...otherSteps, ...moreStyles, opened])).all);
   const whole = gzipped((await bundlePage(withQuotes, [...otherSteps, otherDocument])).all);
+  const withMembers = [...signIn, members];
+  const without = [...otherSteps, ...moreStyles, memberPages];
+  const listedMembers = gzipped((await bundlePage(withMembers, without)).all);
+  const allMembers = gzipped((await bundlePage(withMembers, [...otherSteps, otherDocument])).all);
   const shared = gzipped(await bundleFile(core, rareSteps));
   return {
     loginFirst: gzipped(login.first),
     loginAll: gzipped(login.all),
     quotesOnTop: listed - gzipped(login.all),
     quotesOpened: whole - listed,
+    membersOnTop: listedMembers - gzipped(login.all),
+    membersOpened: allMembers - listedMembers,
     core: shared,
     quotesOnCore: gzipped(await bundleFile([...core, quotes], rareSteps)) - shared,
   };

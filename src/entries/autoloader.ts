@@ -4,6 +4,7 @@ import { noteDefined } from '../elements/shared/copies.ts';
 
 const definitions = {
   'portal-login': () => import('../elements/portal-login/portal-login.define.ts'),
+  'portal-members': () => import('../elements/portal-members/portal-members.define.ts'),
   'portal-provider': () => import('../elements/portal-provider/portal-provider.define.ts'),
   'portal-quotes': () => import('../elements/portal-quotes/portal-quotes.define.ts'),
 };

@@ -17,10 +17,12 @@ export {
 export type { Input, Kind, Needs, Operation, Output } from '../contract/operation.ts';
 export type { Permissions } from '../contract/permissions.ts';
 export type { Money } from '../contract/values.ts';
+export * from '../contract/clients.ts';
 export * from '../contract/firm.ts';
 export * from '../contract/identity.ts';
 export * from '../contract/identity/everywhere.ts';
 export * from '../contract/identity/second-factor.ts';
 export * from '../contract/identity/security.ts';
 export * from '../contract/identity/tickets.ts';
+export * from '../contract/members.ts';
 export * from '../contract/quotes.ts';

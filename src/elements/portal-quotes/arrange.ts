@@ -1,5 +1,6 @@
 import type { QuoteStatus, QuoteSummary } from '../../contract/quotes.ts';
-import type { RowGroup, Sort } from '../shared/table.ts';
+import type { ListView } from '../shared/list-controls.ts';
+import type { RowGroup } from '../shared/table.ts';
 
 /** In the order in which a client cares: what waits for an answer comes first. */
 export const statuses = [
@@ -10,13 +11,8 @@ export const statuses = [
   'unknown',
 ] as const satisfies QuoteStatus[];
 
-/** What of the list is shown, and how. */
-export interface View {
-  readonly status?: QuoteStatus | undefined;
-  readonly search?: string;
-  /** Undefined: by status, and within it what is most urgent or most recent first. */
-  readonly sort?: Sort | undefined;
-}
+/** What of the list is shown; unsorted, by status, and within it what is most urgent or most recent first. */
+export type View = ListView<QuoteStatus>;
 
 /** The rows of a view: one group a status, or a single one where the client sorted them. */
 export function arrange(

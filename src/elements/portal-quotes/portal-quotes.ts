@@ -8,7 +8,9 @@ import { Announcer } from '../shared/announce.ts';
 import { buttons } from '../shared/buttons.ts';
 import { Connection, whenIdle } from '../shared/connect.ts';
 import { late } from '../shared/late.ts';
+import { listStyles } from '../shared/list.styles.ts';
 import { noticeStyles } from '../shared/notice.ts';
+import { Place } from '../shared/place.ts';
 import { Read } from '../shared/read.ts';
 import { skeleton, skeletonStyles } from '../shared/skeleton.ts';
 import { Strings } from '../shared/strings.ts';
@@ -16,7 +18,6 @@ import { tableStyles } from '../shared/table.styles.ts';
 import { tokens } from '../shared/tokens.ts';
 import { arrange, type View } from './arrange.ts';
 import type { OpenedQuote } from './opened-quote.ts';
-import { Place } from './place.ts';
 import { quotesStrings } from './portal-quotes.strings.ts';
 import { quotesStyles } from './portal-quotes.styles.ts';
 import { quoteList } from './quote-list.ts';
@@ -55,7 +56,15 @@ const batch = 50;
  * @cssproperty [--portal-space=1em] - The unit of all distances.
  */
 export class PortalQuotes extends LitElement {
-  static override styles = [tokens, buttons, noticeStyles, skeletonStyles, tableStyles, quotesStyles];
+  static override styles = [
+    tokens,
+    buttons,
+    noticeStyles,
+    skeletonStyles,
+    tableStyles,
+    listStyles,
+    quotesStyles,
+  ];
 
   static override properties = { client: { attribute: false }, api: {} };
 
@@ -103,7 +112,7 @@ export class PortalQuotes extends LitElement {
     strings: this.#strings,
     operation: listQuotes,
     read: (client) => {
-      const { quoteId } = this.#place;
+      const { opened: quoteId } = this.#place;
       return quoteId ? (this.#opened?.read(client, quoteId) ?? this.#late) : undefined;
     },
   });
@@ -142,7 +151,7 @@ export class PortalQuotes extends LitElement {
   override render(): unknown {
     const words = this.#words;
     return [
-      this.#place.quoteId ? this.#open(words) : this.#overview(words),
+      this.#place.opened ? this.#open(words) : this.#overview(words),
       this.#opened?.renderDialog() ?? nothing,
     ];
   }
@@ -183,7 +192,7 @@ export class PortalQuotes extends LitElement {
   #open(words: QuoteWords): unknown {
     const { state, value } = this.#detail;
     const opened = this.#opened;
-    const known = value ?? this.#list.value?.items.find(({ id }) => id === this.#place.quoteId);
+    const known = value ?? this.#list.value?.items.find(({ id }) => id === this.#place.opened);
     const quote = known && this.#firm?.state !== 'loading' ? this.#current<QuoteSummary>(known) : undefined;
     return html`<article class="detail" part="quote">
       <button type="button" class="quiet back" @click=${() => this.#place.close()}>
@@ -230,7 +239,7 @@ export class PortalQuotes extends LitElement {
     this.#opened?.leave();
     this.requestUpdate();
     await this.updateComplete;
-    if (this.#place.quoteId) this.#focusHeading();
+    if (this.#place.opened) this.#focusHeading();
     else this.shadowRoot?.getElementById(`quote-${from}`)?.focus();
   }
 

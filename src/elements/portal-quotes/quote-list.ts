@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { QuoteStatus, QuoteSummary } from '../../contract/quotes.ts';
+import { listControls } from '../shared/list-controls.ts';
 import { type Column, type RowGroup, table } from '../shared/table.ts';
 import { statuses, type View } from './arrange.ts';
 import type { QuoteWords } from './quote-words.ts';
-
-/** From how many quotes on there is a search. */
-const many = 10;
 
 export interface QuoteListOptions {
   readonly words: QuoteWords;
@@ -22,7 +20,7 @@ export interface QuoteListOptions {
 }
 
 /** The list: its controls, then a table with what waits for an answer first. */
-export function quoteList(options: QuoteListOptions): TemplateResult {
+export function quoteList(options: QuoteListOptions): unknown {
   const { words, quotes, groups, view, onView, onMore, onOpen } = options;
   const { text } = words;
   let room = options.limit;
@@ -31,55 +29,21 @@ export function quoteList(options: QuoteListOptions): TemplateResult {
     room -= rows.length;
     return { key, heading: groups[1] && text(key as QuoteStatus), rows: first };
   });
-  // Choices without a form of their own outlive their page in Chromium, with all that their listeners know of it.
-  return html`<form class="controls" @submit=${(event: SubmitEvent) => event.preventDefault()}>
-      ${filter(options)}
-      ${
-        quotes.length > many
-          ? html`<input
-              class="search"
-              type="search"
-              aria-label=${text('search')}
-              placeholder=${text('search')}
-              .value=${view.search ?? ''}
-              @input=${(event: InputEvent) => onView({ search: (event.target as HTMLInputElement).value })}
-            />`
-          : nothing
-      }
-    </form>
-    ${
-      groups[0]
-        ? table({
-            label: text('heading'),
-            columns: columns(words, onOpen),
-            groups: shown.filter(({ rows }) => rows.length),
-            sort: view.sort,
-            sortLabel: text('sortBy'),
-            onSort: (sort) => onView({ sort }),
-          })
-        : html`<p class="none">${text('found', { count: 0 })}</p>`
-    }
-    ${room < 0 ? html`<button type="button" class="more" @click=${onMore}>${text('more')}</button>` : nothing}
-    ${options.partial ? html`<p class="none soft">${text('newest', { count: quotes.length })}</p>` : nothing}`;
-}
-
-function filter({ words, quotes, view, onView }: QuoteListOptions): TemplateResult {
-  return html`<fieldset class="filter" part="filter" aria-label=${words.text('status')}>
-    ${[undefined, ...statuses].map((status) => {
-      const count = quotes.filter((quote) => !status || quote.status === status).length;
-      return count
-        ? html`<label>
-            <input
-              type="radio"
-              name="status"
-              .checked=${view.status === status}
-              @change=${() => onView({ status })}
-            />
-            ${words.text(status ?? 'all')} <small>${words.decimal(`${count}`)}</small>
-          </label>`
-        : nothing;
-    })}
-  </fieldset>`;
+  return [
+    listControls({ words, rows: quotes, statuses, view, onView }),
+    groups[0]
+      ? table({
+          label: text('heading'),
+          columns: columns(words, onOpen),
+          groups: shown.filter(({ rows }) => rows.length),
+          sort: view.sort,
+          sortLabel: text('sortBy'),
+          onSort: (sort) => onView({ sort }),
+        })
+      : html`<p class="none">${text('found', { count: 0 })}</p>`,
+    room < 0 ? html`<button type="button" class="more" @click=${onMore}>${text('more')}</button>` : nothing,
+    options.partial ? html`<p class="none soft">${text('newest', { count: quotes.length })}</p>` : nothing,
+  ];
 }
 
 function columns(words: QuoteWords, onOpen: (quoteId: string) => void): Column<QuoteSummary>[] {

@@ -1,35 +1,33 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Connection } from '../shared/connect.ts';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Connection } from './connect.ts';
 
 /**
- * Which quote is open, kept with the page's history entry: the back button leads from a quote to the list, and a reload
- * stays at the quote. The address is left alone, it belongs to the firm's site.
+ * What an element has opened, kept with the page's history entry: the back button leads from there to the list, and a reload
+ * stays there. The address is left alone, it belongs to the firm's site.
  */
 export class Place implements ReactiveController {
-  /** The open quote; undefined at the list. */
-  quoteId: string | undefined;
+  /** What is open, by its id; undefined at the list. */
+  opened: string | undefined;
+  readonly #host: ReactiveElement;
   readonly #connection: Connection;
   readonly #onMove: (from: string | undefined) => void;
-  /** Where the entry keeps it: apart for each backend, as a page can have quotes of several. */
+  /** Where the entry keeps it: apart for each backend, as a page can have elements of several. */
   #member = '';
-  /** A quote to open as soon as there is a backend. */
+  /** What to open as soon as there is a backend. */
   #wanted: string | undefined;
   /** Whether the entry before this one is the list. */
   #pushed = false;
 
-  /** @param onMove - Called when `quoteId` has changed, with what it was. */
-  constructor(
-    host: ReactiveControllerHost,
-    connection: Connection,
-    onMove: (from: string | undefined) => void,
-  ) {
+  /** @param onMove - Called when `opened` has changed, with what it was. */
+  constructor(host: ReactiveElement, connection: Connection, onMove: (from: string | undefined) => void) {
+    this.#host = host;
     this.#connection = connection;
     this.#onMove = onMove;
     host.addController(this);
   }
 
-  open(quoteId: string): void {
-    this.#wanted = quoteId;
+  open(opened: string): void {
+    this.#wanted = opened;
     this.hostUpdate();
   }
 
@@ -39,7 +37,7 @@ export class Place implements ReactiveController {
     else this.forget();
   }
 
-  /** Shows the list in this very entry, for instance when the quote is no longer the client's to see. */
+  /** Shows the list in this very entry, for instance when what was open is no longer there to see. */
   forget(): void {
     if (this.#here) this.#keep('replaceState');
   }
@@ -51,10 +49,10 @@ export class Place implements ReactiveController {
   hostUpdate(): void {
     const address = this.#connection.source?.address;
     if (!address) return;
-    const member = `portal-quotes ${address}`;
+    const member = `${this.#host.localName} ${address}`;
     if (member !== this.#member) {
       this.#member = member;
-      this.quoteId = this.#here;
+      this.opened = this.#here;
     }
     if (!this.#wanted) return;
     this.#keep('pushState', this.#wanted);
@@ -72,14 +70,14 @@ export class Place implements ReactiveController {
     return (history.state as Record<string, string | undefined> | null)?.[this.#member];
   }
 
-  #keep(how: 'pushState' | 'replaceState', quoteId?: string): void {
-    history[how]({ ...(history.state as object), [this.#member]: quoteId }, '');
+  #keep(how: 'pushState' | 'replaceState', opened?: string): void {
+    history[how]({ ...(history.state as object), [this.#member]: opened }, '');
     this.#follow();
   }
 
   readonly #follow = () => {
-    const from = this.quoteId;
-    const to = (this.quoteId = this.#here);
+    const from = this.opened;
+    const to = (this.opened = this.#here);
     if (!to) this.#pushed = false;
     if (from !== to) this.#onMove(from);
   };

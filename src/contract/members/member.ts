@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import { operation } from '../operation.ts';
+import { permissions } from '../permissions.ts';
+import { day, email, id } from '../values.ts';
+import { invitation, memberSummary } from './list.ts';
+
+/** A member, whole. */
+export const member = z.object({
+  ...memberSummary.def.shape,
+  /** Newest first. */
+  invitations: z.array(invitation),
+});
+export type Member = z.infer<typeof member>;
+
+const needs = { role: 'staff', atLeast: 'adviser' } as const;
+const echoes = ['memberId', 'id'] as const;
+const input = z.object({ memberId: id });
+const shared = { kind: 'json', needs, output: member, echoes } as const;
+
+export const getMember = operation({
+  ...shared,
+  name: 'members.get',
+  method: 'GET',
+  path: '/members/{memberId}',
+  summary: 'Read a member and its invitations',
+  description: "Another firm's member, and one that was revoked, answer as one that does not exist.",
+  input,
+  errors: ['not-found'],
+});
+
+export const createMember = operation({
+  name: 'members.create',
+  method: 'POST',
+  path: '/members',
+  kind: 'json',
+  summary: 'Give a contact of a client access',
+  description:
+    'The address, one of the contact or another, becomes the sign-in name. An address that already signs in for this client answers already-member.',
+  needs,
+  input: z.object({
+    clientId: id,
+    contactId: id,
+    email,
+    permissions,
+    /** The last day on which it can sign in. Default: no end. */
+    expiresOn: z.optional(z.nullable(day)),
+    /** Whether an invitation is sent. */
+    invite: z.boolean(),
+  }),
+  output: member,
+  errors: ['not-found', 'already-member', 'not-ready', 'too-many-attempts'],
+});
+
+export const editMember = operation({
+  ...shared,
+  name: 'members.edit',
+  method: 'PUT',
+  path: '/members/{memberId}',
+  summary: 'Change what a member may do, and until when',
+  description: 'It takes effect by the next request of a session that is open.',
+  input: z.object({ memberId: id, permissions, expiresOn: z.nullable(day) }),
+  errors: ['not-found'],
+});
+
+export const disableMember = operation({
+  ...shared,
+  name: 'members.disable',
+  method: 'POST',
+  path: '/members/{memberId}/disable',
+  summary: "Take a member's access away for now",
+  description: 'Its sessions end, its invitation works no more, and what was ticked is remembered.',
+  input,
+  errors: ['not-found'],
+});
+
+export const enableMember = operation({
+  ...shared,
+  name: 'members.enable',
+  method: 'POST',
+  path: '/members/{memberId}/enable',
+  summary: 'Give a disabled member its access back',
+  description:
+    'With what was ticked before. The address may be another one, which is then the new sign-in name; the name is taken from the contact anew. A member that has access already stays as it is.',
+  input: z.object({ memberId: id, email, invite: z.boolean() }),
+  errors: ['not-found', 'already-member', 'not-ready', 'too-many-attempts'],
+});
+
+export const resendInvitation = operation({
+  ...shared,
+  name: 'members.resend',
+  method: 'POST',
+  path: '/members/{memberId}/invitation',
+  summary: 'Send a member a new invitation',
+  description:
+    'It replaces the one before. A member that is disabled or expired has no access to invite to, and answers access-ended.',
+  input,
+  errors: ['not-found', 'access-ended', 'not-ready', 'too-many-attempts'],
+});
+
+export const revokeMember = operation({
+  name: 'members.revoke',
+  method: 'POST',
+  path: '/members/{memberId}/revoke',
+  kind: 'json',
+  summary: 'End a member for good',
+  description: 'Its sessions end, and it is no longer listed. The contact can be given access anew.',
+  needs,
+  input,
+  output: z.object({}),
+  errors: ['not-found'],
+});

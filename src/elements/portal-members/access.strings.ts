@@ -1,0 +1,41 @@
+import type { OperationName } from '../../contract/all.ts';
+import type { Page } from '../../contract/permissions.ts';
+import { dictionary } from '../shared/strings.ts';
+
+/** What a client can do on a page: the operations of the concern that the page is named after. */
+export type Right = Extract<OperationName, `${Page}.${string}`>;
+
+/** The compiler says when a page, or what can be done there, lacks words. */
+const pageWords = { quotes: 'Quotes' } as const satisfies Record<Page, string>;
+const rightWords = {
+  'quotes.list': 'See the list of quotes',
+  'quotes.get': 'Read each quote, line by line',
+  'quotes.accept': 'Accept a quote',
+  'quotes.decline': 'Decline a quote, with a reason',
+} as const satisfies Record<Right, string>;
+
+/** What somebody may do, and until when. */
+export const accessStrings = dictionary('members-access', {
+  ...pageWords,
+  ...rightWords,
+  pages: 'Pages',
+  own: 'Own information',
+  write: 'May change it',
+  'write-hint': 'Name, addresses and whatever else is the client’s own',
+  delete: 'May delete from it',
+  'delete-hint': 'Documents, notes and entries of their own',
+  'last-day': 'Last day',
+  'last-day-hint': 'They can sign in that whole day. Left empty, there is no end.',
+  past: 'That day is over, so nobody can sign in.',
+  unfinished: 'Please enter a whole date, or none.',
+  'more-pages': 'There are pages ticked that are not known here. Saving takes them away.',
+  preview: 'What {name} will see',
+  somebody: 'What they will see',
+  nothing: 'No pages: after signing in there is nothing to open.',
+  'reads-own': 'Own information can be read, not changed.',
+  'writes-own': 'Own information can be changed.',
+  'deletes-own': 'Own information can be changed and deleted.',
+  'only-deletes-own': 'Own information can be deleted, not changed.',
+  'no-end': 'No last day.',
+  end: 'Until {day}.',
+});

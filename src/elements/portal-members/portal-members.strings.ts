@@ -1,0 +1,35 @@
+import { dictionary } from '../shared/strings.ts';
+
+export const membersStrings = dictionary('members', {
+  heading: 'Members',
+  none: 'Nobody has access yet.',
+  add: 'Add member',
+  all: 'All',
+  attention: 'Needs attention',
+  others: 'Everybody else',
+  'not-invited': 'Not invited',
+  invited: 'Invited',
+  'mail-failed': 'Mail failed',
+  active: 'Active',
+  expired: 'Expired',
+  disabled: 'Disabled',
+  unknown: 'Other',
+  search: 'Search name, email or client',
+  found: { by: 'count', one: '{count} member', other: '{count} members' },
+  more: 'Show more',
+  most: 'Only the first {count} members are listed.',
+  sortBy: 'Sort by',
+  member: 'Member',
+  client: 'Client',
+  status: 'Status',
+  used: 'Last used',
+  never: 'Never',
+
+  until: 'Link works until {day}',
+  lapsed: 'Link expired on {day}',
+  bounced: 'Sent on {day}',
+  ends: 'Last day {day}',
+
+  back: 'All members',
+  adding: 'Add a member',
+});

@@ -1,0 +1,145 @@
+import { expect } from '@open-wc/testing';
+import { PortalError } from '../../../src/contract/errors.ts';
+import { members } from '../../../src/testing/fixtures/members.ts';
+import { never } from '../../../src/testing/stub/answers.ts';
+import { waitUntil } from '../wait.ts';
+import { list, opened, tick } from './screen.ts';
+
+const { displayName: name, id: memberId } = members.active;
+
+describe('portal-members: an opened member', () => {
+  it('[AM-08] says under which address it signs in, and what it will see, as the contract has it', async () => {
+    const shown = await opened(name);
+    expect(shown.text).to.include('Sign-in name client@demo.example');
+    expect(shown.text).to.match(/What Adaeze Okafor will see Quotes See the list .*Accept a quote ?Decline/);
+    expect(shown.focused?.textContent).to.include(name);
+    await expect(shown.element).to.be.accessible();
+  });
+
+  it('is left for the row that led to it', async () => {
+    const shown = await opened(name);
+    await shown.press('All members');
+    await waitUntil(() => shown.focused?.textContent.trim() === name);
+  });
+
+  it('[KB-04] [KB-25] [PL-11] is changed by ticks, of which the preview tells before they are saved', async () => {
+    const shown = await opened(name);
+    expect(shown.button('Save changes')).to.equal(undefined);
+    await tick(shown, 'Quotes');
+    expect(shown.text).to.include('No pages: after signing in there is nothing to open.');
+    await expect(shown.element).to.be.accessible();
+    let changed: unknown;
+    shown.element.addEventListener('portal-members-changed', (event) => (changed = event.member.permissions));
+    await shown.press('Save changes');
+    await shown.see('Saved.');
+    await shown.hear('Saved.');
+    const permissions = { pages: [], write: true, delete: true };
+    expect(shown.calls('members.edit')[0]?.input).to.deep.equal({ memberId, permissions, expiresOn: null });
+    expect(changed).to.deep.equal(permissions);
+    expect(shown.button('Save changes')).to.equal(undefined);
+    expect(shown.focused?.localName).to.equal('h2');
+  });
+
+  it('is as it was once a tick is taken back, or all changes are', async () => {
+    const shown = await opened(name);
+    await tick(shown, 'Quotes');
+    await tick(shown, 'Quotes');
+    expect(shown.button('Save changes')).to.equal(undefined);
+    await tick(shown, /^May change it/);
+    await shown.press('Discard');
+    expect(shown.all<HTMLInputElement>('input').map(({ checked }) => checked)).to.deep.equal([
+      ...[true, true, true, false],
+    ]);
+    expect(shown.focused?.localName).to.equal('input');
+  });
+
+  it('takes a last day, and says where that is over', async () => {
+    const shown = await opened(name);
+    const [day] = shown.all<HTMLInputElement>('[type=date]');
+    day!.value = '2020-02-29';
+    day!.dispatchEvent(new Event('change'));
+    await shown.see('That day is over');
+    await shown.press('Save changes');
+    await shown.see('Saved.');
+    expect(shown.calls('members.edit')[0]?.input).to.include({ expiresOn: '2020-02-29' });
+  });
+
+  it('is saved once, however often the button is pressed', async () => {
+    const shown = await opened(name, { overrides: { 'members.edit': never } });
+    await tick(shown, 'Quotes');
+    await shown.press('Save changes');
+    shown.button('Save changes')?.click();
+    shown.button('Save changes')?.click();
+    await waitUntil(() => shown.calls('members.edit').length === 1);
+    expect(shown.button('Save changes')?.ariaBusy).to.equal('true');
+    await expect(shown.element).to.be.accessible();
+  });
+
+  it('sends the same again under the same key where the answer was lost', async () => {
+    const shown = await opened(name, { overrides: { 'members.edit': new PortalError('unreachable') } });
+    await tick(shown, 'Quotes');
+    await shown.press('Save changes');
+    await shown.see('It is safe to try again');
+    delete shown.adapter.overrides['members.edit'];
+    await shown.press('Save changes');
+    await shown.see('Saved.');
+    const [first, second] = shown.calls('members.edit').map(({ idempotencyKey }) => idempotencyKey);
+    expect(first).to.be.a('string').and.equal(second);
+  });
+
+  it('tells where somebody else saved first, and keeps what both changed', async () => {
+    const shown = await opened(name);
+    await tick(shown, 'Quotes');
+    // Another of the staff, elsewhere.
+    const permissions = { ...members.active.permissions, delete: false };
+    const input = {
+      memberId,
+      permissions: { ...permissions, pages: [...permissions.pages] },
+      expiresOn: null,
+    };
+    await shown.adapter.call({ name: 'members.edit', needs: { role: 'anyone' } } as never, input);
+    await shown.press('Save changes');
+    await shown.see('Somebody else changed this meanwhile');
+    expect(shown.calls('members.edit')).to.have.length(1);
+    await expect(shown.element).to.be.accessible();
+    await shown.press('Save changes');
+    await shown.see('Saved.');
+    expect(shown.calls('members.edit')[1]?.input).to.deep.include({
+      permissions: { pages: [], write: true, delete: false },
+    });
+  });
+
+  it('says that it is gone, where somebody else revoked it', async () => {
+    const shown = await list({ overrides: { 'members.get': new PortalError('not-found') } });
+    await shown.press(name);
+    await shown.see('This is no longer here.');
+    await expect(shown.element).to.be.accessible();
+  });
+});
+
+describe('portal-members: invitations', () => {
+  it('[KB-08] say why one did not arrive, and are sent again', async () => {
+    const shown = await opened(members.mailFailed.displayName);
+    expect(shown.text).to.include('The mail server said: “550 5.1.1 mailbox not found”');
+    await expect(shown.element).to.be.accessible();
+    await shown.press('Send a new invitation');
+    await shown.see(`A new invitation is on its way to ${members.mailFailed.email}.`);
+    await shown.see('Handed to the mail server; link works until');
+    expect(shown.calls('members.resend')).to.have.length(1);
+  });
+
+  it('[AM-01] are sent anew where the link has expired', async () => {
+    const shown = await opened(members.lapsed.displayName);
+    expect(shown.text).to.include('its link works no more');
+    await shown.press('Send a new invitation');
+    await shown.hear('is on its way to bo@bellarinebakery.example');
+  });
+
+  it('say that an address has had enough of them', async () => {
+    const shown = await opened(members.lapsed.displayName, {
+      overrides: { 'members.resend': new PortalError('too-many-attempts') },
+    });
+    await shown.press('Send a new invitation');
+    await shown.see('too many attempts');
+  });
+});
