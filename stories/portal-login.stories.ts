@@ -4,7 +4,7 @@ import { http, HttpResponse } from 'msw';
 import { waitFor } from 'storybook/test';
 import { apiAddress, writeHint } from '../src/client/hint.ts';
 import { PortalError } from '../src/contract/errors.ts';
-import type { FieldName } from '../src/elements/portal-login/fields.ts';
+import type { FieldName } from '../src/elements/shared/form/fields.ts';
 import '../src/elements/portal-login/portal-login.define.ts';
 import '../src/elements/portal-provider/portal-provider.define.ts';
 import { firms } from '../src/testing/fixtures/firm.ts';

@@ -4,10 +4,10 @@ import { type AccountLabel, type SignInStep } from '../../contract/identity.ts';
 import { chooseAccountToSignIn } from '../../contract/identity/choice.ts';
 import { addStyles } from '../shared/adopt.ts';
 import type { Problem } from '../shared/error-words.ts';
+import { button } from '../shared/form/parts.ts';
+import { sinceThen } from '../shared/since.ts';
 import { accountWords } from './account-step.strings.ts';
 import type { Login, Said, Step } from './login.ts';
-import { button } from './parts.ts';
-import { sinceThen } from './since.ts';
 
 type Choice = Extract<SignInStep, { step: 'choose-account' }>;
 

@@ -2,12 +2,12 @@ import { html, type ReactiveElement, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import { type CodeSent, requestCode, signInWithCode } from '../../contract/identity/code.ts';
 import { addStyles } from '../shared/adopt.ts';
+import { codeStyles } from '../shared/form/code.styles.ts';
+import { button, field } from '../shared/form/parts.ts';
 import { codeWords } from './code-step.strings.ts';
-import { codeStyles } from './code.styles.ts';
 import { proceed, refuseEmail } from './flow.ts';
 import type { Login, Refusal, Step } from './login.ts';
 import { MailWait, mailWaitStyles } from './mail-wait.ts';
-import { button, field } from './parts.ts';
 import { loginWords } from './portal-login.strings.ts';
 
 export interface CodeStepOptions {

@@ -3,12 +3,12 @@ import type { PortalClient } from '../../client/client.ts';
 import type { SecondFactor, SignInStep } from '../../contract/identity.ts';
 import { proveAuthenticator, useRecoveryCode } from '../../contract/identity/second-factor.ts';
 import { addStyles } from '../shared/adopt.ts';
-import { codeStyles } from './code.styles.ts';
+import { codeStyles } from '../shared/form/code.styles.ts';
+import type { FieldName } from '../shared/form/fields.ts';
+import { button, field } from '../shared/form/parts.ts';
 import { factorWords } from './factor-step.strings.ts';
-import type { FieldName } from './fields.ts';
 import { proceed } from './flow.ts';
 import type { Login, Refusal, Said, Step } from './login.ts';
-import { button, field } from './parts.ts';
 
 type Asked = Extract<SignInStep, { step: 'second-factor' }>;
 type Known = Exclude<SecondFactor, 'unknown'>;

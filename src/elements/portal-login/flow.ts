@@ -3,12 +3,12 @@ import type { PortalClient } from '../../client/client.ts';
 import type { TicketClient } from '../../client/ticket-client.ts';
 import { type Session, signInWithPassword, type SignInStep } from '../../contract/identity.ts';
 import { asProblem } from '../shared/connect.ts';
+import { button } from '../shared/form/parts.ts';
 import { flowWords } from './flow.strings.ts';
 import type { Link } from './link.ts';
 import type { Login, Refusal, Said } from './login.ts';
-import { button } from './parts.ts';
 import { loginWords } from './portal-login.strings.ts';
-import { untilThen } from './time.ts';
+import { untilThen } from '../shared/time.ts';
 
 /** What of signing in the backend knows and the firm allows. */
 export interface Offer {

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import { requestReset } from '../../contract/identity/links.ts';
+import { button, field } from '../shared/form/parts.ts';
 import { refuseEmail } from './flow.ts';
 import { helpWords } from './help-step.strings.ts';
 import { LinkSentStep } from './link-sent-step.ts';
 import type { Login, Refusal, Step } from './login.ts';
-import { button, field } from './parts.ts';
 import { loginWords } from './portal-login.strings.ts';
 
 /** Asks where to send what helps somebody who cannot sign in. */

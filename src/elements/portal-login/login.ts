@@ -2,12 +2,12 @@ import type { ReactiveElement } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import type { PortalError } from '../../contract/errors.ts';
 import type { Problem } from '../shared/error-words.ts';
+import type { FieldName, Fields } from '../shared/form/fields.ts';
+import type { Reveal } from '../shared/form/reveal.ts';
 import type { NoticeKind } from '../shared/notice.ts';
 import type { Dictionary, Entries, Words } from '../shared/strings.ts';
-import type { FieldName, Fields } from './fields.ts';
 import type * as flow from './flow.ts';
 import type { Link } from './link.ts';
-import type { Reveal } from './reveal.ts';
 
 /** What is loaded after the form was shown. */
 export type Flow = typeof flow;

@@ -1,9 +1,9 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
+import { button } from '../shared/form/parts.ts';
+import { untilThen } from '../shared/time.ts';
 import type { Login } from './login.ts';
 import { mailWords } from './mail-wait.strings.ts';
-import { button } from './parts.ts';
-import { untilThen } from './time.ts';
 
 export interface MailWaitOptions {
   /** What the mail brings. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { button } from '../shared/form/parts.ts';
 import type { Login, Step } from './login.ts';
-import { button } from './parts.ts';
 
 /** What a button says, and does. */
 export interface Way {

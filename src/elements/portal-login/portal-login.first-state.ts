@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Child, FirstState, KnownOptions } from '../shared/first-state/first-state.ts';
+import { button, field } from '../shared/form/parts.ts';
 import { write } from '../shared/strings.ts';
-import { button, field } from './parts.ts';
-import { PortalLogin } from './portal-login.ts';
 import { loginWords } from './portal-login.strings.ts';
+import { PortalLogin } from './portal-login.ts';
 
 const idle = () => undefined;
 const everything = { byCode: true, help: true };

@@ -3,14 +3,15 @@ import type { PortalClient } from '../../client/client.ts';
 import { Announcer } from '../shared/announce.ts';
 import { buttons } from '../shared/buttons.ts';
 import { Connection } from '../shared/connect.ts';
+import { fieldStyles } from '../shared/form/fields.styles.ts';
+import { Fields } from '../shared/form/fields.ts';
+import { button, field } from '../shared/form/parts.ts';
+import { Reveal } from '../shared/form/reveal.ts';
 import { notice, noticeStyles } from '../shared/notice.ts';
 import { Strings } from '../shared/strings.ts';
 import { tokens } from '../shared/tokens.ts';
-import { Fields } from './fields.ts';
-import { button, field } from './parts.ts';
-import { styles } from './portal-login.styles.ts';
 import { loginWords } from './portal-login.strings.ts';
-import { Reveal } from './reveal.ts';
+import { styles } from './portal-login.styles.ts';
 import { SignIn } from './sign-in.ts';
 
 export type * from './portal-login.events.ts';
@@ -32,7 +33,7 @@ export type * from './portal-login.events.ts';
  */
 export class PortalLogin extends LitElement {
   static override properties = { client: { attribute: false }, api: {} };
-  static override styles = [tokens, buttons, noticeStyles, styles];
+  static override styles = [tokens, buttons, noticeStyles, fieldStyles, styles];
 
   /** What signs in. Unset, the nearest provider's client is used, else the page's, else one for `api`. */
   declare client?: PortalClient | undefined;

@@ -4,14 +4,14 @@ import type { Session } from '../../contract/identity.ts';
 import type { Announcer } from '../shared/announce.ts';
 import { asProblem, type ConnectedElement, type Connection } from '../shared/connect.ts';
 import type { ClientSource } from '../shared/context.ts';
+import type { FieldName, Fields } from '../shared/form/fields.ts';
+import type { Reveal } from '../shared/form/reveal.ts';
 import type { Dictionary, Entries, Strings, Words } from '../shared/strings.ts';
-import type { FieldName, Fields } from './fields.ts';
 import type { Offer } from './flow.ts';
 import { type Link, takeLink } from './link.ts';
 import type { Flow, Login, Said, Step, Task } from './login.ts';
 import { PortalLoginSignedInEvent, PortalLoginSignedOutEvent } from './portal-login.events.ts';
 import type { loginWords } from './portal-login.strings.ts';
-import type { Reveal } from './reveal.ts';
 
 /** What is shown: a notice that nothing can be; a skeleton; the form; a question after it; who is signed in. */
 export type View = 'failed' | 'loading' | 'form' | 'step' | 'signed-in';

@@ -8,12 +8,12 @@ import {
   resendSignUpCode,
 } from '../../contract/identity/sign-up.ts';
 import type { Output } from '../../contract/operation.ts';
+import { button, field } from '../shared/form/parts.ts';
 import { CodeStep } from './code-step.ts';
 import { proceed } from './flow.ts';
 import type { Login, Refusal, Step } from './login.ts';
 import { MessageStep } from './message-step.ts';
 import { NewPasswordStep } from './new-password-step.ts';
-import { button, field } from './parts.ts';
 import { loginWords } from './portal-login.strings.ts';
 import { signUpWords } from './sign-up-step.strings.ts';
 

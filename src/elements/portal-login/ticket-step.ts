@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry, TicketClient } from '../../client/ticket-client.ts';
 import { signInWithTicket } from '../../contract/identity/tickets.ts';
 import type { Problem } from '../shared/error-words.ts';
+import { button } from '../shared/form/parts.ts';
 import { explain, type Offer } from './flow.ts';
 import type { Login, Said, Step } from './login.ts';
 import { stepFor } from './next-step.ts';
-import { button } from './parts.ts';
 import { loginWords } from './portal-login.strings.ts';
 import { ticketWords } from './ticket-step.strings.ts';
 

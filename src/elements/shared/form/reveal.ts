@@ -1,11 +1,10 @@
 import { html, nothing, type ReactiveController, type ReactiveElement, svg, type TemplateResult } from 'lit';
-import type { Strings } from '../shared/strings.ts';
 import type { FieldName, Fields } from './fields.ts';
-import type { loginWords } from './portal-login.strings.ts';
 
 export interface RevealOptions {
   fields: Fields;
-  strings: Strings<(typeof loginWords)['entries']>;
+  /** What the button says. */
+  strings: { text: (key: 'show' | 'hide') => string };
 }
 
 /** Shows what was typed into a password's input, until it is sent or the page is left. */

@@ -28,14 +28,15 @@ let hosts = 0;
  */
 export class Fields implements ReactiveController {
   readonly #host: ReactiveElement;
-  readonly #id = `portal-login-${++hosts}`;
+  readonly #id: string;
   readonly #fields = new Map<FieldName, Field>();
   readonly #watcher = new MutationObserver(() => this.#restore());
   readonly #onSubmit: (event: Event) => void;
   #form: HTMLFormElement | undefined;
 
-  constructor(host: ReactiveElement, onSubmit: () => void) {
+  constructor(host: ReactiveElement, onSubmit: () => void, name = 'portal-login') {
     this.#host = host;
+    this.#id = `${name}-${++hosts}`;
     this.#onSubmit = (event) => {
       event.preventDefault();
       onSubmit();

@@ -1,7 +1,7 @@
-import { dictionary } from '../shared/strings.ts';
+import { dictionary } from '../strings.ts';
 
 /** What is said about a password that is being chosen. */
-export const passwordWords = dictionary('login-new-password', {
+export const passwordWords = dictionary('new-password', {
   'new-password': 'New password',
   hint: 'At least {least} characters. A few words that do not belong together are easy to remember.',
   missing: 'Choose a password.',
