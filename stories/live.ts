@@ -8,6 +8,7 @@ import { tokens } from '../src/elements/shared/tokens.ts';
 import '../src/elements/portal-login/portal-login.define.ts';
 import '../src/elements/portal-provider/portal-provider.define.ts';
 import '../src/elements/portal-quotes/portal-quotes.define.ts';
+import '../src/elements/portal-security/portal-security.define.ts';
 
 /** Asks before it loads what a whole backend needs; the elements with it then take its place. */
 class LivePreview extends LitElement {

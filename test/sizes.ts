@@ -19,6 +19,10 @@ export const budgets = {
   membersOnTop: 8_000,
   /** What opening or adding a member imports more. */
   membersOpened: 12_500,
+  /** What `portal-security` adds to a page that signs in, until it shows what protects. */
+  securityOnTop: 8_000,
+  /** What changing something imports more, the list of common passwords apart. */
+  securityOpened: 8_500,
   /** What all elements share, in one file: {@link core}. */
   core: 36_000,
   /** `portal-quotes` whole, opened and decided quotes included, in one file with the core. */
@@ -35,6 +39,8 @@ const signIn = [
 const quotes = 'src/elements/portal-quotes/portal-quotes.define.ts';
 
 const members = 'src/elements/portal-members/portal-members.define.ts';
+
+const security = 'src/elements/portal-security/portal-security.define.ts';
 
 /** Imported where a session is no cookie, on pages of another site than the API, and where one begins with a ticket. */
 const otherSessions = [
@@ -61,6 +67,9 @@ const moreStyles = ['src/elements/shared/adopt.ts', otherDocument];
 const opened = 'src/elements/portal-quotes/opened-quote.ts';
 /** Imported when a member is opened or added. */
 const memberPages = 'src/elements/portal-members/pages.ts';
+/** Imported when something about one's security is changed, and by that. */
+const changes = 'src/elements/portal-security/changes.ts';
+const commonPasswords = 'src/contract/identity/common-passwords.ts';
 
 /** Signing in, and what further elements are made of: a page pays for it once, however many elements it has. */
 const core = [
@@ -89,6 +98,9 @@ export async function measure(): Promise<Sizes> {
   const without = [...otherSteps, ...moreStyles, memberPages];
   const listedMembers = gzipped((await bundlePage(withMembers, without)).all);
   const allMembers = gzipped((await bundlePage(withMembers, [...otherSteps, otherDocument])).all);
+  const withSecurity = [...signIn, security];
+  const secured = gzipped((await bundlePage(withSecurity, [...otherSteps, ...moreStyles, changes])).all);
+  const changed = await bundlePage(withSecurity, [...otherSteps, otherDocument, commonPasswords]);
   const shared = gzipped(await bundleFile(core, rareSteps));
   return {
     loginFirst: gzipped(login.first),
@@ -97,6 +109,8 @@ export async function measure(): Promise<Sizes> {
     quotesOpened: whole - listed,
     membersOnTop: listedMembers - gzipped(login.all),
     membersOpened: allMembers - listedMembers,
+    securityOnTop: secured - gzipped(login.all),
+    securityOpened: gzipped(changed.all) - secured,
     core: shared,
     quotesOnCore: gzipped(await bundleFile([...core, quotes], rareSteps)) - shared,
   };

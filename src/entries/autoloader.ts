@@ -7,6 +7,7 @@ const definitions = {
   'portal-members': () => import('../elements/portal-members/portal-members.define.ts'),
   'portal-provider': () => import('../elements/portal-provider/portal-provider.define.ts'),
   'portal-quotes': () => import('../elements/portal-quotes/portal-quotes.define.ts'),
+  'portal-security': () => import('../elements/portal-security/portal-security.define.ts'),
 };
 
 /** Looks into a shadow root too, which the page's own search does not reach. Returns how to stop. */

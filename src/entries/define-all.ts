@@ -3,6 +3,7 @@ import '../elements/portal-login/portal-login.define.ts';
 import '../elements/portal-members/portal-members.define.ts';
 import '../elements/portal-provider/portal-provider.define.ts';
 import '../elements/portal-quotes/portal-quotes.define.ts';
+import '../elements/portal-security/portal-security.define.ts';
 import { noteDefined } from '../elements/shared/copies.ts';
 
 export { configurePortal } from '../elements/shared/copies.ts';

@@ -3,6 +3,7 @@ import { untilAborted } from '../../client/abort.ts';
 import { operations } from '../../contract/all.ts';
 import { PortalError } from '../../contract/errors.ts';
 import type { Session } from '../../contract/identity.ts';
+import type { Security } from '../../contract/identity/security.ts';
 import type { Member } from '../../contract/members.ts';
 import type { Operation, Outline } from '../../contract/operation.ts';
 import type { Quote } from '../../contract/quotes.ts';
@@ -24,6 +25,8 @@ export interface StubOptions {
   name?: string | undefined;
   /** Who is signed in at the start. Default: the fixtures' usual client; null: nobody. */
   session?: Session | null | undefined;
+  /** What protects them. Default: the fixtures' usual. */
+  security?: Security | undefined;
   /** Default: the fixtures' usual quotes. */
   quotes?: readonly Quote[] | undefined;
   /** Default: the fixtures' usual members. */
@@ -50,6 +53,7 @@ export class StubAdapter implements PortalAdapter {
   constructor({
     name = 'stub:',
     session = sessions.usual,
+    security = securities.usual,
     quotes = usualQuotes,
     members = usualMembers,
     overrides = {},
@@ -58,7 +62,7 @@ export class StubAdapter implements PortalAdapter {
     this.overrides = { ...overrides };
     this.#state = {
       session,
-      security: securities.usual,
+      security,
       quotes: [...quotes],
       clients: [...usualClients],
       members: [...members],

@@ -1,0 +1,139 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { OwnSession, Security } from '../../contract/identity/security.ts';
+import { button } from '../shared/form/parts.ts';
+import type { Words } from '../shared/strings.ts';
+import type { Change } from './commit.ts';
+import { deviceName, usedWords } from './devices.ts';
+import type { securityStrings } from './portal-security.strings.ts';
+
+export interface OverviewOptions {
+  readonly words: Words<(typeof securityStrings)['entries']>;
+  /** A moment as a day, in the firm's time zone. */
+  readonly day: (instant: string) => string;
+  /** Whether the backend knows an operation of this name. */
+  readonly offers: (operation: string) => boolean;
+  /** What was pressed and is not answered yet: a change, or the session to be ended. */
+  readonly busy: string | undefined;
+  readonly onAsk: (change: Change) => void;
+  readonly onEnd: (session: OwnSession) => void;
+}
+
+/** Fewer recovery codes than this are few. */
+const few = 3;
+
+/** What protects somebody, each with what can be done about it, and where they are signed in. */
+export function overview(security: Security, options: OverviewOptions): TemplateResult {
+  return html`<div class="rows">
+      ${password(options)} ${app(security, options)} ${codes(security, options)}
+    </div>
+    ${sessions(security, options)}`;
+}
+
+function password(options: OverviewOptions): unknown {
+  const { text } = options.words;
+  if (!options.offers('identity.changePassword')) return nothing;
+  return row(
+    'password',
+    text('password'),
+    text('password-lead'),
+    ask('password', 'change-password', options),
+  );
+}
+
+function app({ authenticatorSince: since }: Security, options: OverviewOptions): unknown {
+  const { words, day, offers } = options;
+  const { text } = words;
+  const name = since ? 'removeAuthenticator' : 'beginAuthenticator';
+  const change = since ? ask('turn-off', 'turn-off', options) : ask('turn-on', 'turn-on', options);
+  return row(
+    'app',
+    text('app'),
+    since ? text('app-on', { day: day(since) }) : text('app-off'),
+    offers(`identity.${name}`) ? change : nothing,
+  );
+}
+
+function codes(
+  { authenticatorSince, recoveryCodesLeft: count }: Security,
+  options: OverviewOptions,
+): unknown {
+  const { text } = options.words;
+  if (!authenticatorSince) return nothing;
+  const left = count ? text('codes-left', { count }) : text('codes-none');
+  return row(
+    'codes',
+    text('codes'),
+    count < few ? html`<span class="pressing">${left}</span>` : left,
+    options.offers('identity.renewRecoveryCodes') ? ask('renew', 'renew', options) : nothing,
+  );
+}
+
+function row(id: string, heading: string, lead: unknown, action: unknown): TemplateResult {
+  return html`<section class="row" part="row" aria-labelledby=${id}>
+    <div>
+      <h3 id=${id} tabindex="-1">${heading}</h3>
+      <p class="soft">${lead}</p>
+    </div>
+    ${action}
+  </section>`;
+}
+
+function ask(
+  change: Change,
+  key: 'change-password' | 'turn-on' | 'turn-off' | 'renew' | 'everywhere',
+  { words, busy, onAsk }: OverviewOptions,
+): TemplateResult {
+  const look = change === 'turn-on' ? 'primary' : '';
+  return button({ name: change, busy, look, words: words.text(key), act: () => onAsk(change) });
+}
+
+function sessions({ sessions: own }: Security, options: OverviewOptions): TemplateResult {
+  const { words, offers } = options;
+  return html`<section class="sessions" part="sessions" aria-labelledby="sessions">
+    <h3 id="sessions" tabindex="-1">${words.text('sessions')}</h3>
+    <p class="soft">${words.text('everywhere-lead')}</p>
+    <ul>
+      ${own.map((session) => device(session, options))}
+    </ul>
+    ${offers('identity.signOutEverywhere') ? ask('everywhere', 'everywhere', options) : nothing}
+  </section>`;
+}
+
+function device(session: OwnSession, { words, offers, busy, onEnd }: OverviewOptions): TemplateResult {
+  const { text } = words;
+  const name = deviceName(session, words);
+  const end = () => busy ?? onEnd(session);
+  return html`<li>
+    ${picture(session)}
+    <div>
+      <p class="device">
+        <bdi>${name}</bdi> ${session.isThis ? html`<small>${text('this-device')}</small>` : nothing}
+      </p>
+      <p class="soft"><bdi>${session.clientName}</bdi> <span>${usedWords(session, words)}</span></p>
+    </div>
+    ${
+      session.isThis || !offers('identity.endOwnSession')
+        ? nothing
+        : html`<button
+            type="button"
+            aria-busy=${busy === session.id}
+            aria-disabled=${busy !== undefined}
+            @click=${end}
+          >
+            ${text('sign-out')}<span class="visually-hidden">: ${name}</span>
+          </button>`
+    }
+  </li>`;
+}
+
+/** A phone, or a computer. */
+function picture({ system }: OwnSession): TemplateResult {
+  const isSmall = /^(Android|iOS|iPadOS)$/.test(system ?? '');
+  return html`<svg class="picture" viewBox="0 0 24 24" aria-hidden="true">
+    ${
+      isSmall
+        ? svg`<rect x="7" y="2.5" width="10" height="19" rx="2" /><path d="M11 18.5h2" />`
+        : svg`<rect x="3" y="4.5" width="18" height="12" rx="1.5" /><path d="M9 20h6M12 16.500v3.500" />`
+    }
+  </svg>`;
+}

@@ -1,0 +1,24 @@
+/** Each change of one's own security that an element makes. */
+export type SecurityChange =
+  | 'password'
+  | 'authenticator-on'
+  | 'authenticator-off'
+  | 'recovery-codes'
+  | 'session-ended'
+  | 'signed-out-everywhere';
+
+/** Says that something about one's own security changed, as the backend confirmed. */
+export class PortalSecurityChangedEvent extends Event {
+  readonly change: SecurityChange;
+
+  constructor(change: SecurityChange) {
+    super('portal-security-changed', { bubbles: true, composed: true });
+    this.change = change;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'portal-security-changed': PortalSecurityChangedEvent;
+  }
+}
