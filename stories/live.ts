@@ -47,6 +47,7 @@ class LivePreview extends LitElement {
       worker: new URL('sandbox/worker.js', document.baseURI),
       onProgress: (progress) => panel.showProgress(progress),
       onMail: () => void panel.showMails(),
+      onFailure: ({ message }) => panel.showFailure(message),
     });
     const panel = new Panel(sandbox);
     const provider = document.createElement('portal-provider');
@@ -55,7 +56,7 @@ class LivePreview extends LitElement {
     this.replaceWith(provider, panel.element);
     sandbox.start().then(
       () => panel.showMails(),
-      (error: unknown) => panel.showFailure((error as Error).message),
+      () => undefined,
     );
   };
 }

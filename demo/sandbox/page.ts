@@ -15,12 +15,13 @@ if (provider && firm !== undefined) {
     worker: new URL('worker.js', import.meta.url),
     onProgress: (progress) => panel.showProgress(progress),
     onMail: () => void panel.showMails(),
+    onFailure: ({ message }) => panel.showFailure(message),
   });
   const panel = new Panel(sandbox);
   document.body.append(panel.element);
   provider.client = createPortalClient(sandbox);
   sandbox.start().then(
     () => panel.showMails(),
-    (error: unknown) => panel.showFailure((error as Error).message),
+    () => undefined,
   );
 }

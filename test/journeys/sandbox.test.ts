@@ -12,6 +12,7 @@ import { serveFolder, type StaticSite } from '../support/static.ts';
 const below = '/any/where';
 const title = 'Bathroom heater and exhaust fan';
 const later = 'Bathroom heater, exhaust fan and light';
+const another = 'Split system for the back bedroom';
 const accepted = /^Accepted by Priya Anand on /;
 
 describe('the demonstration on a static host, below a path', { timeout: 600_000 }, () => {
@@ -102,14 +103,57 @@ describe('the demonstration on a static host, below a path', { timeout: 600_000 
     });
   }
 
-  it('[X-02] says so where the browser has no room left for kept data', async () => {
+  it('[X-02] says so where the browser has no room left for kept data, and starts once it has', async () => {
     await using device = await visit();
     const page = await device.open(`${below}/`);
-    const browser = await device.context.newCDPSession(page);
-    await browser.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: 100_000 });
+    const allow = await roomOn(page);
+    await allow(0.1);
     await page.goto(`${site.url}${below}/service/`);
     await page.getByRole('status').getByText('the browser has no room left for its data').waitFor();
+    await allow(1000);
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await isReady(page);
   });
+
+  it('[X-02] says so where the browser fills up meanwhile, confirms nothing that is not kept, and goes on once there is room', async () => {
+    await using device = await visit();
+    const page = await device.open(`${below}/`);
+    const allow = await roomOn(page);
+    await allow(40);
+    await page.goto(`${site.url}${below}/service/`);
+    await isReady(page);
+    await signIn(page);
+    await openQuote(page, title);
+    await accept(page);
+    await page.getByText(accepted).waitFor();
+    await page.goBack();
+
+    await page.evaluate(fillUp);
+    const quote = await openQuote(page, another);
+    await accept(page);
+    await page.getByRole('status').getByText('the browser has no room left for its data').waitFor();
+    await page.getByRole('dialog').getByText('It is safe to try again: it counts once.').waitFor();
+    assert.equal(await page.getByText(accepted).count(), 0);
+
+    await allow(1000);
+    await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).click();
+    await quote.getByText(accepted).waitFor();
+    await isReady(page);
+    await page.reload();
+    await quote.getByText(accepted).waitFor();
+    await page.goBack();
+    await openQuote(page, title);
+    await page.getByText(accepted).waitFor();
+  });
+
+  /** Says how many megabytes the browser may keep of the site; it looks again once these are full. */
+  async function roomOn(page: Page): Promise<(megabytes: number) => Promise<void>> {
+    const browser = await page.context().newCDPSession(page);
+    return async (megabytes) => {
+      const quotaSize = megabytes * 1e6;
+      await browser.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize });
+    };
+  }
 
   async function visit(): Promise<Device> {
     const device = await deviceAt(site.url);
@@ -125,4 +169,21 @@ async function isReady(page: Page): Promise<void> {
 /** The backend's refusals never reach the network, so that nothing at all stands in the console. */
 function wrongWith({ violations, complaints, origins }: Device): string[] {
   return [...violations, ...complaints, ...[...origins].slice(1)];
+}
+
+/** Runs in the page: keeps whatever the browser takes, until it takes no more. */
+async function fillUp(): Promise<void> {
+  const opening = indexedDB.open('of another part of the site');
+  opening.onupgradeneeded = () => opening.result.createObjectStore('all');
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const keep = (bytes: number) =>
+    new Promise<boolean>((resolve) => {
+      const writing = opening.result.transaction('all', 'readwrite');
+      const noise = new Uint8Array(bytes);
+      for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(noise.subarray(at, at + 65_536));
+      writing.objectStore('all').put(noise, crypto.randomUUID());
+      writing.oncomplete = () => resolve(true);
+      writing.onabort = () => resolve(false);
+    });
+  for (const bytes of [2_000_000, 100_000, 5_000]) while (await keep(bytes));
 }

@@ -5,8 +5,12 @@ export interface Heard {
   progress(progress: SandboxProgress): void;
   mail(): void;
   reset(): void;
-  /** The worker could not be started, or has died. Says why nothing will be answered any more. */
-  lost(): Error;
+  /**
+   * Nothing will be answered any more. Says so to all who wait.
+   *
+   * @param why - Undefined: the worker could not be started, or has died.
+   */
+  lost(why?: string): Error;
 }
 
 /** The page's end of the line to a worker. */
@@ -49,6 +53,7 @@ export class Link {
     if (news.type === 'progress') heard.progress(news.progress);
     else if (news.type === 'mail') heard.mail();
     else if (news.type === 'reset') heard.reset();
+    else if (news.type === 'ended') this.close(heard.lost(news.message));
     else {
       const call = this.#calls.get(news.id);
       this.#calls.delete(news.id);

@@ -63,4 +63,6 @@ export type News =
   /** There may be a mail that was not there before. */
   | { readonly type: 'mail' }
   /** All data were replaced by those of the beginning. */
-  | { readonly type: 'reset' };
+  | { readonly type: 'reset' }
+  /** It cannot go on, and why. Opened again, it begins with what is kept. */
+  | { readonly type: 'ended'; readonly message: string };

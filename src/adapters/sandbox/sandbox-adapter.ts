@@ -1,6 +1,7 @@
 import type { AdapterEvent, CallOptions, Guarantee, PortalAdapter } from '../../client/adapter.ts';
 import { writeHint } from '../../client/hint.ts';
 import { Listeners } from '../../client/listeners.ts';
+import type { PortalError } from '../../contract/errors.ts';
 import type { Operation, Outline } from '../../contract/operation.ts';
 import { httpAdapter } from '../http/http-adapter.ts';
 import type { SandboxProgress } from './messages.ts';
@@ -31,6 +32,11 @@ export interface SandboxOptions {
   onProgress?: ((progress: SandboxProgress) => void) | undefined;
   /** Told when there may be a new mail. */
   onMail?: (() => void) | undefined;
+  /**
+   * Told why it cannot start, or had to stop, as where the browser has no room for kept data any more; the message says what
+   * to do. What was done last is then not kept. The next call tries to start it with what is.
+   */
+  onFailure?: ((failure: PortalError) => void) | undefined;
 }
 
 /** A mail that the backend wrote, and that nobody but the page gets. */
@@ -72,14 +78,14 @@ class OverSandbox implements SandboxAdapter {
   readonly #http: PortalAdapter;
   readonly #listeners = new Listeners<[AdapterEvent]>();
 
-  constructor({ firm = 'service', files, keep = false, site, worker, onProgress, onMail }: SandboxOptions) {
+  constructor({ firm = 'service', files, keep = false, site, worker, ...told }: SandboxOptions) {
     const plan = {
       firm,
       files: files && new Map(files instanceof Map ? files : Object.entries(files)),
       keptAs: keep === false ? undefined : `portico-sandbox-${keep === true ? firm : keep}`,
       site: new URL(site ?? '/', document.baseURI).href,
     };
-    this.#sandbox = new Sandbox(plan, worker, { onProgress, onMail, onReset: () => this.#forget() });
+    this.#sandbox = new Sandbox(plan, worker, { ...told, onReset: () => this.#forget() });
     this.#fetch = this.#sandbox.fetchAs();
     this.#http = httpAdapter({ api: `${origin}/api/v1/${firm}`, fetch: this.#fetch, timeout });
     this.name = this.#http.name;

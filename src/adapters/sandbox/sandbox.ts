@@ -7,6 +7,7 @@ export interface SandboxHooks {
   onProgress?: ((progress: SandboxProgress) => void) | undefined;
   onMail?: (() => void) | undefined;
   onReset?: (() => void) | undefined;
+  onFailure?: ((failure: PortalError) => void) | undefined;
 }
 
 /** A backend in a worker of this page, or in one that the browser's tabs share where data are kept. */
@@ -66,6 +67,7 @@ export class Sandbox {
   #open(by: 'open' | 'reset' = 'open'): Promise<Link> {
     this.#opening ??= this.#begin(by).catch((error: unknown) => {
       this.#opening = undefined;
+      this.#hooks.onFailure?.(error as PortalError);
       throw error;
     });
     return this.#opening;
@@ -77,11 +79,16 @@ export class Sandbox {
       progress: (progress) => this.#hooks.onProgress?.(progress),
       mail: () => this.#hooks.onMail?.(),
       reset: () => this.#hooks.onReset?.(),
-      lost: () => {
+      lost: (why) => {
         this.#opening = undefined;
-        return failure(
-          `its worker does not run: is ${String(this.#script ?? 'worker.js of the package')} there and on the page's own origin, and does the page's Content-Security-Policy allow it, as worker-src 'self' does?`,
-        );
+        if (why === undefined) {
+          return failure(
+            `its worker does not run: is ${String(this.#script ?? 'worker.js of the package')} there and on the page's own origin, and does the page's Content-Security-Policy allow it, as worker-src 'self' does?`,
+          );
+        }
+        const stopped = new PortalError('unavailable', { message: `The sandbox has stopped: ${why}` });
+        this.#hooks.onFailure?.(stopped);
+        return stopped;
       },
     });
     try {

@@ -30,6 +30,8 @@ export class SandboxWorker {
   readonly #start: typeof startServer;
   readonly #ports = new Set<Port>();
   #open: Promise<Open> | undefined;
+  /** The end of the one before, whose files no other may have open meanwhile. */
+  #ending: Promise<unknown> | undefined;
 
   /** @param start - Makes the server. Default: the reference backend on the browser's parts. */
   constructor(bundled: Bundled, start = startServer) {
@@ -81,14 +83,16 @@ export class SandboxWorker {
 
   async #begin({ firm, files, keptAs, site }: Plan): Promise<Open> {
     const folder = files ?? this.#folderOf(firm);
+    await this.#ending;
     if (keptAs !== undefined) await holdKept(keptAs);
     const started = await this.#start({
       firm,
       folder,
-      dataDir: keptAs === undefined ? 'memory://' : `idb://${keptAs}`,
+      keptAs,
       site,
       databaseSize: this.#bundled.databaseSize,
       heard: (stage, fraction) => this.#tell({ type: 'progress', progress: { stage, fraction } }),
+      full: ({ message }) => this.#end(message),
     });
     started.ports.outbox.onCommit(() => this.#tell({ type: 'mail' }));
     return { ...started, visitors: new Visitors(started.notes) };
@@ -101,10 +105,19 @@ export class SandboxWorker {
     throw new Error(`the demonstration has no firm "${firm}", but ${Object.keys(firms).join(', ')}`);
   }
 
+  /** Ends the server, and tells all pages why. Begun again, it shows what is kept, and nothing that is not. */
+  #end(message: string): void {
+    if (!this.#open) return;
+    this.#ending = this.#open.then(({ server }) => server.stop()).catch(() => undefined);
+    this.#open = undefined;
+    this.#tell({ type: 'ended', message });
+  }
+
   async #reset(plan: Plan): Promise<void> {
     const open = await this.#open?.catch(() => undefined);
     this.#open = undefined;
     await open?.server.stop();
+    await this.#ending;
     if (plan.keptAs !== undefined) await deleteKept(plan.keptAs);
     await this.#opened(plan);
     this.#tell({ type: 'reset' });

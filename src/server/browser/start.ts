@@ -13,6 +13,7 @@ import { createServer, type Server } from '../server.ts';
 import { type MovableClock, movableClock } from './clock.ts';
 import { loadDatabaseFiles } from './database-files.ts';
 import { createHasher } from './hasher.ts';
+import { isForRoom, isKept, keeping, KeptFiles } from './kept-files.ts';
 import { type Notes, openNotes } from './notes.ts';
 
 /** What is being done before the server answers. */
@@ -33,14 +34,19 @@ export interface StartOptions {
   readonly firm: string;
   /** The firm's data, as an import folder has them. Brought in once: where the firm is kept already, they are not read. */
   readonly folder: ImportFolder;
-  /** Where data are kept: `memory://`, or `idb://…` in the browser's own database. */
-  readonly dataDir: string;
+  /** The name by which data are kept in the browser's own database. Undefined: they are not. */
+  readonly keptAs: string | undefined;
   /** Where addresses without an origin are meant, such as a logo's: the site that shows the portal. */
   readonly site: string;
   /** How many bytes the database's files have together. */
   readonly databaseSize: number;
   /** Told of each stage, and how much of all there is to do is done, from 0 to 1. */
   readonly heard: (stage: Stage, fraction: number) => void;
+  /**
+   * Told when the browser keeps no more of what is written: what was done last is not kept, and the server has to be stopped.
+   * Another may go on from what is.
+   */
+  readonly full: (failure: Error) => void;
   /** Default: the slow one that passwords deserve. */
   readonly hasher?: Hasher;
 }
@@ -71,43 +77,51 @@ export async function startServer(options: StartOptions): Promise<Started> {
   try {
     return await startOn(options);
   } catch (failure) {
-    if (!isForRoom(failure)) throw failure;
-    throw new Error(
-      'the browser has no room left for its data; free some of this site\'s storage, or leave out "keep"',
-      { cause: failure },
-    );
+    throw isForRoom(failure) ? noRoom(failure) : failure;
   }
 }
 
+function noRoom(cause: unknown): Error {
+  const what = 'the browser has no room left for its data';
+  return new Error(`${what}; free some of this site's storage, or leave out "keep"`, { cause });
+}
+
 async function startOn(options: StartOptions): Promise<Started> {
-  const { firm, folder, dataDir, site, databaseSize, heard, hasher = createHasher() } = options;
+  const { firm, folder, keptAs, site, databaseSize, heard, full, hasher = createHasher() } = options;
   heard('loading', 0);
-  const { image, ...files } = await loadDatabaseFiles(databaseSize, (fraction) =>
+  const { image, ...program } = await loadDatabaseFiles(databaseSize, (fraction) =>
     heard('loading', fraction * begins.starting),
   );
   heard('starting', begins.starting);
-  const isNew = !(await isKept(dataDir));
-  const client = await PGlite.create({ dataDir, ...files, ...(isNew && { loadDataDir: image }) });
-  heard('tables', begins.tables);
-  const database = await prepared(client);
-  heard('data', begins.data);
-  const clock = movableClock();
-  const ports = createPorts(clock, hasher);
-  const notes = await openNotes(client);
+  const isNew = keptAs === undefined || !(await isKept(keptAs));
+  const fs = keptAs === undefined ? undefined : new KeptFiles(keptAs);
   try {
+    const client = await PGlite.create({
+      ...program,
+      ...(fs && { fs }),
+      ...(isNew && { loadDataDir: image }),
+    });
+    heard('tables', begins.tables);
+    const plain = await prepared(client);
+    const database = fs ? keeping(plain, client, fs) : plain;
+    heard('data', begins.data);
+    const clock = movableClock();
+    const ports = createPorts(clock, hasher);
+    const notes = await openNotes(client);
     if (!(await findFirm(database, firm))) {
       const passwords = hashedOnce(createPasswords(ports.hasher, ports.secrets));
       const { secrets } = ports;
       await importFolder(database, folder, { clock, passwords, secrets, publicUrl: site });
     }
+    const server = createServer({ database, ports, publicUrl: new URL(address), showsOutbox: true });
+    server.start();
+    fs?.whenFull((failure) => full(noRoom(failure)));
+    heard('ready', begins.ready);
+    return { server, database, ports, clock, notes };
   } catch (failure) {
-    await database.close();
+    fs?.release();
     throw failure;
   }
-  const server = createServer({ database, ports, publicUrl: new URL(address), showsOutbox: true });
-  server.start();
-  heard('ready', begins.ready);
-  return { server, database, ports, clock, notes };
 }
 
 /** One hash for all who have the same password, as people of a demonstration do: a tenth of a second each, and no secret. */
@@ -121,21 +135,6 @@ function hashedOnce(passwords: Passwords): Passwords {
       return hash;
     },
   };
-}
-
-/** Whether something failed because the browser keeps no more of this site. */
-function isForRoom(failure: unknown): boolean {
-  for (let each = failure; each instanceof Error; each = each.cause) {
-    if (each.name === 'QuotaExceededError') return true;
-  }
-  return false;
-}
-
-/** Whether the browser has data of this name already. */
-async function isKept(dataDir: string): Promise<boolean> {
-  if (!dataDir.startsWith('idb://')) return false;
-  const known = await indexedDB.databases();
-  return known.some(({ name }) => name === `/pglite/${dataDir.slice('idb://'.length)}`);
 }
 
 function createPorts(clock: MovableClock, hasher: Hasher): Ports {
