@@ -30,8 +30,9 @@ function find(element: Acting | null, tag: string, name: string | RegExp): Promi
   });
 }
 
+/** As patient as a full machine may need. */
 async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 400; tries++) {
     const found = look();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -46,10 +46,7 @@ export const Empty = state('empty', { members: [] });
 export const SignedOut = state('signed-out', { session: null });
 
 /** A client is signed in, whom none of this concerns. */
-export const NotStaff = state('not-staff', {
-  session: sessions.usual,
-  overrides: { 'members.list': new PortalError('not-permitted') },
-});
+export const NotStaff = state('not-staff', { session: sessions.usual });
 
 export const Unreachable = state('unreachable', {
   overrides: { 'members.list': new PortalError('unreachable') },

@@ -11,6 +11,7 @@ import { manyQuotes, quotes, usualQuotes } from '../src/testing/fixtures/quotes.
 import { handlersFor } from '../src/testing/msw.ts';
 import { never } from '../src/testing/stub/answers.ts';
 import type { StubOptions } from '../src/testing/stub/stub-adapter.ts';
+import { takeSteps } from './acting.ts';
 import { offline } from './offline.ts';
 import { live } from './live.ts';
 
@@ -32,28 +33,12 @@ function state(name: string, options: StubOptions = {}, presses: Presses = []): 
       history.replaceState(null, '');
       return html`<portal-quotes api=${api}></portal-quotes>`;
     },
-    play: async ({ canvasElement }) => {
-      const element = canvasElement.querySelector<PortalQuotes>('portal-quotes');
-      for (const name of presses) {
-        (await buttonIn(element, name)).click();
-        await element?.updateComplete;
-      }
-    },
+    play: ({ canvasElement }) =>
+      takeSteps(
+        canvasElement.querySelector<PortalQuotes>('portal-quotes'),
+        presses.map((press) => ({ press })),
+      ),
   };
-}
-
-/** Waits for a button with this name: in the open dialog, where one is open. */
-async function buttonIn(element: PortalQuotes | null, name: string | RegExp): Promise<HTMLButtonElement> {
-  for (let tries = 0; tries < 100; tries++) {
-    const root = element?.shadowRoot?.querySelector('dialog[open]') ?? element?.shadowRoot;
-    const found = [...(root?.querySelectorAll('button') ?? [])].find((each) => {
-      const text = each.textContent.trim();
-      return typeof name === 'string' ? text === name : name.test(text);
-    });
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`There is no button "${String(name)}".`);
 }
 
 const { title } = quotes.pending;
@@ -93,7 +78,7 @@ export const Stale: Story = {
   ...state('stale', { overrides: { 'quotes.list': failingLater() } }),
   play: async ({ canvasElement }) => {
     const element = canvasElement.querySelector<PortalQuotes>('portal-quotes');
-    await buttonIn(element, title);
+    await takeSteps(element, [{ see: title }]);
     await element?.reload();
   },
 };

@@ -9,14 +9,19 @@ import { policy } from '../../stories/footprint.ts';
 const pages = [
   '/',
   '/service/',
+  '/service/staff/',
   '/planner/',
   '/planner/portal/',
+  '/planner/staff/',
   '/academy/',
   '/academy/portal/',
+  '/academy/staff/',
   '/broker/',
   '/broker/portal/',
+  '/broker/staff/',
   '/law/',
   '/law/portal/',
+  '/law/staff/',
 ];
 
 describe('the demo sites under a strict Content-Security-Policy', { timeout: 480_000 }, () => {

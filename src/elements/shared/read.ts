@@ -72,10 +72,7 @@ export class Read<T> implements ReactiveController {
     if (!this.#supported) return 'unsupported';
     const { session } = connection;
     if (session.status === 'signed-out') return 'signed-out';
-    if (session.status === 'signed-in' && !this.#permits(session.account.permissions.pages)) {
-      return 'not-permitted';
-    }
-    if (this.#error?.code === 'not-permitted') return 'not-permitted';
+    if (!this.#permitted || this.#error?.code === 'not-permitted') return 'not-permitted';
     const value = this.value;
     if (value === undefined) return this.#error ? 'failed' : 'loading';
     if (this.#reading?.state === 'failed') return 'stale';
@@ -96,8 +93,7 @@ export class Read<T> implements ReactiveController {
     const { connection, read } = this.#options;
     const { client, session } = connection;
     if (client) this.#askSupport(client);
-    const wanted =
-      client && session.status !== 'signed-out' && this.state !== 'not-permitted' && this.#supported;
+    const wanted = client && session.status !== 'signed-out' && this.#permitted && this.#supported;
     this.#follow(wanted ? read(client) : undefined);
   }
 
@@ -156,9 +152,15 @@ export class Read<T> implements ReactiveController {
     return this.#reading?.error ?? (problem === 'missing' ? undefined : problem);
   }
 
-  #permits(pages: readonly string[]): boolean {
-    const { needs } = this.#options.operation;
-    return needs.role !== 'client' || pages.includes(needs.page);
+  /** Whether the session may read this, as far as it says. */
+  get #permitted(): boolean {
+    const { connection, operation } = this.#options;
+    const { session } = connection;
+    const { needs } = operation;
+    if (session.status !== 'signed-in') return true;
+    const { role, permissions } = session.account;
+    if (needs.role === 'staff') return role !== 'client';
+    return needs.role !== 'client' || permissions.pages.includes(needs.page);
   }
 
   #follow(reading: Reading<T> | undefined): void {

@@ -90,8 +90,9 @@ describe('portal-members: what stands in for the list', () => {
   const states = {
     'nobody has access': [{ members: [] }, 'Nobody has access yet.'],
     'nobody is signed in': [{ session: null }, 'Please sign in to see this.'],
-    'a client is signed in': [
-      { session: sessions.usual, overrides: { 'members.list': new PortalError('not-permitted') } },
+    'a client is signed in': [{ session: sessions.usual }, 'does not include this page'],
+    'the backend refuses': [
+      { overrides: { 'members.list': new PortalError('not-permitted') } },
       'does not include this page',
     ],
     'the backend is silent': [{ overrides: { 'members.list': never } }, 'Loading'],
@@ -113,6 +114,20 @@ describe('portal-members: what stands in for the list', () => {
   it('is nothing at all where the backend knows no members', async () => {
     const shown = await screen({ overrides: { 'firm.get': firms.withoutMembers } });
     await waitUntil(() => shown.text === '');
+  });
+
+  it('asks nothing for a client, and stays refused however often it is shown', async () => {
+    const shown = await screen({ session: sessions.usual });
+    await shown.see('does not include this page');
+    expect(shown.calls('members.list')).to.have.length(0);
+    const refused = await screen({ overrides: { 'members.list': new PortalError('not-permitted') } });
+    await refused.see('does not include this page');
+    for (let times = 0; times < 3; times++) {
+      refused.element.requestUpdate();
+      await refused.element.updateComplete;
+      expect(refused.text).to.include('does not include this page');
+    }
+    expect(refused.calls('members.list')).to.have.length(1);
   });
 
   it('goes with the session: nothing of it remains after signing out', async () => {
