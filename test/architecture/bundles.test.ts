@@ -50,3 +50,11 @@ describe('the page of quotes', () => {
     assert.deepEqual(concernsAmong(modulesOf(page.all)), ['firm', 'identity', 'quotes']);
   });
 });
+
+describe('the page of the staff', () => {
+  it('loads the schemas of members and their clients, and those of the session it needs', async () => {
+    const page = await bundlePage(['src/elements/portal-members/portal-members.define.ts']);
+    assert.deepEqual(concernsAmong(modulesOf(page.first)), ['members']);
+    assert.deepEqual(concernsAmong(modulesOf(page.all)), ['clients', 'firm', 'identity', 'members']);
+  });
+});
