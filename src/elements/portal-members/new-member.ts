@@ -17,6 +17,7 @@ import { notice } from '../shared/notice.ts';
 import { sentenceFor } from '../shared/error-words.ts';
 import { Sending } from '../shared/sending.ts';
 import { sendingWords } from '../shared/sending.strings.ts';
+import { skeleton } from '../shared/skeleton.ts';
 import { accessStrings } from './access.strings.ts';
 import { type Access, accessFields, accessPreview, changed } from './access-fields.ts';
 import { type AddressChoice, addressFields, addressOf } from './address-fields.ts';
@@ -224,7 +225,7 @@ export class NewMember {
         ${inputs()}
       </fieldset>`;
     }
-    if (!this.#client?.value) return nothing;
+    if (!this.#client?.value) return this.#onItsWay();
     const each = (id: string | null, name: string, detail: string) =>
       html`<label class="tick">
         <input
@@ -243,6 +244,19 @@ export class NewMember {
       <p class="wrong">${this.#wrong.has('contact') ? text('choose') : nothing}</p>
       ${contactId === null ? inputs() : nothing}
     </fieldset>`;
+  }
+
+  /** Until the client's contacts are there: their skeleton, or why they did not come. */
+  #onItsWay(): TemplateResult {
+    const reading = this.#client;
+    if (!reading?.error) return skeleton(12, 24, 24);
+    const { text } = this.#desk.strings.of(questionStrings);
+    const again = html`<button type="button" @click=${() => void reading.reload()}>
+      ${text('try-again')}
+    </button>`;
+    return html`<div role="alert">
+      ${notice('error', sentenceFor(reading.error, this.#desk.strings), again)}
+    </div>`;
   }
 
   #addressFields(busy: boolean): TemplateResult {

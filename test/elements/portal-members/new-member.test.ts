@@ -119,6 +119,17 @@ describe('portal-members: adding a member', () => {
     await shown.see('No client fits.');
   });
 
+  it('says where the contacts of a client did not come, and tries again', async () => {
+    const shown = await list({ overrides: { 'clients.get': new PortalError('unavailable') } });
+    await shown.press('Add member');
+    await shown.press(pick(household.name));
+    await shown.see('not available right now');
+    await expect(shown.element).to.be.accessible();
+    delete shown.adapter.overrides['clients.get'];
+    await shown.press('Try again');
+    await shown.see('Chidi Okafor');
+  });
+
   it('forgets what was typed once it is left', async () => {
     const shown = await list();
     await shown.press('Add member');
