@@ -49,12 +49,13 @@ const otherSessions = [
   'src/elements/portal-login/ticket-step.ts',
 ];
 /**
- * Imported for these, where somebody needs help or comes by a link of a mail, and where more is asked than a password: a
- * second factor, or which account.
+ * Imported for these, where somebody needs help or comes by a link of a mail, where a firm offers ways in that others do
+ * not, and where more is asked than a password: a second factor, or which account.
  */
 const rareSteps = [
   ...otherSessions,
   'src/elements/portal-login/link-steps.ts',
+  'src/elements/portal-login/more-ways.ts',
   'src/elements/portal-login/next-step.ts',
 ];
 /** Imported for these, and for a sign-in by code. */

@@ -10,11 +10,9 @@ import {
   takesIdempotencyKey,
   type Outline,
 } from '../contract/operation.ts';
-import { pageLimit } from '../contract/values.ts';
 import type { AdapterEvent, CallOptions, PortalAdapter } from './adapter.ts';
 import { invoke } from './invoke.ts';
 import { type Listener, Listeners } from './listeners.ts';
-import { allPages, type ListOperation } from './pages.ts';
 import type { Reading } from './reading.ts';
 import { Readings } from './readings.ts';
 import { isSameSession, sessionAfter, type SessionState } from './session.ts';
@@ -22,6 +20,9 @@ import { warnOnce } from './warn.ts';
 
 /** How long a call may take, in milliseconds, whatever its adapter does: longer than the HTTP adapter tries. */
 const longest = 60_000;
+
+/** Makes one answer of several calls of an operation. */
+export type Gather<T extends Operation> = (call: (more?: object) => Promise<Output<T>>) => Promise<Output<T>>;
 
 /**
  * One portal as a page sees it: runs operations, knows who is signed in, and shares what was read between all who show it.
@@ -111,22 +112,18 @@ export class PortalClient {
     }
   }
 
-  /** What an operation that changes nothing answers. Equal inputs share one reading, and one request. */
-  read<T extends Operation>(operation: T, input: Input<T>): Reading<Output<T>> {
+  /**
+   * What an operation that changes nothing answers. Equal inputs share one reading, and one request.
+   *
+   * @param gather - Makes the answer of several calls, each with further members of the input. Default: of one, as it is.
+   */
+  read<T extends Operation>(operation: T, input: Input<T>, gather?: Gather<T>): Reading<Output<T>> {
     if (isWrite(operation)) throw new TypeError(`${operation.name} changes something: use invoke()`);
-    return this.#readings.get(operation, input, (signal) => this.invoke(operation, input, { signal }));
-  }
-
-  /** Like {@link read}, with all pages of a list as one. Each page holds as many items as a backend gives at once. */
-  readAll<T extends ListOperation>(
-    operation: T,
-    input: Omit<Input<T>, 'cursor' | 'limit'>,
-  ): Reading<Output<T>> {
-    const load = (signal: AbortSignal) =>
-      allPages((cursor) =>
-        this.invoke(operation, { ...input, limit: pageLimit, cursor } as Input<T>, { signal }),
-      );
-    return this.#readings.get(operation, input, load, 'all');
+    const load = (signal: AbortSignal) => {
+      const call = (more?: object) => this.invoke(operation, Object.assign({}, input, more), { signal });
+      return gather ? gather(call) : call();
+    };
+    return this.#readings.get(operation, input, load, gather && 'gathered');
   }
 
   /** What is public about the firm; read once for as long as the client lives. */

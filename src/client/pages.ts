@@ -1,5 +1,8 @@
+import type { Input, Operation, Output } from '../contract/operation.ts';
 import type { Schema } from '../contract/schema.ts';
-import type { Operation } from '../contract/operation.ts';
+import { pageLimit } from '../contract/values.ts';
+import type { PortalClient } from './client.ts';
+import type { Reading } from './reading.ts';
 
 /** What a list operation answers: some items, and where the next ones begin. */
 export interface Page {
@@ -12,6 +15,17 @@ export type ListOperation = Operation<Schema, Schema<Page>>;
 
 /** How many items are still read whole. Above, sorting and searching are the backend's. */
 export const mostItems = 10_000;
+
+/** Reads all pages of a list as one, each of as many items as a backend gives at once. Equal inputs share one reading. */
+export function readAll<T extends ListOperation>(
+  client: PortalClient,
+  operation: T,
+  input: Omit<Input<T>, 'cursor' | 'limit'>,
+): Reading<Output<T>> {
+  return client.read(operation, input as Input<T>, (call) =>
+    allPages((cursor) => call({ limit: pageLimit, cursor })),
+  );
+}
 
 /**
  * All pages of a list as one. Its `next` is null, unless there are more than {@link mostItems}.

@@ -6,6 +6,7 @@ import { requestCode, signInWithCode } from './identity/code.ts';
 import { signOutEverywhere } from './identity/everywhere.ts';
 import { acceptInvitation, openInvitation } from './identity/invitations.ts';
 import { openReset, requestReset, resetPassword } from './identity/links.ts';
+import { openLink, requestLink, signInWithLink } from './identity/magic-link.ts';
 import {
   beginAuthenticator,
   changePassword,
@@ -47,6 +48,9 @@ export const operations = [
   beginWithProvider,
   signInWithProvider,
   chooseAccountToSignIn,
+  requestLink,
+  openLink,
+  signInWithLink,
   requestReset,
   openReset,
   resetPassword,

@@ -2,6 +2,7 @@ import { clientHandlers } from './clients/operations.ts';
 import { firmHandlers } from './firm/operations.ts';
 import type { Handler } from './http/handle.ts';
 import { invitationHandlers } from './identity/invitations/operations.ts';
+import { magicLinkHandlers } from './identity/links/magic-link.ts';
 import { linkHandlers } from './identity/links/operations.ts';
 import { identityHandlers } from './identity/operations.ts';
 import { securityHandlers } from './identity/security/operations.ts';
@@ -15,6 +16,7 @@ export const handlers: readonly Handler[] = [
   ...firmHandlers,
   ...identityHandlers,
   ...linkHandlers,
+  ...magicLinkHandlers,
   ...securityHandlers,
   ...providerHandlers,
   ...signUpHandlers,

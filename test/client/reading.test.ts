@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { readAll } from '../../src/client/pages.ts';
 import { createPortalClient } from '../../src/client/client.ts';
 import { PortalError } from '../../src/contract/errors.ts';
 import { getFirm } from '../../src/contract/firm.ts';
@@ -260,7 +261,7 @@ describe('a list read whole', () => {
   it('is all its pages as one', async () => {
     const { adapter, client } = start();
     const rows = manyQuotes(3);
-    const reading = client.readAll(listQuotes, { sort: 'total' });
+    const reading = readAll(client, listQuotes, { sort: 'total' });
     adapter.last(listQuotes).answer({ items: rows.slice(0, 2), next: 'third' });
     await settled();
     assert.deepEqual(adapter.last(listQuotes).input, { sort: 'total', limit: 500, cursor: 'third' });
@@ -270,12 +271,12 @@ describe('a list read whole', () => {
 
   it('is another reading than that of its first page', () => {
     const { client } = start();
-    assert.notEqual(client.readAll(listQuotes, {}), client.read(listQuotes, {}));
+    assert.notEqual(readAll(client, listQuotes, {}), client.read(listQuotes, {}));
   });
 
   it('ends where a page brings nothing, and above ten thousand', async () => {
     const { adapter, client } = start();
-    const reading = client.readAll(listQuotes, {});
+    const reading = readAll(client, listQuotes, {});
     adapter.last(listQuotes).answer({ items: [], next: 'again' });
     assert.deepEqual(await reading.result(), { items: [], next: null });
     const again = reading.reload();

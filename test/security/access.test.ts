@@ -82,6 +82,10 @@ const rows: Readonly<Record<OperationName, Row>> = {
     ends: 'ticket-expired',
   },
   'identity.requestReset': { input: async () => ({ email: `${newId()}@clients.example` }) },
+  // None of these firms sends links that sign in.
+  'identity.requestLink': { input: async () => ({ email: `${newId()}@clients.example` }), ends: 'not-permitted' },
+  'identity.openLink': { input: async () => ({ token: 'none' }), ends: 'not-permitted' },
+  'identity.signInWithLink': { input: async () => ({ token: 'none' }), ends: 'not-permitted' },
   'identity.openInvitation': { input: async () => ({ token: 'none' }), ends: 'link-ended' },
   'identity.acceptInvitation': { input: async () => ({ token: 'none', password: null }), ends: 'link-ended' },
   'identity.openReset': { input: async () => ({ token: 'none' }), ends: 'link-ended' },

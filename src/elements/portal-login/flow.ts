@@ -1,12 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import type { TicketClient } from '../../client/ticket-client.ts';
+import type { Firm } from '../../contract/firm.ts';
 import { type Session, signInWithPassword, type SignInStep } from '../../contract/identity.ts';
 import { asProblem } from '../shared/connect.ts';
 import { button } from '../shared/form/parts.ts';
 import { flowWords } from './flow.strings.ts';
 import type { Link } from './link.ts';
 import type { Login, Refusal, Said } from './login.ts';
+import type { MoreWays } from './more-ways.ts';
 import { loginWords } from './portal-login.strings.ts';
 import { untilThen } from '../shared/time.ts';
 
@@ -16,8 +18,8 @@ export interface Offer {
   readonly byCode: boolean;
   /** Whether a new password can be chosen by a link. */
   readonly help: boolean;
-  /** Whether anybody may sign up. */
-  readonly signUp?: boolean | undefined;
+  /** What only some firms offer. */
+  readonly more?: MoreWays | undefined;
   /** Asks another question than the form's, where there is one; called before each render, with the client in use. */
   readonly guide?: (client: PortalClient | undefined) => void;
 }
@@ -41,8 +43,14 @@ export async function offer(client: PortalClient, login: Login): Promise<Offer> 
     byPassword,
     byCode: byCode && (firm?.policies.signInByCode ?? true),
     help: !!firm?.operations.includes('identity.requestReset'),
-    signUp: firm?.policies.signUp,
+    more: firm && (await findMore(login, firm)),
   };
+}
+
+async function findMore(login: Login, firm: Firm): Promise<MoreWays | undefined> {
+  const { signUp, magicLinks } = firm.policies;
+  if (signUp || magicLinks || firm.provider) return (await import('./more-ways.ts')).moreWays(login, firm);
+  return undefined;
 }
 
 export async function byPassword(login: Login, client: PortalClient): Promise<void> {

@@ -8,6 +8,7 @@ export const helpWords = dictionary('login-help', {
   back: 'Back to signing in',
   'sent-title': 'Check your email',
   'reset-sent': 'If {email} is known here, a link for choosing a new password is on its way to it.',
+  'link-sent': 'If {email} is known here, a link that signs you in is on its way to it.',
   'sent-again': 'A new link is on its way. Older ones no longer work.',
   'choose-title': 'Choose a new password',
   'choose-lead': 'For {email}.',

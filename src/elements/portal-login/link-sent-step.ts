@@ -8,7 +8,7 @@ import { MailWait, mailWaitStyles } from './mail-wait.ts';
 export interface LinkSentOptions {
   readonly email: string;
   /** What was sent. */
-  readonly words: 'reset-sent';
+  readonly words: 'reset-sent' | 'link-sent';
   readonly resendAfterSeconds: number;
   /** Sends another. */
   readonly send: (client: PortalClient) => Promise<{ resendAfterSeconds: number }>;

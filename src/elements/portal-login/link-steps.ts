@@ -19,6 +19,16 @@ export async function openAt(login: Login, client: PortalClient, { kind, token }
       login.go(new SignUpStep(login));
       return;
     }
+    case 'link': {
+      const { askToSignIn } = await import('./magic-link.ts');
+      await askToSignIn(login, client, token);
+      return;
+    }
+    case 'provider': {
+      const { comeBack } = await import('./provider.ts');
+      await comeBack(login, client, token);
+      return;
+    }
     case 'reset':
       await orEnded(login, () => chooseNewPassword(login, client, token));
       return;

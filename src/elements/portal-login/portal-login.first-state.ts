@@ -39,6 +39,7 @@ class LoginFirst implements FirstState {
               ${button({ words: text('email-code'), act: idle })}`
           : nothing
       }
+      ${nothing}
       <div class="ways">
         ${offer.help ? button({ look: 'quiet', words: text('help'), act: idle }) : nothing} ${nothing}
       </div>`;

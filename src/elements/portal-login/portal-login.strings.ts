@@ -11,7 +11,6 @@ export const loginWords = dictionary('login', {
   forgotten: 'Forgot your password?',
   'email-code': 'Email me a code',
   help: 'Need help?',
-  signup: 'Create an account',
   'email-missing': 'Enter your email address.',
   'email-wrong': 'Enter a whole email address, such as name@example.com.',
   'password-missing': 'Enter your password.',

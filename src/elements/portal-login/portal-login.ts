@@ -22,6 +22,7 @@ export type * from './portal-login.events.ts';
  *
  * The inputs are children of the element in the page's own DOM, so that password managers find and fill them.
  *
+ * @attr {string} after-sign-in - The page to go to once somebody has signed in here. Unset, this page stays.
  * @event {PortalLoginSignedInEvent} portal-login-signed-in - Somebody signed in; who, is in `event.account`.
  * @event {PortalLoginSignedOutEvent} portal-login-signed-out - Nobody is signed in any more.
  * @csspart heading - The line on top: what is asked, or who is signed in.
@@ -85,6 +86,7 @@ export class PortalLogin extends LitElement {
     const { text } = this.#strings;
     const { busy, offer } = this.#signIn;
     const signIn = { name: 'password', look: 'primary', act: () => this.#fields.submit() };
+    const help = { name: 'help', act: () => this.#signIn.open({ kind: 'help', token: '' }) };
     const byCode = { name: 'code', act: () => this.#signIn.byCode() };
     return html`${field('email')} ${field('password', this.#reveal.render('password'))}
       ${button({ ...signIn, busy, words: text('sign-in') })}
@@ -94,15 +96,11 @@ export class PortalLogin extends LitElement {
               ${button({ ...byCode, busy, words: text('email-code') })}`
           : nothing
       }
+      ${offer.more?.buttons()}
       <div class="ways">
-        ${offer.help ? this.#way('help') : nothing} ${offer.signUp ? this.#way('signup') : nothing}
+        ${offer.help ? button({ ...help, look: 'quiet', busy, words: text('help') }) : nothing}
+        ${offer.more?.links()}
       </div>`;
-  }
-
-  #way(kind: 'help' | 'signup'): TemplateResult {
-    const { busy } = this.#signIn;
-    const act = () => this.#signIn.open({ kind, token: '' });
-    return button({ look: 'quiet', name: kind, busy, words: this.#strings.text(kind), act });
   }
 
   #submit(): void {

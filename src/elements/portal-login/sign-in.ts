@@ -202,7 +202,7 @@ export class SignIn implements ReactiveController, Login {
     const { client, session, problem } = this.#connection;
     if (problem === 'missing' || !this.offer.byPassword) return 'failed';
     if (this.step?.stays) return 'step';
-    if (this.#link || this.busy === 'link') return 'loading';
+    if (this.#link || (this.busy === 'link' && !this.step)) return 'loading';
     if (session.status === 'signed-in' && this.flow) return 'signed-in';
     if (this.step) return 'step';
     // Where the page vouches for who is signed in there is no form.
@@ -235,6 +235,8 @@ export class SignIn implements ReactiveController, Login {
     if (held) this.#focusLater(() => this.#host.renderRoot.querySelector('h2')?.focus());
     const signedIn = new PortalLoginSignedInEvent(account);
     this.#host.dispatchEvent(signedIn);
+    const next = this.#host.getAttribute('after-sign-in');
+    if (next) location.assign(next);
   }
 
   #leave(): void {

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
+import { readAll } from '../../client/pages.ts';
 import type { PortalClient } from '../../client/client.ts';
 import type { Reading } from '../../client/reading.ts';
 import type { Firm } from '../../contract/firm.ts';
@@ -93,7 +94,7 @@ export class PortalQuotes extends LitElement {
     connection: this.#connection,
     strings: this.#strings,
     operation: listQuotes,
-    read: (client) => client.readAll(listQuotes, {}),
+    read: (client) => readAll(client, listQuotes, {}),
     isEmpty: ({ items }) => !items.length,
     announce: ({ items }) => this.#found(items.length),
   });

@@ -98,6 +98,12 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
     input: () => Promise.resolve({ email: `nobody-${crypto.randomUUID()}@example.com` }),
     succeeds: true,
   },
+  'identity.requestLink': {
+    input: () => Promise.resolve({ email: `nobody-${crypto.randomUUID()}@example.com` }),
+    succeeds: false,
+  },
+  'identity.openLink': { input: () => Promise.resolve({ token: 'made-up' }), succeeds: false },
+  'identity.signInWithLink': { input: () => Promise.resolve({ token: 'made-up' }), succeeds: false },
   'identity.openInvitation': { input: () => Promise.resolve({ token: 'made-up' }), succeeds: false },
   'identity.acceptInvitation': {
     input: () => Promise.resolve({ token: 'made-up', password: null }),

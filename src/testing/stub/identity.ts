@@ -45,13 +45,20 @@ export function identityAnswers(state: StubState): IdentityAnswers {
       throw new PortalError('wrong-credentials');
     },
     'identity.signInWithTicket': () => steps.chooseAccount,
-    'identity.beginWithProvider': () => ({ url: 'https://provider.example/authorize', state: 'state' }),
+    'identity.beginWithProvider': () => ({ url: 'https://provider.example/authorize', state: 'portal-state' }),
     'identity.signInWithProvider': () => steps.chooseAccount,
     'identity.chooseAccount': ({ accountId }) => {
       state.session = accountId === accounts.company.id ? sessions.company : sessions.usual;
       return { step: 'signed-in', session: state.session };
     },
     'identity.requestReset': () => steps.linkSent,
+    'identity.requestLink': () => steps.linkSent,
+    'identity.openLink': ({ token }) => {
+      const end = linkEnds[token];
+      if (end) throw new PortalError('link-ended', { facts: { end } });
+      return { email: credentials.email, expiresAt: resets.usual.expiresAt };
+    },
+    'identity.signInWithLink': () => steps.chooseAccount,
     'identity.openInvitation': ({ token }) => {
       const end = linkEnds[token];
       if (end) throw new PortalError('link-ended', { facts: { end } });

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { readAll } from '../../../src/client/pages.ts';
 import { createPortalClient } from '../../../src/client/client.ts';
 import { acceptQuote, getQuote, listQuotes, type Quote } from '../../../src/contract/quotes.ts';
 import { quotes, usualQuotes } from '../../../src/testing/fixtures/quotes.ts';
@@ -87,7 +88,7 @@ describe('portal-quotes over a backend that is wrong', () => {
     await shown.element.reload();
     await shown.see('could not be updated');
     expect(shown.text).to.include(title).and.not.to.include(others.title);
-    expect(shown.client.readAll(listQuotes, {}).value?.items).to.have.length(usualQuotes.length);
+    expect(readAll(shown.client, listQuotes, {}).value?.items).to.have.length(usualQuotes.length);
   });
 
   it('[X-02] shows nothing of another quote than the one that was opened', async () => {
@@ -168,7 +169,7 @@ describe('portal-quotes over a backend that is wrong', () => {
           })
         : call(operation, input, { ...options, signal: undefined });
     const client = createPortalClient(adapter);
-    const reading = client.readAll(listQuotes, {});
+    const reading = readAll(client, listQuotes, {});
     const leave = reading.subscribe(() => undefined);
     const replaced = settle.length;
     void reading.reload();

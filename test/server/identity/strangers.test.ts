@@ -3,6 +3,7 @@ import { it } from 'node:test';
 import { signInWithPassword } from '../../../src/contract/identity.ts';
 import { requestCode, signInWithCode } from '../../../src/contract/identity/code.ts';
 import { requestReset, resetPassword } from '../../../src/contract/identity/links.ts';
+import { requestLink, signInWithLink } from '../../../src/contract/identity/magic-link.ts';
 import { requestSignUp } from '../../../src/contract/identity/sign-up.ts';
 import type { Database, Tx } from '../../../src/server/database/database.ts';
 import type { Ports } from '../../../src/server/ports.ts';
@@ -105,6 +106,15 @@ describeOnEach('an address that nobody can sign in with', (database) => {
     assert.equal(work.filter((each) => each === 'enqueue').length, 1);
   });
 
+  it('[HL-24] is answered as any other is when a link that signs in is asked for, after the same work', async () => {
+    const { answer, work } = await compare(async (world, address) => {
+      await world.permit({ magicLinks: true });
+      return world.visit().text(requestLink, { email: address });
+    });
+    assert.match(answer, /^200 .*"step":"link-sent"/);
+    assert.equal(work.filter((each) => each === 'enqueue').length, 1);
+  });
+
   it('[HL-06] is answered as any other is when it signs up, after the same work', async () => {
     const entered = { name: 'Noor Haddad', password: 'wrzlbrmft gnampf' };
     const { answer } = await compare(async (world, address) => {
@@ -164,6 +174,18 @@ describeOnEach('an address that nobody can sign in with', (database) => {
       const token = /#portal-reset=([\w-]+)/.exec(mail.letter.text)![1]!;
       const refused = await world.visit().refusal(resetPassword, { token, password: 'wrzlbrmft gnampf' });
       assert.deepEqual([refused.code, refused.facts.end], ['link-ended', 'unknown']);
+    }
+  });
+
+  it('gets no link that signs in, and cannot come in by the very one that was withheld', async () => {
+    const { world } = await watchedWorld();
+    await world.permit({ magicLinks: true });
+    for (const address of [ended, stranger]) {
+      await world.visit().call(requestLink, { email: address });
+      const mail = (await world.mails()).at(-1)!;
+      assert.equal(mail.state, 'withheld');
+      const token = /#portal-link=([\w-]+)/.exec(mail.letter.text)![1]!;
+      assert.equal(await world.visit().outcome(signInWithLink, { token }), 'link-ended');
     }
   });
 

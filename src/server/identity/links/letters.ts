@@ -17,6 +17,21 @@ export function resetLetter({ name }: Sender, link: string): Letter {
   });
 }
 
+/** The mail with the link that signs in. */
+export function signInLetter({ name }: Sender, link: string): Letter {
+  return letter({
+    firmName: name,
+    locale: 'en',
+    subject: `Sign in to ${name}`,
+    parts: [
+      `You asked for a link to sign in to ${name}.`,
+      { label: 'Sign in', link },
+      `The link works once, for ${linkLifetimes['sign-in'] / 60_000} minutes, and asks before it signs anybody in.`,
+      'If you did not ask for this, you can ignore this mail: nobody gets in without it. Do not pass it on.',
+    ],
+  });
+}
+
 /** Tells that a password was changed. */
 export function changedLetter({ name, locale }: Sender, timeZone: string, at: Date): Letter {
   const english = locale.startsWith('en') ? locale : 'en';

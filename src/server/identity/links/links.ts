@@ -66,7 +66,7 @@ export interface OpenLink {
 }
 
 /** Whose link it is; nothing is used up. Rejects with `link-ended`, and says how it ended. */
-export async function openLink(tx: Tx, borne: BorneLink, now: Date): Promise<OpenLink> {
+export async function findLink(tx: Tx, borne: BorneLink, now: Date): Promise<OpenLink> {
   const [found] = await tx
     .select({ link: links, email: identities.email })
     .from(links)

@@ -7,7 +7,8 @@ import { providerSignIns } from './tables.ts';
 
 /** Notes that a browser leaves for the provider, and gives what it has to bring back. */
 export async function beginSignIn(tx: Tx, firmId: string, now: Date): Promise<string> {
-  const state = randomToken();
+  // So named, a page tells it from what other sign-ins bring back to it.
+  const state = `portal-${randomToken()}`;
   const expiresAt = new Date(now.getTime() + providerSignInLifetime);
   await tx.insert(providerSignIns).values({ hash: await sha256(state), firmId, expiresAt, createdAt: now });
   return state;

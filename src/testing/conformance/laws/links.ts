@@ -1,4 +1,6 @@
+import { getFirm } from '../../../contract/firm.ts';
 import { openReset, requestReset, resetPassword } from '../../../contract/identity/links.ts';
+import { openLink, requestLink, signInWithLink } from '../../../contract/identity/magic-link.ts';
 import type { Check } from '../check.ts';
 import { equal, refusal, run } from '../expect.ts';
 
@@ -13,6 +15,29 @@ export const linkLaws: readonly Check[] = [
       const known = await run(world.visit(), requestReset, { email: world.person.email });
       const email = `nobody-${crypto.randomUUID()}@example.com`;
       equal(await run(world.visit(), requestReset, { email }), known, 'what an unknown address is told');
+    },
+  },
+  {
+    kind: 'law',
+    operations: [requestLink, openLink, signInWithLink, getFirm],
+    title:
+      'sends a link that signs in to a known address and an unknown one alike, and to none where the firm does not',
+    async run(world) {
+      const addresses = [world.person.email, `nobody-${crypto.randomUUID()}@example.com`];
+      const { policies } = await run(world.visit(), getFirm, {});
+      await world.clock?.forward(16 * 60);
+      const call = (email: string) => run(world.visit(), requestLink, { email });
+      const token = crypto.randomUUID();
+      const refused = policies.magicLinks ? 'link-ended' : 'not-permitted';
+      for (const operation of [openLink, signInWithLink]) {
+        await refusal(run(world.visit(), operation, { token }), refused);
+      }
+      if (!policies.magicLinks) {
+        for (const email of addresses) await refusal(call(email), 'not-permitted');
+        return;
+      }
+      const [known, unknown] = await Promise.all(addresses.map(call));
+      equal(unknown, known, 'what an unknown address is told');
     },
   },
   {
