@@ -147,6 +147,13 @@ function openedBy(fragment: string, overrides: Overrides = {}): Story {
   };
 }
 
+/** The page, opened by the firm's provider, for which this tab had left it. */
+function backFromProvider(overrides: Overrides): Story {
+  const opened = openedBy('code=code&state=portal-state', { 'firm.get': firms.everyWay, ...overrides });
+  const leave: Story['beforeEach'] = () => sessionStorage.setItem('portal:provider', 'portal-state');
+  return { ...opened, beforeEach: [opened.beforeEach ?? [], leave].flat() };
+}
+
 /** A password is being chosen, and then a button pressed. */
 function choosing(password: string, overrides: Overrides = {}, button?: string): Story {
   return {
@@ -295,6 +302,27 @@ export const LinkUnknown: Story = openedBy('portal-something=token');
 /** What opens the link could not be loaded; nothing is lost. */
 export const LinkUnreachable: Story = openedBy('portal-reset=token', {
   'identity.openReset': new PortalError('unreachable'),
+});
+
+/** The firm has a provider of its own, sends links that sign in, and lets everybody sign up. */
+export const EveryWayIn: Story = { ...answering({ 'firm.get': firms.everyWay }) };
+
+/** The page, opened by the link of the mail. It signs in when the button is pressed, and not before. */
+export const MagicLink: Story = openedBy('portal-link=token', { 'firm.get': firms.everyWay });
+
+export const MagicLinkUsed: Story = openedBy('portal-link=token-used', { 'firm.get': firms.everyWay });
+
+/** Back from the firm's provider. */
+export const ProviderAnswers: Story = backFromProvider({ 'identity.signInWithProvider': never });
+
+/** The provider vouches for nobody who is known here. */
+export const ProviderRefuses: Story = backFromProvider({
+  'identity.signInWithProvider': new PortalError('wrong-credentials'),
+});
+
+/** What came back from the provider belongs to another window. */
+export const ProviderElsewhere: Story = openedBy('code=code&state=portal-other', {
+  'firm.get': firms.everyWay,
 });
 
 /** The firm lets everybody sign up. */
