@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Firm } from '../../contract/firm.ts';
 import type { Login } from './login.ts';
 import { moreWords } from './more-ways.strings.ts';
-import { button } from './parts.ts';
+import { button } from '../shared/form/parts.ts';
 
 /** Ways in that only some firms offer, below those that all have. */
 export interface MoreWays {

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
+import { readAll } from '../../client/pages.ts';
 import type { PortalClient } from '../../client/client.ts';
 import type { Reading } from '../../client/reading.ts';
 import type { OperationName } from '../../contract/all.ts';
@@ -90,7 +91,7 @@ export class PortalMembers extends LitElement {
     connection: this.#connection,
     strings: this.#strings,
     operation: listMembers,
-    read: (client) => client.readAll(listMembers, {}),
+    read: (client) => readAll(client, listMembers, {}),
     isEmpty: ({ items }) => !items.length,
     announce: ({ items }) => this.#found(items.length),
   });
