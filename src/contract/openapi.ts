@@ -5,6 +5,7 @@ import { contractVersion, firm } from './firm.ts';
 import { client, clientSummary, contact } from './clients.ts';
 import { accountLabel, afterProof, session } from './identity.ts';
 import { codeSent } from './identity/code.ts';
+import { linkSent } from './identity/links.ts';
 import { recoveryCodes, security } from './identity/security.ts';
 import { concernOf, isWrite, type Operation, pathNames, takesIdempotencyKey } from './operation.ts';
 import { invitation, member, memberSummary } from './members.ts';
@@ -25,6 +26,7 @@ const named = {
   Contact: contact,
   Firm: firm,
   Invitation: invitation,
+  LinkSent: linkSent,
   Member: member,
   MemberSummary: memberSummary,
   Money: money,

@@ -26,7 +26,8 @@ ${variables.map(({ name, meaning, default: fallback }) => `  ${name}\n      ${me
 `;
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
-  async serve() {
+  async serve(args) {
+    takesNothing('serve', args);
     const config = readConfig(process.env);
     const { server, ports } = await startServer(config);
     const isPublic = config.publicUrl.protocol === 'https:';
@@ -35,7 +36,8 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
     ports.log.info('the server listens', { port: listening.port, publicUrl: config.publicUrl.origin });
   },
 
-  async migrate() {
+  async migrate(args) {
+    takesNothing('migrate', args);
     const applied = await migrateDatabase(readConfig(process.env));
     console.log(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}.`);
   },
@@ -101,6 +103,11 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
 };
 
 class UsageError extends Error {}
+
+function takesNothing(name: string, args: string[]): void {
+  if (args.length > 0)
+    throw new UsageError(`${name} takes nothing: it is configured by environment variables.`);
+}
 
 const [name = '', ...args] = process.argv.slice(2);
 if (name === '--help' || name === '-h' || args.includes('--help')) {

@@ -61,6 +61,8 @@ describe('portico-server', () => {
       [[], /Name a command/],
       [['server'], /There is no command "server"/],
       [['import'], /import takes one folder/],
+      [['serve', '--port', '5000'], /serve takes nothing/],
+      [['migrate', 'now'], /migrate takes nothing/],
     ] as const) {
       const { code, err } = await run(args);
       assert.equal(code, 2);
