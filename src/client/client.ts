@@ -118,12 +118,12 @@ export class PortalClient {
    * @param gather - Makes the answer of several calls, each with further members of the input. Default: of one, as it is.
    */
   read<T extends Operation>(operation: T, input: Input<T>, gather?: Gather<T>): Reading<Output<T>> {
-    if (isWrite(operation)) throw new TypeError(`${operation.name} changes something: use invoke()`);
+    if (isWrite(operation)) throw new TypeError(`${operation.name} changes data: use invoke()`);
     const load = (signal: AbortSignal) => {
       const call = (more?: object) => this.invoke(operation, Object.assign({}, input, more), { signal });
       return gather ? gather(call) : call();
     };
-    return this.#readings.get(operation, input, load, gather && 'gathered');
+    return this.#readings.get(operation, input, load, gather && 'all');
   }
 
   /** What is public about the firm; read once for as long as the client lives. */
@@ -170,7 +170,7 @@ export class PortalClient {
 
   #refuseOutlived(operation: Operation, era: number): void {
     if (era === this.#era || operation.needs.role === 'anyone') return;
-    throw new PortalError('signed-out', { message: `${operation.name}: its session ended on the way` });
+    throw new PortalError('signed-out', { message: `${operation.name}: its session ended` });
   }
 
   #afterWrite(operation: Operation): void {
