@@ -34,7 +34,7 @@ export const changesWords = dictionary('security-changes', {
   'open-app': 'Open my app on this device',
   code: 'Code',
   'code-missing': 'Enter the six digits that your app shows.',
-  'code-wrong': 'That is not the code of your app right now. Enter the one it shows next.',
+  'code-wrong': 'That is not what your app shows right now. Enter the one it shows next.',
   'already-on':
     'An authenticator app was turned on in another tab or on another device. There is nothing left to do here.',
   'already-off':

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { OwnSession, Security } from '../../contract/identity/security.ts';
 import { button } from '../shared/form/parts.ts';
+import { skeleton } from '../shared/skeleton.ts';
 import type { Words } from '../shared/strings.ts';
 import type { Change } from './commit.ts';
 import { deviceName, usedWords } from './devices.ts';
@@ -20,6 +21,16 @@ export interface OverviewOptions {
 
 /** Fewer recovery codes than this are few. */
 const few = 3;
+
+/** In the size of what most have: no app, and two devices. */
+export function bones(): TemplateResult {
+  const row = html`<div class="row">${skeleton(14, 40)}</div>`;
+  return html`<div class="rows">${row} ${row}</div>
+    <div class="sessions">
+      ${skeleton(24, 50)}
+      <div class="rows">${row} ${row}</div>
+    </div>`;
+}
 
 /** What protects somebody, each with what can be done about it, and where they are signed in. */
 export function overview(security: Security, options: OverviewOptions): TemplateResult {
@@ -120,7 +131,7 @@ function device(session: OwnSession, { words, offers, busy, onEnd }: OverviewOpt
             aria-disabled=${busy !== undefined}
             @click=${end}
           >
-            ${text('sign-out')}<span class="visually-hidden">: ${name}</span>
+            <span>${text('sign-out')}<span class="visually-hidden">: ${name}</span></span>
           </button>`
     }
   </li>`;

@@ -7,7 +7,7 @@ export const securityStrings = dictionary('security', {
   'password-lead': 'Long, and used nowhere else, is best.',
   'change-password': 'Change password',
   app: 'Authenticator app',
-  'app-on': 'On since {day}. Signing in asks for a code of your app.',
+  'app-on': 'On since {day}. Signing in asks for a code from your app.',
   'app-off': 'Off. With it, nobody signs in by your password or email alone.',
   'turn-on': 'Turn on',
   'turn-off': 'Turn off',

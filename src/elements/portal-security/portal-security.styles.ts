@@ -9,6 +9,7 @@ export const securityStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--p-4);
+    max-inline-size: 48em;
     /* Where the page would shrink the element to its content. */
     contain-intrinsic-inline-size: 40em;
     background: var(--p-surface);
@@ -47,6 +48,12 @@ export const securityStyles = css`
   .sessions {
     margin-block-start: var(--p-4);
   }
+  .security .skeleton {
+    gap: 0;
+  }
+  .sessions .rows {
+    margin-block: var(--p-4) calc(var(--p-4) + var(--p-target));
+  }
   ul {
     margin-block: var(--p-4);
   }
@@ -67,6 +74,10 @@ export const securityStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--p-3);
+  }
+  /* A name's own direction may be another than the element's. */
+  bdi {
+    text-align: match-parent;
   }
   .device {
     align-items: center;

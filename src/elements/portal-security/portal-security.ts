@@ -15,13 +15,13 @@ import { sentenceFor } from '../shared/error-words.ts';
 import { dayOf, dayText } from '../shared/format.ts';
 import { notice, type NoticeKind, noticeStyles } from '../shared/notice.ts';
 import { Read } from '../shared/read.ts';
-import { skeleton, skeletonStyles } from '../shared/skeleton.ts';
+import { skeletonStyles } from '../shared/skeleton.ts';
 import { Strings } from '../shared/strings.ts';
 import { tokens } from '../shared/tokens.ts';
 import type { Changes } from './changes.ts';
 import type { Change } from './commit.ts';
 import { deviceName } from './devices.ts';
-import { overview } from './overview.ts';
+import { bones, overview } from './overview.ts';
 import { PortalSecurityChangedEvent, type SecurityChange } from './portal-security.events.ts';
 import { securityStrings } from './portal-security.strings.ts';
 import { securityStyles } from './portal-security.styles.ts';
@@ -136,7 +136,7 @@ export class PortalSecurity extends LitElement {
         <h2 part="heading">${text('heading')}</h2>
         ${this.#said ? notice(this.#said.kind, this.#said.words()) : nothing}
         ${this.#security.render({
-          skeleton: () => skeleton(12, 50, 12, 50, 30, 50, 50),
+          skeleton: bones,
           filled: (security) => this.#overview(security),
         })}
       </div>`,

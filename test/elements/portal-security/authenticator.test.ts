@@ -38,7 +38,7 @@ describe('portal-security: the authenticator app', () => {
     const seen = await proved('Turn on');
     await seen.type('Code', '000000');
     await seen.press('Turn on');
-    await waitUntil(() => seen.wrong('Code').includes('not the code of your app'));
+    await waitUntil(() => seen.wrong('Code').includes('not what your app shows'));
     await seen.type('Code', '246 813');
     await seen.press('Turn on');
     await seen.see('Keep your recovery codes');
