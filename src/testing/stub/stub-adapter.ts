@@ -1,6 +1,5 @@
 import type { CallOptions, PortalAdapter } from '../../client/adapter.ts';
 import { untilAborted } from '../../client/abort.ts';
-import { operations } from '../../contract/all.ts';
 import { PortalError } from '../../contract/errors.ts';
 import type { Session } from '../../contract/identity.ts';
 import type { Security } from '../../contract/identity/security.ts';
@@ -78,7 +77,7 @@ export class StubAdapter implements PortalAdapter {
   }
 
   supports({ name }: Outline): boolean {
-    return operations.some((known) => known.name === name);
+    return Object.hasOwn(this.#answers, name);
   }
 
   async call({ name, needs }: Operation, input: unknown, options: CallOptions = {}): Promise<unknown> {

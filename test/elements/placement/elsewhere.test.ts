@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { PortalLogin } from '../../../src/elements/portal-login/portal-login.ts';
 import { credentials } from '../../../src/testing/fixtures/identity.ts';
-import { Firm, inputOf, press, sees, textOf } from './firm.ts';
+import { Firm, inputOf, press, sees, settled, textOf } from './firm.ts';
 import { waitUntil } from '../wait.ts';
 
 beforeEach(() => history.replaceState(null, ''));
@@ -121,7 +121,10 @@ describe('several firms on one page', () => {
     await sees(owlQuotes!, 'Work by Owl');
     press(foxQuotes!, 'Work by Fox');
     await sees(foxQuotes!, 'Terms');
-    expect(textOf(owlQuotes!)).to.contain('Work by Owl').and.not.contain('Terms');
+    // As the browser's own buttons lead through the page's history.
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await settled(owlQuotes!);
+    expect(textOf(owlQuotes!)).to.contain('Work by Owl').and.not.contain('All quotes');
     await owl.client.signOut();
     await sees(owlQuotes!, 'sign in');
     expect(textOf(foxQuotes!)).to.contain('Terms');

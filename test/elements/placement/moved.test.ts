@@ -152,10 +152,11 @@ describe('an element that is removed', () => {
 
   it('[X-01] lets go of what it was reading', async () => {
     const firm = new Firm('Fox', { overrides: { 'quotes.list': never } });
-    const { provider } = await place(firm, 'portal-quotes');
+    const { first: login, second: quotes } = await place(firm, 'portal-login', 'portal-quotes');
+    await sees(login, 'Adaeze Okafor');
     await waitUntil(() => firm.running.includes('quotes.list'));
     const relent = hasten();
-    provider.remove();
+    quotes.remove();
     await waitUntil(() => firm.running.length === 0, `still running: ${firm.running.join()}`, {
       timeout: shortWait,
     });
