@@ -142,12 +142,16 @@ export const PasswordTyped = state('password-typed', {}, [
   ['New password', good],
 ]);
 
-export const PasswordTooEasy = state('password-too-easy', {}, [
-  'Change password',
-  ...proof,
-  ['New password', 'password password'],
-  'Change password',
-]);
+/** Said while one types, or by the backend where the list of common passwords comes later than the press. */
+export const PasswordTooEasy = state(
+  'password-too-easy',
+  {
+    overrides: {
+      'identity.changePassword': new PortalError('password-refused', { facts: { flaw: 'common' } }),
+    },
+  },
+  ['Change password', ...proof, ['New password', 'password password'], 'Change password'],
+);
 
 /** It took longer than five minutes: once proved again, it goes on by itself. */
 export const ProofExpired = state(

@@ -83,7 +83,10 @@ const rows: Readonly<Record<OperationName, Row>> = {
   },
   'identity.requestReset': { input: async () => ({ email: `${newId()}@clients.example` }) },
   // None of these firms sends links that sign in.
-  'identity.requestLink': { input: async () => ({ email: `${newId()}@clients.example` }), ends: 'not-permitted' },
+  'identity.requestLink': {
+    input: async () => ({ email: `${newId()}@clients.example` }),
+    ends: 'not-permitted',
+  },
   'identity.openLink': { input: async () => ({ token: 'none' }), ends: 'not-permitted' },
   'identity.signInWithLink': { input: async () => ({ token: 'none' }), ends: 'not-permitted' },
   'identity.openInvitation': { input: async () => ({ token: 'none' }), ends: 'link-ended' },

@@ -45,7 +45,10 @@ export function identityAnswers(state: StubState): IdentityAnswers {
       throw new PortalError('wrong-credentials');
     },
     'identity.signInWithTicket': () => steps.chooseAccount,
-    'identity.beginWithProvider': () => ({ url: 'https://provider.example/authorize', state: 'portal-state' }),
+    'identity.beginWithProvider': () => ({
+      url: 'https://provider.example/authorize',
+      state: 'portal-state',
+    }),
     'identity.signInWithProvider': () => steps.chooseAccount,
     'identity.chooseAccount': ({ accountId }) => {
       state.session = accountId === accounts.company.id ? sessions.company : sessions.usual;

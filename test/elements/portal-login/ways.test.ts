@@ -136,11 +136,13 @@ describe('the firm’s own provider', () => {
       const card = await openBy(added);
       expect(location.href).not.to.contain('a-code');
       await card.seesHeading(choice);
-      expect(card.stub.calls.find(({ name }) => name === 'identity.signInWithProvider')!.input).to.deep.equal({
-        state: 'portal-state',
-        code: 'a-code',
-        iss: 'https://provider.example',
-      });
+      expect(card.stub.calls.find(({ name }) => name === 'identity.signInWithProvider')!.input).to.deep.equal(
+        {
+          state: 'portal-state',
+          code: 'a-code',
+          iss: 'https://provider.example',
+        },
+      );
       expect(sessionStorage.getItem(kept) === null).to.equal(true);
     });
   }
