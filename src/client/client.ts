@@ -76,7 +76,7 @@ export class PortalClient {
   ): Promise<Output<T>> {
     const era = this.#era;
     if (operation.needs.role === 'client' && this.#session.status === 'signed-out') {
-      throw new PortalError('signed-out', { message: `${operation.name}: nobody is signed in` });
+      throw new PortalError('signed-out', { message: `${operation.name}: signed out` });
     }
     const late = AbortSignal.timeout(longest);
     const call = {
@@ -170,7 +170,7 @@ export class PortalClient {
 
   #refuseOutlived(operation: Operation, era: number): void {
     if (era === this.#era || operation.needs.role === 'anyone') return;
-    throw new PortalError('signed-out', { message: `${operation.name}: its session ended` });
+    throw new PortalError('signed-out', { message: `${operation.name}: session ended` });
   }
 
   #afterWrite(operation: Operation): void {

@@ -31,6 +31,7 @@ class LoginFirst implements FirstState {
 
   #form(lang: string, offer = everything): TemplateResult {
     const text = (key: keyof typeof loginWords.entries) => write(loginWords, key, lang);
+    const help = { look: 'quiet', words: text('help'), act: idle };
     return html`${field('email')} ${field('password', this.#reveal(lang))}
       ${button({ look: 'primary', words: text('sign-in'), act: idle })}
       ${
@@ -40,9 +41,7 @@ class LoginFirst implements FirstState {
           : nothing
       }
       ${nothing}
-      <div class="ways">
-        ${offer.help ? button({ look: 'quiet', words: text('help'), act: idle }) : nothing} ${nothing}
-      </div>`;
+      <div class="ways">${offer.help ? button(help) : nothing} ${nothing}</div>`;
   }
 
   #reveal(lang: string): TemplateResult {

@@ -22,7 +22,6 @@ export type * from './portal-login.events.ts';
  *
  * The inputs are children of the element in the page's own DOM, so that password managers find and fill them.
  *
- * @attr {string} after-sign-in - The page to go to once somebody has signed in here. Unset, this page stays.
  * @event {PortalLoginSignedInEvent} portal-login-signed-in - Somebody signed in; who, is in `event.account`.
  * @event {PortalLoginSignedOutEvent} portal-login-signed-out - Nobody is signed in any more.
  * @csspart heading - The line on top: what is asked, or who is signed in.
@@ -33,7 +32,11 @@ export type * from './portal-login.events.ts';
  * @cssproperty [--portal-space=1em] - The unit of all distances.
  */
 export class PortalLogin extends LitElement {
-  static override properties = { client: { attribute: false }, api: {} };
+  static override properties = {
+    client: { attribute: false },
+    api: {},
+    afterSignIn: { attribute: 'after-sign-in' },
+  };
   static override styles = [tokens, buttons, noticeStyles, fieldStyles, styles];
 
   /** What signs in. Unset, the nearest provider's client is used, else the page's, else one for `api`. */
@@ -41,6 +44,9 @@ export class PortalLogin extends LitElement {
 
   /** The address of the API, such as `/api/v1/service`, where no provider gives one. */
   declare api?: string | undefined;
+
+  /** The page to go to once somebody has signed in here. Unset, this page stays. */
+  declare afterSignIn?: string | undefined;
 
   readonly #strings = new Strings(this, loginWords);
   readonly #fields = new Fields(this, () => this.#submit());
@@ -86,7 +92,8 @@ export class PortalLogin extends LitElement {
     const { text } = this.#strings;
     const { busy, offer } = this.#signIn;
     const signIn = { name: 'password', look: 'primary', act: () => this.#fields.submit() };
-    const help = { name: 'help', act: () => this.#signIn.open({ kind: 'help', token: '' }) };
+    const act = () => this.#signIn.open({ kind: 'help', token: '' });
+    const help = { name: 'help', look: 'quiet', busy, words: text('help'), act };
     const byCode = { name: 'code', act: () => this.#signIn.byCode() };
     return html`${field('email')} ${field('password', this.#reveal.render('password'))}
       ${button({ ...signIn, busy, words: text('sign-in') })}
@@ -97,10 +104,7 @@ export class PortalLogin extends LitElement {
           : nothing
       }
       ${offer.more?.buttons()}
-      <div class="ways">
-        ${offer.help ? button({ ...help, look: 'quiet', busy, words: text('help') }) : nothing}
-        ${offer.more?.links()}
-      </div>`;
+      <div class="ways">${offer.help ? button(help) : nothing} ${offer.more?.links()}</div>`;
   }
 
   #submit(): void {

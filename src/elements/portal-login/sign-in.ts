@@ -16,6 +16,9 @@ import type { loginWords } from './portal-login.strings.ts';
 /** What is shown: a notice that nothing can be; a skeleton; the form; a question after it; who is signed in. */
 export type View = 'failed' | 'loading' | 'form' | 'step' | 'signed-in';
 
+/** The element that signs in. */
+type LoginElement = ConnectedElement & { readonly afterSignIn?: string | undefined };
+
 export interface SignInOptions {
   connection: Connection;
   strings: Strings<(typeof loginWords)['entries']>;
@@ -42,7 +45,7 @@ export class SignIn implements ReactiveController, Login {
   /** Until the backend was asked: everything. */
   offer: Offer = { byPassword: true, byCode: true, help: true };
 
-  readonly #host: ConnectedElement;
+  readonly #host: LoginElement;
   readonly #connection: Connection;
   readonly #strings: SignInOptions['strings'];
   readonly #announcer: Announcer;
@@ -57,7 +60,7 @@ export class SignIn implements ReactiveController, Login {
   #link: Link | undefined;
   #tick: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ConnectedElement, { connection, strings, announcer, fields, reveal }: SignInOptions) {
+  constructor(host: LoginElement, { connection, strings, announcer, fields, reveal }: SignInOptions) {
     this.#host = host;
     this.#connection = connection;
     this.#strings = strings;
@@ -235,8 +238,7 @@ export class SignIn implements ReactiveController, Login {
     if (held) this.#focusLater(() => this.#host.renderRoot.querySelector('h2')?.focus());
     const signedIn = new PortalLoginSignedInEvent(account);
     this.#host.dispatchEvent(signedIn);
-    const next = this.#host.getAttribute('after-sign-in');
-    if (next) location.assign(next);
+    if (this.#host.afterSignIn) location.assign(this.#host.afterSignIn);
   }
 
   #leave(): void {

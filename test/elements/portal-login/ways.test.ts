@@ -212,7 +212,7 @@ describe('after-sign-in', () => {
   it('[PL-19] leads to another page once somebody has signed in here, and not who was signed in before', async () => {
     history.replaceState(null, '', location.pathname + location.search);
     const card = await placeForm();
-    card.element.setAttribute('after-sign-in', '#inside');
+    card.element.afterSignIn = '#inside';
     card.fillCredentials();
     card.button('Sign in').click();
     await card.seesHeading(choice);
