@@ -58,6 +58,8 @@ export default defineConfig(
   },
   {
     files: ['src/**'],
+    // A command writes it.
+    ignores: ['src/server/database/migrations/index.ts'],
     rules: { 'max-lines': ['error', { max: 400 }] },
   },
   {

@@ -5,6 +5,28 @@ import manifest from '../custom-elements.json' with { type: 'json' };
 
 setCustomElementsManifest(manifest);
 
+/** Starts the worker that answers for backends, from beside the page: the stories may lie below any path of a host. */
+async function startMocking() {
+  const { setupWorker } = await import('msw/browser');
+  const worker = setupWorker();
+  await worker.start({
+    quiet: true,
+    serviceWorker: { url: new URL('mockServiceWorker.js', document.baseURI).pathname },
+  });
+  return worker;
+}
+
+interface Documented {
+  readonly tagName?: string;
+  readonly summary?: string;
+}
+
+/** What the page of an element begins with, where its stories say no more. */
+function summaryOf(tag: string): string {
+  const declared = manifest.modules.flatMap(({ declarations }) => declarations as Documented[]);
+  return declared.find(({ tagName }) => tagName === tag)?.summary ?? '';
+}
+
 /** What the toolbar sets, as the page around an element would. */
 interface Globals {
   theme: 'light' | 'dark';
@@ -16,7 +38,7 @@ interface Globals {
 
 const preview: Preview = {
   tags: ['autodocs'],
-  loaders: [mswLoader()],
+  loaders: [mswLoader(startMocking)],
   decorators: [
     (story, context) => {
       const { theme, brand, locale, direction, width } = context.globals as Globals;
@@ -31,7 +53,7 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     // A worker is shared by all stories of a page, and so would their handlers be.
-    docs: { story: { inline: false, iframeHeight: 480 } },
+    docs: { story: { inline: false, iframeHeight: 480 }, extractComponentDescription: summaryOf },
     options: { storySort: { order: ['Getting started', 'Guides', '*'] } },
     a11y: { test: 'error' },
     controls: { expanded: true },

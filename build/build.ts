@@ -8,13 +8,16 @@ import { join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
 import { common, root, sdk, sources } from './common.ts';
 import { writeFrameworks } from './frameworks/frameworks.ts';
-import { buildOneFile, oneFile } from './one-file.ts';
+import { buildOneFile } from './one-file.ts';
+import { buildParts } from './parts.ts';
 import { shortTemplates, withoutDescriptions } from './page-plugins.ts';
 import { buildSandboxWorker } from './sandbox.ts';
 
 const server = join(root, 'dist/server');
 /** Where the sandbox's worker and its files are, beside the adapter that starts it. */
 export const sandboxFolder = join(sdk, 'adapters/sandbox');
+/** What each script that a page loads as it is has to be. */
+const integrity = join(sdk, 'integrity.json');
 /** The sheet for pages that keep the elements' room. */
 export const reserveSheet = join(sdk, 'reserve.css');
 
@@ -131,7 +134,11 @@ async function writeServerManifest(imported: string[]): Promise<void> {
     exports: { '.': { types: `./${serverEntry}.d.ts`, default: `./${serverEntry}.js` } },
     dependencies: Object.fromEntries(needed),
   };
-  await writeFile(join(server, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeJson(join(server, 'package.json'), manifest);
+}
+
+async function writeJson(file: string, value: unknown): Promise<void> {
+  await writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
 }
 
 async function buildSdk(): Promise<void> {
@@ -151,11 +158,11 @@ export async function buildScripts(): Promise<void> {
   await Promise.all([buildServer(), buildSdk(), buildSandboxWorker(sandboxFolder)]);
   await copyFile(join(sources, 'elements/shared/reserve.css'), reserveSheet);
   // Last, as its age tells that of the whole.
-  await buildOneFile();
+  await writeJson(integrity, { ...(await buildParts()), ...(await buildOneFile()) });
 }
 
 /** Everything, from nothing. */
-async function build(): Promise<void> {
+export async function build(): Promise<void> {
   await rm(join(root, 'dist'), { recursive: true, force: true });
   await buildScripts();
   await buildTypes(await sdkEntries(), sdk);
@@ -165,7 +172,7 @@ async function build(): Promise<void> {
 
 /** Builds what runs, unless it is there and younger than every source. */
 export async function freshenScripts(): Promise<void> {
-  const built = await stat(oneFile.module).catch(() => undefined);
+  const built = await stat(integrity).catch(() => undefined);
   if (built && built.mtimeMs > (await newestSource())) return;
   await buildScripts();
 }

@@ -4,7 +4,8 @@ import { parseSync, Visitor } from 'rolldown/utils';
 /** What a template can lose without anybody seeing it, by the template's tag. */
 const shorten = new Map<string, (text: string) => string>([
   ['css', shortenCss],
-  ['html', (text) => text.replaceAll(/\s+/g, ' ')],
+  // A tag's end needs no blank before it; other blanks can be seen.
+  ['html', (text) => text.replaceAll(/\s+/g, ' ').replaceAll(' >', '>')],
 ]);
 
 /** Takes the indentation, and in style sheets the comments, out of Lit's templates, which no minifier looks into. */
@@ -90,7 +91,8 @@ function shortenCss(text: string): string {
 function shortenRules(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ?([{};,]) ?/g, '$1')
-    .replaceAll(': ', ':')
+    .replaceAll(/ ?([{};,<>]) ?/g, '$1')
+    .replaceAll(/(?<![\w.])0(?=\.\d)/g, '')
+    .replaceAll(/(?<=[:(]) | (?=[)!])/g, '')
     .replaceAll(';}', '}');
 }

@@ -1,7 +1,8 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Server } from '../src/server/server.ts';
 
 /** What the demo uses of the SDK's entry for servers; that is built, and so has no types while these sources are checked. */
@@ -11,7 +12,7 @@ interface FirstState {
 }
 
 /**
- * What a careful firm's own web server would send. `portico` is the policy that the SDK's one file creates.
+ * What a careful firm's own web server would send. `portico` is the policy that the SDK's scripts for pages create.
  *
  * @param styles - Further sources of styles: the hashes of those that stand in the page.
  */
@@ -31,10 +32,10 @@ function contentSecurityPolicy(styles: readonly string[] = []): string {
 /** Pages that come with what the elements in them show first. */
 const pagesWithFirstState = ['/law/portal/'];
 
-/** Puts the firms' websites around a backend, on one origin, and the SDK's one file where their pages ask for it. */
+/** Puts the firms' websites around a backend, on one origin, and the SDK's scripts where their pages ask for them. */
 export function withSites(server: Server): Server {
-  const pages = sites();
-  const isBackends = (path: string) => /^\/(api\/|healthz$|outbox(\.json)?$)/.test(path);
+  const pages = sites(server);
+  const isBackends = (path: string) => /^\/(api(\/|$)|healthz$|outbox(\.json)?$)/.test(path);
   return {
     ...server,
     fetch: async (request) =>
@@ -42,7 +43,7 @@ export function withSites(server: Server): Server {
   };
 }
 
-function sites(): Hono {
+function sites(backend: Server): Hono {
   const root = (folder: string) => relative(process.cwd(), join(import.meta.dirname, folder)) || '.';
   const app = new Hono();
   app.use(async (c, next) => {
@@ -50,11 +51,15 @@ function sites(): Hono {
     await next();
     c.header('x-content-type-options', 'nosniff');
     c.header('referrer-policy', 'no-referrer');
-    c.header('cache-control', 'no-cache');
+    // A part's name changes with what is in it.
+    const isPart = c.req.path.startsWith('/portico/parts/');
+    c.header('cache-control', isPart ? 'public, max-age=31536000, immutable' : 'no-cache');
   });
-  for (const file of ['portico.js', 'portico-ssr.js', 'reserve.css']) {
+  for (const file of ['portico-ssr.js', 'reserve.css']) {
     app.get(`/portico/${file}`, serveStatic({ path: root(`../dist/sdk/${file}`) }));
   }
+  const inFolder = (path: string) => path.replace('/portico/', '/');
+  app.get('/portico/*', serveStatic({ root: root('../dist/sdk/page'), rewriteRequestPath: inFolder }));
   for (const path of pagesWithFirstState) {
     app.get(path, async (c) => {
       const entry = '@portico/elements/ssr';
@@ -68,12 +73,15 @@ function sites(): Hono {
     });
   }
   // Pages name their files from their own folder, so its address has to end in a slash.
-  app.get('*', (c, next) => {
-    const { pathname } = new URL(c.req.url);
-    if (/(\/|\.\w+)$/.test(pathname)) return next();
-    // With two slashes in front it would be the address of another host.
-    return Promise.resolve(c.redirect(`${pathname.replace(/^\/+/, '/')}/`));
-  });
+  for (const page of globSync('*/**/index.html', { cwd: join(import.meta.dirname, 'sites') })) {
+    const folder = `/${dirname(page)}`;
+    app.get(folder, (c) => c.redirect(`${folder}/`));
+  }
   app.get('*', serveStatic({ root: root('sites') }));
+  app.notFound(async (c) => {
+    // Who follows a link reads a page; whatever else asks, such as a script, reads what the API says.
+    if (!c.req.header('accept')?.includes('text/html')) return backend.fetch(c.req.raw);
+    return c.html(await readFile(join(import.meta.dirname, 'not-found.html'), 'utf8'), 404);
+  });
   return app;
 }

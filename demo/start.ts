@@ -15,7 +15,7 @@ async function start(): Promise<void> {
   const config = readConfig({ PORTICO_LOG_LEVEL: 'warn', ...process.env });
   const [started] = await Promise.all([startServer(config, { image: databaseImage }), freshenScripts()]);
   const { server } = started;
-  if (!config.isProduction) await seed(started, config.publicUrl.href);
+  if (!config.isProduction) await seed(started, config.publicUrl);
   const listening = await serve(withSites(server), {
     port: config.port,
     isPublic: config.publicUrl.protocol === 'https:',

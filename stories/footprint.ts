@@ -9,27 +9,38 @@ export const policy = [
   'trusted-types portico',
 ];
 
+/** All that the answer which brings the sandbox's `worker.js` has to allow. */
+export const workerPolicy = "default-src 'none'; connect-src 'self'; script-src 'wasm-unsafe-eval'";
+
 export type Where =
   | 'request header'
   | 'answer header'
   | 'cookie'
   | 'local storage'
+  | 'session storage'
+  | 'database'
+  | 'file'
   | 'channel'
   | 'lock'
   | 'history state'
+  | 'shared worker'
   | 'custom property'
   | 'Trusted Types policy';
 
 export interface Trace {
   readonly where: Where;
-  /** `{firm}` stands for the firm's short name, `{api}` for the API's whole address. */
+  /**
+   * `{firm}` stands for the firm's short name, `{api}` for the API's whole address, `{name}` for the name under which a
+   * sandbox keeps its data, `{time}` for a moment in milliseconds.
+   */
   readonly name: string;
   readonly why: string;
   /**
-   * Only where the session travels in tokens, as on pages of another site than the API's; or only where it begins with a
-   * ticket of the page's own server.
+   * Only where the session travels in tokens, as on pages of another site than the API's; where it begins with a ticket of
+   * the page's own server; where clients sign in with the firm's own provider; or where a sandbox that keeps its data is in
+   * the page.
    */
-  readonly only?: 'tokens' | 'tickets';
+  readonly only?: 'tokens' | 'tickets' | 'provider' | 'sandbox';
 }
 
 export const footprint: readonly Trace[] = [
@@ -108,6 +119,11 @@ export const footprint: readonly Trace[] = [
   { where: 'lock', name: 'portico-refresh:{api}', why: 'One tab refreshes the session for all.' },
   {
     where: 'lock',
+    name: 'portico-refresh:{api} {time}',
+    why: 'Held for a minute after that: the others see that it is done, and when.',
+  },
+  {
+    where: 'lock',
     name: 'portico-ticket:{api}',
     why: 'One tab exchanges a ticket for a session at a time.',
     only: 'tickets',
@@ -116,6 +132,11 @@ export const footprint: readonly Trace[] = [
     where: 'history state',
     name: 'portal-quotes {api}',
     why: 'The id of the open quote, for the back button and for a reload. The rest of the state is left alone.',
+  },
+  {
+    where: 'history state',
+    name: 'portal-members {api}',
+    why: 'On the staff’s pages: the id of the open member, or that one is being added. Likewise.',
   },
   {
     where: 'custom property',
@@ -130,6 +151,48 @@ export const footprint: readonly Trace[] = [
   {
     where: 'Trusted Types policy',
     name: 'portico',
-    why: 'Lit’s templates in the one file. With a build of your own it is lit-html.',
+    why: 'Lit’s templates in portico.js. With a build of your own it is lit-html.',
+  },
+
+  {
+    where: 'session storage',
+    name: 'portal:provider',
+    why: 'Which sign-in this tab left for the provider with, so that it takes no other’s answer. Removed on coming back.',
+    only: 'provider',
+  },
+
+  { where: 'file', name: 'worker.js', why: 'The backend.', only: 'sandbox' },
+  { where: 'file', name: 'pglite.wasm', why: 'The program of its database.', only: 'sandbox' },
+  { where: 'file', name: 'pglite.data', why: 'The files that the program needs.', only: 'sandbox' },
+  { where: 'file', name: 'database.tar.gz', why: 'The tables, empty.', only: 'sandbox' },
+  {
+    where: 'database',
+    name: '/pglite/portico-sandbox-{name}',
+    why: 'All data of the sandbox, sessions and mails among them.',
+    only: 'sandbox',
+  },
+  {
+    where: 'database',
+    name: 'portico-sandbox-probe',
+    why: 'Empty. Opened to find out whether the browser keeps anything.',
+    only: 'sandbox',
+  },
+  {
+    where: 'lock',
+    name: 'portico-sandbox-{name}',
+    why: 'Nobody else opens the data meanwhile: two at once would destroy them.',
+    only: 'sandbox',
+  },
+  {
+    where: 'shared worker',
+    name: 'portico-sandbox-{name}',
+    why: 'The backend, one for all tabs. Where the browser has none, each tab tries by itself to be the one that holds the data.',
+    only: 'sandbox',
+  },
+  {
+    where: 'Trusted Types policy',
+    name: 'portico-sandbox',
+    why: 'The address of worker.js, where the page names it.',
+    only: 'sandbox',
   },
 ];

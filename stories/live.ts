@@ -5,14 +5,17 @@ import { sandboxAdapter } from '../src/adapters/sandbox/sandbox-adapter.ts';
 import { createPortalClient } from '../src/client/client.ts';
 import { buttons } from '../src/elements/shared/buttons.ts';
 import { tokens } from '../src/elements/shared/tokens.ts';
+import '../src/elements/account-switcher/account-switcher.define.ts';
 import '../src/elements/portal-login/portal-login.define.ts';
+import '../src/elements/portal-members/portal-members.define.ts';
 import '../src/elements/portal-provider/portal-provider.define.ts';
 import '../src/elements/portal-quotes/portal-quotes.define.ts';
 import '../src/elements/portal-security/portal-security.define.ts';
+import '../src/elements/portal-settings/portal-settings.define.ts';
 
 /** Asks before it loads what a whole backend needs; the elements with it then take its place. */
 class LivePreview extends LitElement {
-  static override properties = { content: { attribute: false } };
+  static override properties = { content: { attribute: false }, email: {} };
   static override styles = [
     tokens,
     buttons,
@@ -30,6 +33,7 @@ class LivePreview extends LitElement {
   ];
 
   declare content: () => TemplateResult;
+  declare email: string;
 
   override render(): TemplateResult {
     return html`<div>
@@ -37,7 +41,7 @@ class LivePreview extends LitElement {
         The backend itself runs in this page, on a database of its own, and nothing leaves your browser. It
         loads about 8 MB.
       </p>
-      <p>Sign in as <code>client@demo.example</code>, password <code>correct horse portal staple</code>.</p>
+      <p>Sign in as <code>${this.email}</code>, password <code>correct horse portal staple</code>.</p>
       <button type="button" class="primary" @click=${this.#start}>Start the live preview</button>
     </div>`;
   }
@@ -62,7 +66,14 @@ class LivePreview extends LitElement {
 }
 customElements.define('live-preview', LivePreview);
 
-/** The elements on a backend that runs in the page, once somebody starts it. */
-export function live(content: () => TemplateResult): StoryObj {
-  return { name: 'Live preview', render: () => html`<live-preview .content=${content}></live-preview>` };
+/**
+ * The elements on a backend that runs in the page, once somebody starts it.
+ *
+ * @param email - Who of the demonstration sees something there.
+ */
+export function live(content: () => TemplateResult, email = 'client@demo.example'): StoryObj {
+  return {
+    name: 'Live preview',
+    render: () => html`<live-preview .content=${content} email=${email}></live-preview>`,
+  };
 }

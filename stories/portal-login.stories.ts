@@ -12,6 +12,7 @@ import { credentials, sessions, steps } from '../src/testing/fixtures/identity.t
 import { handlersFor } from '../src/testing/msw.ts';
 import { never, type Overrides } from '../src/testing/stub/answers.ts';
 import type { StubOptions } from '../src/testing/stub/stub-adapter.ts';
+import { withPasskeys } from '../test/support/passkeys.ts';
 import { offline } from './offline.ts';
 import { live } from './live.ts';
 
@@ -252,6 +253,44 @@ export const RecoveryCode: Story = {
     await signInTwice(context);
     await press(context.canvasElement, 'Use a recovery code');
   },
+};
+
+/** With others to choose from. */
+export const PasskeyAsFactor: Story = {
+  ...answering({ 'identity.signInWithPassword': steps.everyFactor }),
+  play: signInTwice,
+};
+
+/** Nothing is sent before the client asks for it. */
+export const TextMessage: Story = {
+  ...answering({ 'identity.signInWithPassword': steps.sms }),
+  play: signInTwice,
+};
+
+/** Only the last digits of the number are shown; another code can be had after a while. */
+export const TextMessageSent: Story = {
+  ...answering({ 'identity.signInWithPassword': steps.sms }),
+  play: async (context) => {
+    await signInTwice(context);
+    await press(context.canvasElement, 'Send a code');
+  },
+};
+
+/** The browser's dialog was closed, or there is no passkey on the device. */
+export const PasskeyCancelled: Story = {
+  ...answering({ 'firm.get': firms.withPasskeys }),
+  beforeEach: () => withPasskeys('NotAllowedError'),
+  play: ({ canvasElement }) => press(canvasElement, 'Sign in with a passkey'),
+};
+
+/** It was removed, or is one of another firm. */
+export const PasskeyRefused: Story = {
+  ...answering({
+    'firm.get': firms.withPasskeys,
+    'identity.signInWithPasskey': new PortalError('wrong-credentials'),
+  }),
+  beforeEach: () => withPasskeys(),
+  play: ({ canvasElement }) => press(canvasElement, 'Sign in with a passkey'),
 };
 
 /** Where somebody who cannot sign in begins. */

@@ -12,6 +12,7 @@ import { handlersFor } from '../src/testing/msw.ts';
 import { never } from '../src/testing/stub/answers.ts';
 import type { StubOptions } from '../src/testing/stub/stub-adapter.ts';
 import { type Step, takeSteps } from './acting.ts';
+import { live } from './live.ts';
 import { offline } from './offline.ts';
 
 const meta: Meta = { title: 'portal-members', component: 'portal-members' };
@@ -148,6 +149,22 @@ function changingMeanwhile() {
   return () => (reads++ === 0 ? members.active : { ...members.active, permissions });
 }
 
+const contact = [{ press: active }, { press: 'Change contact' }];
+
+export const ChangingContact = state('changing-contact', {}, [...contact, { see: 'Save contact' }]);
+
+export const ChangingContactLoading = state(
+  'changing-contact-loading',
+  { overrides: { 'clients.get': never } },
+  contact,
+);
+
+export const ChangingContactRefused = state(
+  'changing-contact-refused',
+  { overrides: { 'clients.edit': new PortalError('unavailable') } },
+  [...contact, { press: 'Save contact' }, { see: 'We do not know' }],
+);
+
 export const Disabling = state('disabling', {}, [{ press: active }, { press: 'Disable access' }]);
 
 export const Renaming = state('renaming', {}, [{ press: active }, { press: 'Change sign-in name' }]);
@@ -209,3 +226,9 @@ export const AddingTwice = state(
 export const Added = state('added', { members: [] }, [
   ...[add, company, { tick: /Giulia Ferraro/ }, add, { see: 'was added' }],
 ]);
+
+/** The element on the backend itself, which runs in this page. */
+export const Live = live(
+  () => html`<portal-login></portal-login><br /><portal-members></portal-members>`,
+  'staff@demo.example',
+);

@@ -10,6 +10,7 @@ import { securities } from '../src/testing/fixtures/security.ts';
 import { handlersFor } from '../src/testing/msw.ts';
 import { never } from '../src/testing/stub/answers.ts';
 import type { StubOptions } from '../src/testing/stub/stub-adapter.ts';
+import { withPasskeys } from '../test/support/passkeys.ts';
 import { live } from './live.ts';
 import { offline } from './offline.ts';
 
@@ -72,6 +73,8 @@ async function found<T>(find: () => T | undefined, name: string): Promise<T> {
 const { password, code } = credentials;
 const { twoFactor: security } = securities;
 const proof: readonly Act[] = [['Your password', password], 'Continue'];
+const passkeys: StubOptions['overrides'] = { 'firm.get': firms.withPasskeys };
+const some: StubOptions = { overrides: passkeys, security: securities.passkeys };
 const good = 'glacier violin teaspoon';
 
 export const Usual = state('usual');
@@ -210,6 +213,94 @@ function offAfterRefusal(): StubOptions['overrides'] {
   let reads = 0;
   return { 'identity.getSecurity': () => (reads++ < 2 ? security : securities.usual) };
 }
+
+const adding: readonly Act[] = ['Add a number', ...proof];
+const sent: readonly Act[] = [...adding, ['Mobile number', '021 123 4567'], 'Send a code'];
+
+export const TextMessages = state('text-messages', { security: securities.sms });
+
+/** The backend has nothing that sends text messages. */
+export const TextMessagesNone = state('text-messages-none', { security: securities.withoutSms });
+
+export const AddingNumber = state('adding-number', {}, adding);
+
+export const AddingNumberWrong = state(
+  'adding-number-wrong',
+  { overrides: { 'identity.beginSms': new PortalError('invalid-input') } },
+  sent,
+);
+
+/** The gateway was taken away while the page was open. */
+export const AddingNumberUnable = state(
+  'adding-number-unable',
+  { overrides: { 'identity.beginSms': new PortalError('not-permitted') } },
+  sent,
+);
+
+/** Only the last digits of the number are shown; another code can be had after a while. */
+export const NumberCode = state('number-code', {}, sent);
+
+export const NumberCodeWrong = state(
+  'number-code-wrong',
+  { overrides: { 'identity.confirmSms': new PortalError('wrong-code', { facts: { triesLeft: 1 } }) } },
+  [...sent, ['Code', '111111'], 'Turn on'],
+);
+
+/** Another can be had at once. */
+export const NumberCodeEnded = state(
+  'number-code-ended',
+  { overrides: { 'identity.confirmSms': new PortalError('code-expired') } },
+  [...sent, ['Code', '111111'], 'Turn on'],
+);
+
+export const NumberTooOften = state(
+  'number-too-often',
+  { overrides: { 'identity.beginSms': new PortalError('too-many-attempts', { retryAfterSeconds: 800 }) } },
+  sent,
+);
+
+export const NumberRightToLeft: Story = {
+  ...state('number-right-to-left', {}, sent),
+  decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
+};
+
+export const NumberAdded = state('number-added', {}, [
+  ...sent,
+  ['Code', code],
+  'Turn on',
+  'I have kept them',
+]);
+
+export const RemovingNumber = state('removing-number', { security: securities.sms }, [
+  'Remove number',
+  ...proof,
+]);
+
+/** The firm has passkeys, and there is none yet. */
+export const PasskeysNone = state('passkeys-none', { overrides: passkeys });
+
+export const Passkeys = state('passkeys', some);
+
+export const ProvingByPasskey = state('proving-by-passkey', some, ['Add a passkey']);
+
+export const AddingPasskey = state('adding-passkey', some, ['Add a passkey', ...proof]);
+
+/** The browser's dialog was closed, or came to nothing. */
+export const AddingPasskeyCancelled: Story = {
+  ...state('adding-passkey-cancelled', some, ['Add a passkey', ...proof, 'Continue']),
+  beforeEach: () => withPasskeys('NotAllowedError'),
+};
+
+export const PasskeyAdded: Story = {
+  ...state('passkey-added', some, ['Add a passkey', ...proof, 'Continue']),
+  beforeEach: () => withPasskeys(),
+};
+
+export const RenamingPasskey = state('renaming-passkey', some, ['Rename: Safari on iOS', ...proof]);
+
+export const RemovingPasskey = state('removing-passkey', some, ['Remove: Safari on iOS', ...proof]);
+
+export const PasskeyRemoved = state('passkey-removed', some, ['Remove: Safari on iOS', ...proof, 'Remove']);
 
 export const SignedOutThere = state('signed-out-there', {}, ['Sign out: Safari on iOS']);
 

@@ -1,6 +1,8 @@
 /** Measures what a page loads. As a command it commits the numbers: `node test/sizes.ts` writes `test/sizes.json`. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { OutputChunk } from 'rolldown';
+import { bundleParts } from '../build/parts.ts';
 import { bundleFile, bundlePage, gzipped } from './support/bundle.ts';
 
 export const file = join(import.meta.dirname, 'sizes.json');
@@ -9,8 +11,26 @@ export const file = join(import.meta.dirname, 'sizes.json');
 export const budgets = {
   /** Until one can type: `portal-provider` and `portal-login` with Lit, before anything is imported later. */
   loginFirst: 15_000,
-  /** All of a sign-in by password: that, and every module that it imports later. */
+  /**
+   * Until one can type, on a page whose tag names `page/portico.js` of the package: that file. Beside what a firm bundles
+   * itself it knows all tags, and gets along with other copies of Lit and of itself.
+   */
+  pageFirst: 15_000,
+  /** All of a sign-in by password to one account on such a page. Its parts serve all tags, and know what each needs. */
+  pageAll: 30_000,
+  /** All of a sign-in by password there where one of several accounts is chosen after it. */
+  pageMainJob: 30_000,
+  /** What `portal-quotes` adds there, until it shows its list: parts that other lists share. */
+  pageQuotesOnTop: 9_200,
+  /** All of a sign-in by password to one account: that, and every module that it imports later. */
   loginAll: 30_000,
+  /**
+   * All of a sign-in by password where one of several accounts is chosen after it: that, the choice, and how it looks,
+   * which a page with one account has no use for.
+   */
+  loginMainJob: 30_250,
+  /** All of a sign-in by password to one account where a firm offers passkeys too, with the button that asks for one. */
+  loginBesidePasskeys: 29_400,
   /** What `portal-quotes` adds to a page that has them, until it shows its list. */
   quotesOnTop: 8_000,
   /** What opening a quote, and deciding it, imports more. */
@@ -19,12 +39,28 @@ export const budgets = {
   membersOnTop: 8_000,
   /** What opening or adding a member imports more. */
   membersOpened: 12_500,
+  /** What changing a contact imports more. */
+  membersContact: 2_500,
   /** What `portal-security` adds to a page that signs in, until it shows what protects. */
   securityOnTop: 8_000,
-  /** What changing something imports more, the list of common passwords apart. */
-  securityOpened: 8_500,
+  /** What changing anything imports more. */
+  securityOpened: 6_500,
+  /** What changing the password there imports more, the list of common passwords apart. */
+  securityPassword: 3_000,
+  /** What turning an authenticator app on there imports more. */
+  securityAuthenticator: 2_500,
+  /** What doing something with passkeys there imports more, and proving by one who one is. */
+  securityPasskeys: 3_000,
+  /** What adding a mobile number there imports more, or removing it. */
+  securitySms: 3_100,
+  /** What `account-switcher` adds to a page that signs in. */
+  switcherOnTop: 3_600,
+  /** What `portal-settings` adds to a page that signs in, until it shows its overview. */
+  settingsOnTop: 5_200,
+  /** What changing a section imports more. */
+  settingsOpened: 10_000,
   /** What all elements share, in one file: {@link core}. */
-  core: 36_000,
+  core: 34_300,
   /** `portal-quotes` whole, opened and decided quotes included, in one file with the core. */
   quotesOnCore: 8_000,
 };
@@ -42,21 +78,35 @@ const members = 'src/elements/portal-members/portal-members.define.ts';
 
 const security = 'src/elements/portal-security/portal-security.define.ts';
 
+const switcher = 'src/elements/account-switcher/account-switcher.define.ts';
+const settings = 'src/elements/portal-settings/portal-settings.define.ts';
+
 /** Imported where a session is no cookie, on pages of another site than the API, and where one begins with a ticket. */
 const otherSessions = [
   'src/adapters/http/tokens.ts',
   'src/client/ticket-client.ts',
   'src/elements/portal-login/ticket-step.ts',
 ];
+const accountStep = 'src/elements/portal-login/account-step.ts';
+/** Imported where a firm offers ways in that others do not. */
+const moreWays = 'src/elements/portal-login/more-ways.ts';
 /**
- * Imported for these, where somebody needs help or comes by a link of a mail, where a firm offers ways in that others do
- * not, and where more is asked than a password: a second factor, or which account.
+ * Imported for these, where somebody needs help or comes by a link of a mail, and where more is asked than a password: a
+ * second factor, or which account.
  */
 const rareSteps = [
+  'src/elements/shared/mistakes.ts',
   ...otherSessions,
   'src/elements/portal-login/link-steps.ts',
-  'src/elements/portal-login/more-ways.ts',
-  'src/elements/portal-login/next-step.ts',
+  moreWays,
+  'src/elements/portal-login/factor-step.ts',
+  accountStep,
+];
+/** Imported when a button is pressed that a firm offers besides. */
+const otherWays = [
+  'src/elements/portal-login/magic-link.ts',
+  'src/elements/portal-login/passkey.ts',
+  'src/elements/portal-login/provider.ts',
 ];
 /** Imported for these, and for a sign-in by code. */
 const otherSteps = [...rareSteps, 'src/elements/portal-login/code-step.ts'];
@@ -64,12 +114,24 @@ const otherSteps = [...rareSteps, 'src/elements/portal-login/code-step.ts'];
 const otherDocument = 'src/elements/shared/readopt.ts';
 /** Imported for further steps and opened quotes, and there. */
 const moreStyles = ['src/elements/shared/adopt.ts', otherDocument];
-/** Imported when a quote is opened. */
+/** Imported once a pointer or the focus comes to the list, or when a quote is opened. */
 const opened = 'src/elements/portal-quotes/opened-quote.ts';
-/** Imported when a member is opened or added. */
+/** Imported once a pointer or the focus comes to the list, or when a member is opened or added. */
 const memberPages = 'src/elements/portal-members/pages.ts';
+/** Imported when the contact of an opened member is changed. */
+const contactEditor = 'src/elements/portal-members/contact-editor.ts';
 /** Imported when something about one's security is changed, and by that. */
 const changes = 'src/elements/portal-security/changes.ts';
+const authenticator = 'src/elements/portal-security/authenticator.ts';
+const passkeys = 'src/elements/portal-security/passkeys.ts';
+const password = 'src/elements/portal-security/password.ts';
+const sms = 'src/elements/portal-security/sms.ts';
+/** Imported when such a thing is changed. */
+const questions = [password, authenticator, passkeys, sms];
+/** Imported with what changes something: signs out elsewhere. */
+const endSession = 'src/elements/portal-security/end-session.ts';
+/** Imported when a section of the settings is opened. */
+const editors = 'src/elements/portal-settings/editors.ts';
 const commonPasswords = 'src/contract/identity/common-passwords.ts';
 
 /** Signing in, and what further elements are made of: a page pays for it once, however many elements it has. */
@@ -90,31 +152,81 @@ const core = [
   'src/elements/shared/table.styles.ts',
 ];
 
+/** The parts that hold some modules, named by the end of their path, and all that those import at once. */
+function partsOf(parts: readonly OutputChunk[], modules: readonly string[]): readonly OutputChunk[] {
+  const reached = new Set<OutputChunk>();
+  const follow = (part: OutputChunk): void => {
+    if (reached.has(part)) return;
+    reached.add(part);
+    parts.filter(({ fileName }) => part.imports.includes(fileName)).forEach(follow);
+  };
+  for (const path of modules) {
+    const part = parts.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(path)));
+    if (!part) throw new Error(`No part holds ${path}.`);
+    follow(part);
+  }
+  return [...reached];
+}
+
 export async function measure(): Promise<Sizes> {
+  const parts = await bundleParts();
+  const toSignIn = ['entries/page.ts', 'http/http-client.ts', 'portal-login/flow.ts'];
+  const pageAll = gzipped(partsOf(parts, toSignIn));
   const withQuotes = [...signIn, quotes];
   const login = await bundlePage(signIn, [...otherSteps, ...moreStyles]);
+  const choosing = without([...otherSteps, otherDocument], accountStep);
+  const offering = [...without([...otherSteps, ...moreStyles], moreWays), ...otherWays];
   const listed = gzipped((await bundlePage(withQuotes, [...otherSteps, ...moreStyles, opened])).all);
   const whole = gzipped((await bundlePage(withQuotes, [...otherSteps, otherDocument])).all);
   const withMembers = [...signIn, members];
-  const without = [...otherSteps, ...moreStyles, memberPages];
-  const listedMembers = gzipped((await bundlePage(withMembers, without)).all);
+  const unvisited = [...otherSteps, ...moreStyles, memberPages, contactEditor];
+  const listedMembers = gzipped((await bundlePage(withMembers, unvisited)).all);
+  const unlessContact = [...otherSteps, otherDocument, contactEditor];
+  const openedMembers = gzipped((await bundlePage(withMembers, unlessContact)).all);
   const allMembers = gzipped((await bundlePage(withMembers, [...otherSteps, otherDocument])).all);
   const withSecurity = [...signIn, security];
-  const secured = gzipped((await bundlePage(withSecurity, [...otherSteps, ...moreStyles, changes])).all);
-  const changed = await bundlePage(withSecurity, [...otherSteps, otherDocument, commonPasswords]);
+  const unopened = [...otherSteps, ...moreStyles, changes, endSession, ...questions];
+  const secured = gzipped((await bundlePage(withSecurity, unopened)).all);
+  const unlessChanged = [...otherSteps, otherDocument, commonPasswords];
+  const changed = gzipped((await bundlePage(withSecurity, [...unlessChanged, ...questions])).all);
+  const asking = async (question: string) =>
+    gzipped((await bundlePage(withSecurity, [...unlessChanged, ...without(questions, question)])).all) -
+    changed;
+  const switching = await bundlePage([...signIn, switcher], [...otherSteps, ...moreStyles]);
+  const withSettings = [...signIn, settings];
+  const settled = gzipped((await bundlePage(withSettings, [...otherSteps, ...moreStyles, editors])).all);
+  const edited = gzipped((await bundlePage(withSettings, [...otherSteps, otherDocument])).all);
   const shared = gzipped(await bundleFile(core, rareSteps));
   return {
     loginFirst: gzipped(login.first),
+    pageFirst: gzipped(partsOf(parts, ['entries/page.ts'])),
+    pageAll,
+    pageMainJob: gzipped(partsOf(parts, [...toSignIn, accountStep])),
+    pageQuotesOnTop: gzipped(partsOf(parts, [...toSignIn, quotes])) - pageAll,
     loginAll: gzipped(login.all),
+    loginMainJob: gzipped((await bundlePage(signIn, choosing)).all),
+    loginBesidePasskeys: gzipped((await bundlePage(signIn, offering)).all),
     quotesOnTop: listed - gzipped(login.all),
     quotesOpened: whole - listed,
     membersOnTop: listedMembers - gzipped(login.all),
-    membersOpened: allMembers - listedMembers,
+    membersOpened: openedMembers - listedMembers,
+    membersContact: allMembers - openedMembers,
     securityOnTop: secured - gzipped(login.all),
-    securityOpened: gzipped(changed.all) - secured,
+    securityOpened: changed - secured,
+    securityPassword: await asking(password),
+    securityAuthenticator: await asking(authenticator),
+    securityPasskeys: await asking(passkeys),
+    securitySms: await asking(sms),
+    switcherOnTop: gzipped(switching.all) - gzipped(login.all),
+    settingsOnTop: settled - gzipped(login.all),
+    settingsOpened: edited - settled,
     core: shared,
     quotesOnCore: gzipped(await bundleFile([...core, quotes], rareSteps)) - shared,
   };
+}
+
+function without(paths: readonly string[], reached: string): string[] {
+  return paths.filter((path) => path !== reached);
 }
 
 if (import.meta.main) await writeFile(file, `${JSON.stringify(await measure(), null, 2)}\n`);

@@ -33,6 +33,11 @@ export interface PortalAdapter {
   readonly operations?: readonly string[];
   /** Whether the backend knows an operation; elements hide what it does not. */
   supports(operation: Outline): boolean | Promise<boolean>;
+  /**
+   * Resolves once an operation can be answered, where that may take long, as with a backend that has to be fetched first: the
+   * time until then does not count as waiting for the answer. Rejects with a `PortalError` where it cannot be had.
+   */
+  ready?(operation: Outline): Promise<void> | undefined;
   /** Runs one operation. Rejects with a `PortalError`, or with the caller's abort reason. */
   call(operation: Operation, input: unknown, options: CallOptions): Promise<unknown>;
   /** Hears of changes from outside; returns how to stop. */

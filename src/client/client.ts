@@ -10,12 +10,13 @@ import {
   takesIdempotencyKey,
   type Outline,
 } from '../contract/operation.ts';
+import { untilAborted } from './abort.ts';
 import type { AdapterEvent, CallOptions, PortalAdapter } from './adapter.ts';
-import { invoke } from './invoke.ts';
+import { adapterError, invoke } from './invoke.ts';
 import { type Listener, Listeners } from './listeners.ts';
 import type { Reading } from './reading.ts';
 import { Readings } from './readings.ts';
-import { isSameSession, sessionAfter, type SessionState } from './session.ts';
+import { isSameSession, sessionAfter, tellsOfSession, type SessionState } from './session.ts';
 import { warnOnce } from './warn.ts';
 
 /** How long a call may take, in milliseconds, whatever its adapter does: longer than the HTTP adapter tries. */
@@ -75,39 +76,48 @@ export class PortalClient {
     options: CallOptions = {},
   ): Promise<Output<T>> {
     const era = this.#era;
-    if (operation.needs.role === 'client' && this.#session.status === 'signed-out') {
-      throw new PortalError('signed-out', { message: `${operation.name}: signed out` });
+    const {
+      name,
+      needs: { role },
+    } = operation;
+    if (this.#session.status === 'signed-out' && role !== 'anyone' && !tellsOfSession(operation)) {
+      throw new PortalError('signed-out', { message: `${name}: signed out` });
     }
-    const late = AbortSignal.timeout(longest);
-    const call = {
-      ...options,
-      signal: options.signal ? AbortSignal.any([options.signal, late]) : late,
-      ...(takesIdempotencyKey(operation) && {
-        idempotencyKey: options.idempotencyKey ?? crypto.randomUUID(),
-      }),
-    };
+    const { signal } = options;
+    let late: AbortSignal | undefined;
     try {
-      const answer = await invoke(this.#adapter, operation, input, call);
+      const ready = this.#adapter.ready?.(operation);
+      if (ready) await untilAborted(ready, signal);
+      late = AbortSignal.timeout(longest);
+      const answer = await invoke(this.#adapter, operation, input, {
+        ...options,
+        signal: signal ? AbortSignal.any([signal, late]) : late,
+        ...(takesIdempotencyKey(operation) && {
+          idempotencyKey: options.idempotencyKey ?? crypto.randomUUID(),
+        }),
+      });
       this.#refuseOutlived(operation, era);
       const session = sessionAfter(operation, answer);
-      // A step of signing in begins a session; what needs a session tells of the one in force.
-      if (session) this.#become(session, operation.needs.role !== 'anyone');
+      if (session) this.#become(session, tellsOfSession(operation));
       this.#afterWrite(operation);
       return answer;
     } catch (cause) {
+      signal?.throwIfAborted();
       const error =
-        cause === late.reason
-          ? new PortalError('timeout', { message: `${operation.name}: no answer` })
-          : cause;
-      if (!(error instanceof PortalError)) throw error;
+        cause === late?.reason
+          ? new PortalError('timeout', { message: `${name}: no answer` })
+          : adapterError(cause, operation);
       this.#refuseOutlived(operation, era);
       // Whoever wrote the adapter or its backend is told what is wrong with it; a client could do nothing about it. That
       // there is no firm is told by who knows where the address was written.
-      const isFaulty = error.code === 'bad-response' && operation.name !== getFirm.name;
-      if (isFaulty || (error.code === 'internal' && error.cause)) warnOnce(error.message);
-      if (error.code === 'signed-out') this.#become({ status: 'signed-out' });
+      const { code, message } = error;
+      const isFaulty = code === 'bad-response' && name !== getFirm.name;
+      if (isFaulty || code === 'internal' || code === 'timeout') {
+        warnOnce(message.includes(name) ? message : `${name}: ${message}`);
+      }
+      if (code === 'signed-out') this.#become({ status: 'signed-out' });
       // A refusal by the backend, too, can mean that what is shown is out of date.
-      else if (error.status > 0 && error.code !== 'invalid-input') this.#afterWrite(operation);
+      else if (error.status > 0 && code !== 'invalid-input') this.#afterWrite(operation);
       throw error;
     }
   }
@@ -137,8 +147,8 @@ export class PortalClient {
 
   /** Whether adapter and backend know an operation. Where the backend cannot be asked, the call itself will tell. */
   async supports(operation: Outline): Promise<boolean> {
-    if (!(await this.#adapter.supports(operation))) return false;
-    if (operation.name === getFirm.name || !(await this.#adapter.supports(getFirm))) return true;
+    if (!(await this.#knows(operation))) return false;
+    if (operation.name === getFirm.name) return true;
     return this.firm()
       .result()
       .then(
@@ -155,6 +165,14 @@ export class PortalClient {
   /** Ends the session, here and in every other tab. Where it rejects, the session is still on. */
   async signOut(): Promise<void> {
     await this.invoke(signOut, {});
+  }
+
+  /** What the adapter says, if it does: otherwise the call itself will tell. */
+  async #knows(operation: Outline): Promise<boolean> {
+    const answer: unknown = await (async () => this.#adapter.supports(operation))().catch(String);
+    if (typeof answer === 'boolean') return answer;
+    warnOnce(`${this.name}: supports(): ${String(answer)}`);
+    return true;
   }
 
   async #check(): Promise<SessionState> {

@@ -10,23 +10,22 @@ export type SessionState =
   | { readonly status: 'signed-out' }
   | ({ readonly status: 'signed-in' } & Session);
 
-/** What an operation's answer says about the session: its new state, or undefined where it says nothing. */
-export function sessionAfter({ name }: Operation, answer: unknown): SessionState | undefined {
-  // Here, or everywhere.
-  if (name.startsWith(signOut.name)) return { status: 'signed-out' };
-  if (name === getSession.name || name === refreshSession.name) return signedIn(answer as Session);
-  const { step, session } = (answer ?? {}) as { step?: unknown; session?: Session };
-  return step === 'signed-in' && session ? signedIn(session) : undefined;
+/** Whether an operation tells of the session in force, and begins or ends none. */
+export function tellsOfSession({ name }: Pick<Operation, 'name'>): boolean {
+  return name === getSession.name || name === refreshSession.name;
 }
 
-function signedIn(session: Session): SessionState {
-  return { ...session, status: 'signed-in' };
+/** What an operation's answer says about the session: its new state, or undefined where it says nothing. */
+export function sessionAfter(operation: Operation, answer: unknown): SessionState | undefined {
+  // Here, or everywhere.
+  if (operation.name.startsWith(signOut.name)) return { status: 'signed-out' };
+  const { step, session } = (answer ?? {}) as { step?: unknown; session?: Session };
+  const begun = tellsOfSession(operation) ? (answer as Session) : step === 'signed-in' && session;
+  return begun ? { ...begun, status: 'signed-in' } : undefined;
 }
 
 /** Whether an answer that tells of a session tells of the one under which things were read already. */
 export function isSameSession(before: SessionState, after: SessionState): boolean {
-  if (before.status === 'signed-in' && after.status === 'signed-in') {
-    return before.account.id === after.account.id;
-  }
-  return before.status === 'unknown' && after.status === 'signed-in';
+  if (after.status !== 'signed-in') return false;
+  return before.status === 'signed-in' ? before.account.id === after.account.id : before.status === 'unknown';
 }

@@ -1,6 +1,9 @@
 import { createClient, editClient, getClient, listClients } from './clients.ts';
 import { getFirm } from './firm.ts';
+import { editLetter, listLetters, resetLetter, testLetter } from './firm/letters.ts';
+import { editBranding, editPages, editPolicies, getSettings, setLogo } from './firm/settings.ts';
 import { getSession, refreshSession, signInWithPassword, signOut } from './identity.ts';
+import { listOwnAccounts, switchAccount } from './identity/accounts.ts';
 import { chooseAccountToSignIn } from './identity/choice.ts';
 import { requestCode, signInWithCode } from './identity/code.ts';
 import { signOutEverywhere } from './identity/everywhere.ts';
@@ -17,7 +20,16 @@ import {
   removeAuthenticator,
   renewRecoveryCodes,
 } from './identity/security.ts';
+import { beginSms, confirmSms, removeSms } from './identity/own-sms.ts';
+import { addPasskey, beginPasskey, removePasskey, renamePasskey } from './identity/own-passkeys.ts';
+import {
+  challengePasskey,
+  proveAgainWithPasskey,
+  provePasskey,
+  signInWithPasskey,
+} from './identity/passkeys.ts';
 import { proveAuthenticator, useRecoveryCode } from './identity/second-factor.ts';
+import { proveSms, sendSms } from './identity/sms.ts';
 import { beginWithProvider, signInWithProvider } from './identity/provider.ts';
 import { confirmSignUp, finishSignUp, requestSignUp, resendSignUpCode } from './identity/sign-up.ts';
 import { endSessions, issueTicket, signInWithTicket } from './identity/tickets.ts';
@@ -45,6 +57,11 @@ export const operations = [
   endSessions,
   proveAuthenticator,
   useRecoveryCode,
+  sendSms,
+  proveSms,
+  challengePasskey,
+  signInWithPasskey,
+  provePasskey,
   beginWithProvider,
   signInWithProvider,
   chooseAccountToSignIn,
@@ -59,6 +76,8 @@ export const operations = [
   confirmSignUp,
   finishSignUp,
   getSession,
+  listOwnAccounts,
+  switchAccount,
   refreshSession,
   signOut,
   signOutEverywhere,
@@ -69,6 +88,14 @@ export const operations = [
   confirmAuthenticator,
   removeAuthenticator,
   renewRecoveryCodes,
+  beginSms,
+  confirmSms,
+  removeSms,
+  proveAgainWithPasskey,
+  beginPasskey,
+  addPasskey,
+  renamePasskey,
+  removePasskey,
   endOwnSession,
   listQuotes,
   getQuote,
@@ -88,6 +115,15 @@ export const operations = [
   revokeMember,
   openInvitation,
   acceptInvitation,
+  getSettings,
+  editBranding,
+  setLogo,
+  editPolicies,
+  editPages,
+  listLetters,
+  editLetter,
+  resetLetter,
+  testLetter,
 ] as const satisfies readonly Operation[];
 
 export type OperationName = (typeof operations)[number]['name'];

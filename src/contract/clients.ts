@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
+import { pattern } from './formats.ts';
 import { operation } from './operation.ts';
+import { phone } from './phone.ts';
 import { email, id, instant, integer, line, page, pageInput } from './values.ts';
-
-/** A telephone number as people write it, `+` and country code in front where it is from elsewhere. */
-const phone = z.stringFormat('phone', /^\+?[\d ()./-]{5,30}$/);
+import * as z from './zod.ts';
 
 /** A person whom the firm knows at a client. Whoever is to sign in is chosen among a client's contacts. */
 export const contact = z.object({
@@ -38,22 +37,21 @@ export type Client = z.infer<typeof client>;
 /** The most contacts of a client, and the most e-mails and phones of a contact. Portico's limits. */
 export const contactLimits = { contacts: 50, addresses: 10 } as const;
 
-const addresses = <T extends typeof email | typeof phone>(each: T) =>
-  z.optional(z.array(each).check(z.maxLength(contactLimits.addresses)));
+const addresses = (each: typeof email) => z.optional(z.array(each, z.maxLength(contactLimits.addresses)));
 
 /** A contact as it is written; without an id a new one. */
 export const contactEntry = z.object({
   id: z.optional(id),
   firstName: line(100),
   surname: line(100),
-  jobTitle: z.optional(z.string().check(z.trim(), z.maxLength(100), z.regex(/^\P{Cc}*$/u))),
+  jobTitle: z.optional(z.string(z.trim(), z.maxLength(100), pattern(/^\P{Cc}*$/u))),
   emails: addresses(email),
   phones: addresses(phone),
 });
 
 export type ContactEntry = z.infer<typeof contactEntry>;
 
-const contacts = z.array(contactEntry).check(z.maxLength(contactLimits.contacts));
+const contacts = z.array(contactEntry, z.maxLength(contactLimits.contacts));
 const needs = { role: 'staff', atLeast: 'adviser' } as const;
 const echoes = ['clientId', 'id'] as const;
 

@@ -16,6 +16,7 @@ export const errorStatus = {
   'not-ready': 409,
   'wrong-method': 405,
   'in-progress': 409,
+  'changed-meanwhile': 409,
   'quote-decided': 409,
   'quote-expired': 409,
   'already-member': 409,
@@ -69,7 +70,7 @@ export class PortalError extends Error {
   readonly retryAfterSeconds: number | undefined;
 
   constructor(code: ErrorCode, options: PortalErrorOptions = {}) {
-    super(options.message ?? code, options.cause === undefined ? undefined : { cause: options.cause });
+    super(options.message ?? code, options);
     this.code = code;
     this.status = errorStatus[code];
     this.issues = options.issues ?? [];

@@ -1,6 +1,8 @@
-import * as z from 'zod/mini';
+import { pattern } from './formats.ts';
 import { operation } from './operation.ts';
+import { withDefaults } from './schema.ts';
 import { currency, webAddress } from './values.ts';
+import * as z from './zod.ts';
 
 /** The version of this contract. The first number changes when an older page could misread a newer backend. */
 export const contractVersion = '1.0';
@@ -8,29 +10,35 @@ export const contractVersion = '1.0';
 /** How the firm looks. */
 export const branding = z.object({
   /** The brand's colour, `#rrggbb`. */
-  color: z.string().check(z.regex(/^#[0-9a-f]{6}$/i)),
+  color: z.string(pattern(/^#[0-9a-f]{6}$/i)),
   logo: z.nullable(webAddress),
 });
 
-/** What the firm decided where portals differ; each has a safe default. */
-export const policies = z.object({
-  /** Clients may sign in with a code sent by e-mail. Default: true. */
-  signInByCode: z.boolean(),
-  /** Anybody may sign up. Default: false. */
-  signUp: z.boolean(),
-  /** Whoever has an account may sign up for another with the same address. Default: false. */
-  duplicates: z.boolean(),
-  /** Clients may sign in with a link sent by e-mail. Default: false. */
-  magicLinks: z.boolean(),
-});
-
 /** What a firm decides that says nothing. */
-export const defaultPolicies: z.infer<typeof policies> = {
+export const defaultPolicies = {
   signInByCode: true,
   signUp: false,
   duplicates: false,
   magicLinks: false,
+  passkeys: false,
 };
+
+/** What the firm decided where portals differ; a backend that does not know one yet decides it by default. */
+export const policies = withDefaults(
+  z.object({
+    /** Clients may sign in with a code sent by e-mail. */
+    signInByCode: z.boolean(),
+    /** Anybody may sign up. */
+    signUp: z.boolean(),
+    /** Whoever has an account may sign up for another with the same address. */
+    duplicates: z.boolean(),
+    /** Clients may sign in with a link sent by e-mail. */
+    magicLinks: z.boolean(),
+    /** Clients may add passkeys, and sign in with them. */
+    passkeys: z.boolean(),
+  }),
+  defaultPolicies,
+);
 
 /** A firm, as anyone may see it. */
 export const firm = z.object({
@@ -47,7 +55,7 @@ export const firm = z.object({
   /** A BCP 47 tag; the language of the firm's mails. */
   locale: z.string(),
   /** Where on the firm's site each page of the portal lives, for links in mails and between elements. */
-  pages: z.catchall(z.object({}), webAddress),
+  pages: z.objectOf(webAddress),
   /** The names of the operations that this backend supports. */
   operations: z.array(z.string()),
   /** The contract's version that the backend speaks. */

@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
 import { operation } from './operation.ts';
 import { permissions, role } from './permissions.ts';
 import { choice } from './schema.ts';
 import { email, id, instant } from './values.ts';
+import * as z from './zod.ts';
 
 /** An account, as told to somebody who has proved the identity behind it. The labels tell accounts apart. */
 export const accountLabel = z.object({
@@ -31,11 +31,11 @@ export const session = z.object({
 export type Session = z.infer<typeof session>;
 
 /** A secret that carries signing in from one step to the next. It works once and not for long. */
-export const ticket = z.string().check(z.minLength(1), z.maxLength(256));
+export const ticket = z.string(z.minLength(1), z.maxLength(256));
 /** A password, in any characters. The upper bound keeps the work of hashing in bounds. */
-const password = z.string().check(z.minLength(1), z.maxLength(512));
+export const password = z.string(z.minLength(1), z.maxLength(512));
 /** What can prove an identity a second time, after a password or a code. */
-export const secondFactor = choice(['authenticator', 'recovery-code']);
+export const secondFactor = choice(['authenticator', 'recovery-code', 'passkey', 'sms']);
 export type SecondFactor = z.infer<typeof secondFactor>;
 
 const askFactor = z.object({

@@ -1,12 +1,15 @@
-import * as z from 'zod/mini';
+import * as z from 'zod/v4/core';
 import { operations } from './all.ts';
 import { type ErrorCode, errorStatus } from './errors.ts';
 import { contractVersion, firm } from './firm.ts';
+import { letterText } from './firm/letters.ts';
+import { settings } from './firm/settings.ts';
 import { client, clientSummary, contact } from './clients.ts';
-import { accountLabel, afterProof, session } from './identity.ts';
+import { accountLabel, afterProof, session, signedIn } from './identity.ts';
 import { codeSent } from './identity/code.ts';
 import { linkSent } from './identity/links.ts';
 import { recoveryCodes, security } from './identity/security.ts';
+import { smsSent } from './identity/sms.ts';
 import { concernOf, isWrite, type Operation, pathNames, takesIdempotencyKey } from './operation.ts';
 import { invitation, member, memberSummary } from './members.ts';
 import { permissions } from './permissions.ts';
@@ -26,6 +29,7 @@ const named = {
   Contact: contact,
   Firm: firm,
   Invitation: invitation,
+  LetterText: letterText,
   LinkSent: linkSent,
   Member: member,
   MemberSummary: memberSummary,
@@ -37,11 +41,14 @@ const named = {
   RecoveryCodes: recoveryCodes,
   Security: security,
   Session: session,
+  Settings: settings,
+  SignedIn: signedIn,
   SignInStep: afterProof,
+  SmsSent: smsSent,
 } satisfies Record<string, Schema>;
 
 const concerns: Readonly<Record<string, string>> = {
-  firm: 'What is public about the firm.',
+  firm: 'What is public about the firm, and its settings, for its staff.',
   identity: 'Signing in, and the session in force.',
   quotes: 'Quotes, and deciding them.',
   clients: "The firm's clients and their contacts, for its staff.",
@@ -101,7 +108,7 @@ const reading = {
     }
     if (jsonSchema.format === 'date-time') jsonSchema.pattern = 'Z$';
   },
-} as const satisfies z.core.ToJSONSchemaParams;
+} as const satisfies z.ToJSONSchemaParams;
 
 /** The API as an OpenAPI 3.1 document, derived from the operations. */
 export const openapi: Json = describe(operations);

@@ -1,7 +1,7 @@
-import type * as z from 'zod/mini';
 import type { ErrorCode } from './errors.ts';
 import type { Page, StaffRole } from './permissions.ts';
 import type { Schema } from './schema.ts';
+import type * as z from './zod.ts';
 
 /**
  * How an operation travels. `json`: JSON both ways. `upload`: multipart in, JSON out. `download` and `redirect`: opened by

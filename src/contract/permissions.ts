@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { choice } from './schema.ts';
+import * as z from './zod.ts';
 
 /** The pages that can be ticked on or off for each account. A page is listed once its concern exists. */
 export const pages = ['quotes'] as const;

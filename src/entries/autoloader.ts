@@ -1,13 +1,12 @@
 /** Defines the tags that the page has, and no others, each when it is first seen. */
 import { autoloadFrom } from '../elements/shared/autoload.ts';
 import { noteDefined } from '../elements/shared/copies.ts';
+import { laterTags } from './later-tags.ts';
 
 const definitions = {
+  ...laterTags,
   'portal-login': () => import('../elements/portal-login/portal-login.define.ts'),
-  'portal-members': () => import('../elements/portal-members/portal-members.define.ts'),
   'portal-provider': () => import('../elements/portal-provider/portal-provider.define.ts'),
-  'portal-quotes': () => import('../elements/portal-quotes/portal-quotes.define.ts'),
-  'portal-security': () => import('../elements/portal-security/portal-security.define.ts'),
 };
 
 /** Looks into a shadow root too, which the page's own search does not reach. Returns how to stop. */

@@ -1,9 +1,11 @@
 /** Defines every element. Alone in a page, as `portico.js`, it also says how to configure them all. */
+import '../elements/account-switcher/account-switcher.define.ts';
 import '../elements/portal-login/portal-login.define.ts';
 import '../elements/portal-members/portal-members.define.ts';
 import '../elements/portal-provider/portal-provider.define.ts';
 import '../elements/portal-quotes/portal-quotes.define.ts';
 import '../elements/portal-security/portal-security.define.ts';
+import '../elements/portal-settings/portal-settings.define.ts';
 import { noteDefined } from '../elements/shared/copies.ts';
 
 export { configurePortal } from '../elements/shared/copies.ts';

@@ -11,15 +11,25 @@ export interface Config {
   readonly secret: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** The SMS gateway; undefined: text messages stay in the outbox. */
+  readonly sms: SmsConfig | undefined;
   readonly poolSize: number;
   readonly logLevel: LogLevel;
   readonly isProduction: boolean;
+}
+
+/** Where text messages go, and what proves there that they are the portal's. */
+export interface SmsConfig {
+  readonly url: URL;
+  readonly secret: string;
 }
 
 /** The fewest characters that a secret may have. */
 export const shortestSecret = 32;
 
 const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+/** A mistyped one must not open what is for development. */
+const modes = ['production', 'development', 'test'];
 export type LogLevel = (typeof logLevels)[number];
 
 /** One variable of the environment, as the README's table has it. */
@@ -65,6 +75,17 @@ export const variables = [
     default: '`portal@localhost`',
   },
   {
+    name: 'PORTICO_SMS_URL',
+    meaning:
+      'The SMS gateway, such as `https://sms.example/messages`. Must be https, unless it is on this machine.',
+    default: 'none: text messages stay in the outbox',
+  },
+  {
+    name: 'PORTICO_SMS_SECRET',
+    meaning: 'What the gateway knows the portal by, sent as a bearer token. Required with `PORTICO_SMS_URL`.',
+    default: 'none',
+  },
+  {
     name: 'PORTICO_POOL_SIZE',
     meaning: 'The most connections to PostgreSQL that one process holds.',
     default: '10',
@@ -76,7 +97,8 @@ export const variables = [
   },
   {
     name: 'NODE_ENV',
-    meaning: '`production` turns off what helps while developing: `/outbox` and demo data.',
+    meaning:
+      '`production` turns off what helps while developing: `/outbox` and demo data. Else `development` or `test`.',
     default: 'none',
   },
 ] as const satisfies readonly Variable[];
@@ -185,9 +207,33 @@ export function readConfig(environment: Environment): Config {
     refuse('PORTICO_MAIL_FROM', 'is required with PORTICO_SMTP_URL: the address that mails come from');
   }
 
+  const smsUrl = address('PORTICO_SMS_URL', ['https:', 'http:'], 'https://sms.example/messages');
+  if (smsUrl?.protocol === 'http:' && !isLoopback(smsUrl.hostname)) {
+    refuse('PORTICO_SMS_URL', 'must be https, since codes and numbers travel there');
+  }
+  if (smsUrl && (smsUrl.username || smsUrl.password)) {
+    refuse('PORTICO_SMS_URL', 'must hold no login; what the gateway knows is PORTICO_SMS_SECRET');
+  }
+  const smsSecret = value('PORTICO_SMS_SECRET');
+  if (smsSecret !== undefined && !/^[\x21-\x7e]+$/.test(smsSecret)) {
+    refuse(
+      'PORTICO_SMS_SECRET',
+      'must be of letters, digits and signs without blanks, as a header takes them',
+    );
+  }
+  if (value('PORTICO_SMS_URL') !== undefined && smsSecret === undefined) {
+    refuse('PORTICO_SMS_SECRET', 'is required with PORTICO_SMS_URL: what the gateway knows the portal by');
+  }
+  if (value('PORTICO_SMS_URL') === undefined && smsSecret !== undefined) {
+    refuse('PORTICO_SMS_URL', 'is required with PORTICO_SMS_SECRET: where text messages go');
+  }
+
   const level = value('PORTICO_LOG_LEVEL') ?? 'info';
   const logLevel = logLevels.find((each) => each === level);
   if (!logLevel) refuse('PORTICO_LOG_LEVEL', `must be one of ${logLevels.join(', ')}`);
+
+  const mode = value('NODE_ENV') ?? 'development';
+  if (!modes.includes(mode)) refuse('NODE_ENV', `must be one of ${modes.join(', ')}`);
 
   const config = {
     port,
@@ -197,9 +243,10 @@ export function readConfig(environment: Environment): Config {
     secret,
     smtpUrl,
     mailFrom: mailFrom ?? 'portal@localhost',
+    sms: smsUrl && smsSecret !== undefined ? { url: smsUrl, secret: smsSecret } : undefined,
     poolSize: integer('PORTICO_POOL_SIZE', 10, 1, 1000),
     logLevel: logLevel ?? 'info',
-    isProduction: value('NODE_ENV') === 'production',
+    isProduction: mode === 'production',
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;

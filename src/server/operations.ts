@@ -1,11 +1,16 @@
 import { clientHandlers } from './clients/operations.ts';
 import { firmHandlers } from './firm/operations.ts';
+import { letterHandlers } from './firm/letters/operations.ts';
+import { settingsHandlers } from './firm/settings/operations.ts';
 import type { Handler } from './http/handle.ts';
 import { invitationHandlers } from './identity/invitations/operations.ts';
 import { magicLinkHandlers } from './identity/links/magic-link.ts';
 import { linkHandlers } from './identity/links/operations.ts';
+import { ownAccountHandlers } from './identity/own-accounts.ts';
 import { identityHandlers } from './identity/operations.ts';
 import { securityHandlers } from './identity/security/operations.ts';
+import { smsHandlers } from './identity/sms/operations.ts';
+import { passkeyHandlers } from './identity/passkeys/operations.ts';
 import { memberHandlers } from './members/operations.ts';
 import { providerHandlers } from './identity/provider/operations.ts';
 import { signUpHandlers } from './identity/sign-up/operations.ts';
@@ -15,13 +20,18 @@ import { quoteHandlers } from './quotes/operations.ts';
 export const handlers: readonly Handler[] = [
   ...firmHandlers,
   ...identityHandlers,
+  ...ownAccountHandlers,
   ...linkHandlers,
   ...magicLinkHandlers,
   ...securityHandlers,
+  ...smsHandlers,
+  ...passkeyHandlers,
   ...providerHandlers,
   ...signUpHandlers,
   ...quoteHandlers,
   ...clientHandlers,
   ...memberHandlers,
   ...invitationHandlers,
+  ...settingsHandlers,
+  ...letterHandlers,
 ];

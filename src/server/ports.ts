@@ -1,4 +1,4 @@
-import type { Mailing } from './outbox/mailing.ts';
+import type { Mailing, TextMessage } from './outbox/mailing.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -20,6 +20,12 @@ export interface Mailer {
   deliver(mailing: Mailing): Promise<void>;
 }
 
+/** Hands text messages to the outside world, by SMS. */
+export interface Texter {
+  /** Rejects with a `DeliveryError` when the message was not taken. */
+  deliver(message: TextMessage): Promise<void>;
+}
+
 /** What may stand in a log: never a person's data, never a secret. */
 export type LogFacts = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
@@ -35,7 +41,7 @@ export interface Log {
 export interface Ports {
   readonly clock: Clock;
   readonly hasher: Hasher;
-  /** Where mails are written. The worker alone has the mailer. */
+  /** Where mails and text messages are written. The workers alone have what delivers them. */
   readonly outbox: Outbox;
   readonly log: Log;
   readonly secrets: Secrets;

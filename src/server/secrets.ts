@@ -13,7 +13,8 @@ export type Purpose =
   | 'provider'
   | 'recovery'
   | 'session'
-  | 'sign-up';
+  | 'sign-up'
+  | 'sms';
 
 /** Everything that needs the server's secret. */
 export interface Secrets {
@@ -90,12 +91,12 @@ function bytes(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }
 
-function base64url(data: Uint8Array): string {
+export function base64url(data: Uint8Array): string {
   const plain = btoa(Array.from(data, (byte) => String.fromCharCode(byte)).join(''));
   return plain.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
+export function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
   const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(plain, (character) => character.charCodeAt(0));
 }

@@ -7,16 +7,18 @@ import type { RunOptions } from './http/run.ts';
 import { handlers } from './operations.ts';
 import { outboxPage } from './outbox/page.ts';
 import { startWorker, type Worker } from './outbox/worker.ts';
-import type { Mailer, Ports } from './ports.ts';
+import type { Mailer, Ports, Texter } from './ports.ts';
 
 export interface ServerOptions extends RunOptions {
   readonly database: Database;
   readonly ports: Ports;
   /** Delivers mails. Undefined: they are kept, and go nowhere. */
   readonly mailer?: Mailer | undefined;
+  /** Delivers text messages; likewise. */
+  readonly texter?: Texter | undefined;
   /** The address that browsers use, such as `https://www.firm.example`. Over plain http only loopback is served. */
   readonly publicUrl: URL;
-  /** Shows every mail at `/outbox`, codes and all. For developing alone. Default: false. */
+  /** Shows every message at `/outbox`, codes and all. For developing alone. Default: false. */
   readonly showsOutbox?: boolean;
 }
 
@@ -30,7 +32,7 @@ export interface Server {
 }
 
 export function createServer(options: ServerOptions): Server {
-  const { database, ports, mailer, showsOutbox = false } = options;
+  const { database, ports, mailer, texter, showsOutbox = false } = options;
   const app = createApp({ ...options, handlers });
   if (showsOutbox) {
     const page = outboxPage({ database, secrets: ports.secrets });
@@ -38,12 +40,12 @@ export function createServer(options: ServerOptions): Server {
     app.get('/outbox.json', (c) => page(c.req.raw));
   }
   const underWay = new Set<Promise<Response>>();
-  let worker: Worker | undefined;
+  let workers: Worker[] | undefined;
   let stopped: Promise<void> | undefined;
 
   async function finish(): Promise<void> {
     await Promise.allSettled(underWay);
-    await worker?.stop();
+    for (const worker of workers ?? []) await worker.stop();
     await database.close();
     ports.log.info('the server has stopped');
   }
@@ -63,7 +65,10 @@ export function createServer(options: ServerOptions): Server {
       }
     },
     start() {
-      if (mailer && !worker) worker = startWorker({ database, mailer, ports });
+      workers ??= [
+        ...(mailer ? [startWorker({ database, ports, route: { channel: 'mail', by: mailer } })] : []),
+        ...(texter ? [startWorker({ database, ports, route: { channel: 'sms', by: texter } })] : []),
+      ];
     },
     stop: () => (stopped ??= finish()),
   };

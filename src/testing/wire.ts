@@ -1,6 +1,7 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { PortalError } from '../contract/errors.ts';
 import { isWrite, type Operation, pathNames } from '../contract/operation.ts';
+import { read } from '../contract/schema.ts';
 
 /** Reads an operation's input off a request, the way that the HTTP adapter put it there. */
 export async function inputOf(operation: Operation, request: Request): Promise<Record<string, unknown>> {
@@ -26,9 +27,9 @@ function pathPattern({ path }: Operation): RegExp {
 
 /** A query holds text only; what the contract wants as number or boolean is made one. */
 function typed({ input }: Operation, name: string, value: string): unknown {
-  const field = (input as z.ZodMiniObject).def.shape[name];
-  for (const read of [value, Number(value), value === 'true']) {
-    if (field && z.safeParse(field, read).success) return read;
+  const field = (input as z.core.$ZodObject)._zod.def.shape[name];
+  for (const each of [value, Number(value), value === 'true']) {
+    if (field && read(field, each).issues.length === 0) return each;
   }
   return value;
 }

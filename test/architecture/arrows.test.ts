@@ -12,9 +12,9 @@ interface Rule {
 
 /** What a room may import, itself included. Imports run one way. */
 const rules: Record<Room, Rule> = {
-  contract: { rooms: ['contract'], packages: ['zod/mini'] },
-  client: { rooms: ['client', 'contract'], packages: ['zod/mini'] },
-  adapters: { rooms: ['adapters', 'client', 'contract'], packages: ['zod/mini'] },
+  contract: { rooms: ['contract'], packages: ['zod/v4/core'] },
+  client: { rooms: ['client', 'contract'], packages: [] },
+  adapters: { rooms: ['adapters', 'client', 'contract'], packages: [] },
   elements: { rooms: ['elements', 'client', 'contract'], packages: ['lit', 'lit/*', '@lit/*'] },
   server: { rooms: ['server', 'contract'] },
   testing: { rooms: ['testing', 'server', 'adapters', 'client', 'contract'] },

@@ -66,12 +66,12 @@ describe('elements', () => {
       wanted.filter((entry) => !(entry in exports)),
       [],
     );
-    for (const entry of ['define-all', 'autoloader']) {
-      const [together] = await readSources(`src/entries/${entry}.ts`);
-      const defined = together?.imports.flatMap(
-        ({ file }) => file?.match(/([\w-]+)\.define\.ts$/)?.[1] ?? [],
-      );
-      assert.deepEqual(defined?.sort(), tags, entry);
+    for (const entries of [['define-all'], ['autoloader', 'later-tags'], ['page', 'later-tags']]) {
+      const together = await readSources(`src/entries/{${entries.join()},}.ts`);
+      const defined = together
+        .flatMap(({ imports }) => imports)
+        .flatMap(({ file }) => file?.match(/([\w-]+)\.define\.ts$/)?.[1] ?? []);
+      assert.deepEqual(defined.sort(), tags, entries[0]);
     }
   });
 });

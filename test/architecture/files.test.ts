@@ -7,7 +7,10 @@ import { readSources } from './sources.ts';
 describe('source files', () => {
   it('have 400 lines at most', async () => {
     const sources = await readSources('src/**/*.ts');
+    // What a command writes, nobody has to read.
+    const isWritten = (text: string) => text.startsWith('/** Written by `node ');
     const long = sources
+      .filter(({ text }) => !isWritten(text))
       .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
       .filter(({ lines }) => lines > 400);
     assert.deepEqual(long, []);

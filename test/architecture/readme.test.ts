@@ -31,7 +31,11 @@ describe('the README', () => {
   it('lists every entry of the SDK', () => {
     const listed = rowsUnder('The SDK').flatMap(([first]) => first?.match(/^`(@.+)`$/)?.[1] ?? []);
     const entries = Object.keys(exports).map((entry) =>
-      entry.replace(/^\./, name).replace(/\/(portal-\w+)(?=\/|$)/, '/<tag>'),
+      entry
+        .replace(/^\./, name)
+        .replace(/\/(\w+-\w+)(?=\/define$|$)/, (part, tag) =>
+          `./${tag}/define` in exports ? '/<tag>' : part,
+        ),
     );
     assert.deepEqual(listed.sort(), [...new Set(entries)].sort());
   });

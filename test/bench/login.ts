@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -6,10 +6,12 @@ import { freshenScripts } from '../../build/build.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { serveFolder } from '../support/static.ts';
 
+const tags = '<portal-provider api="/api/v1/service"><portal-login></portal-login></portal-provider>';
+
 const pages = {
   'a plain form': '<form><input type="email" autocomplete="username"><input type="password"></form>',
-  'portal-login, from the one file': `<script type="module" src="portico.js"></script>
-    <portal-provider api="/api/v1/service"><portal-login></portal-login></portal-provider>`,
+  'portal-login, in parts': `<script type="module" src="page/portico.js"></script>${tags}`,
+  'portal-login, from the one file': `<script type="module" src="portico.js"></script>${tags}`,
 };
 
 /** A slow phone on a slow line: 1.6 Mbit/s, 150 ms a request, a processor of a quarter of this one's speed. */
@@ -21,7 +23,10 @@ const rounds = 7;
 export async function benchLogin(): Promise<void> {
   await freshenScripts();
   const folder = await mkdtemp(join(tmpdir(), 'portico-bench-'));
-  await copyFile(join(import.meta.dirname, '../../dist/sdk/portico.js'), join(folder, 'portico.js'));
+  const sdk = join(import.meta.dirname, '../../dist/sdk');
+  for (const scripts of ['page', 'portico.js']) {
+    await cp(join(sdk, scripts), join(folder, scripts), { recursive: true });
+  }
   const site = await serveFolder(folder);
   const browser = await launchBrowser();
   try {

@@ -69,6 +69,24 @@ describe('invoke', () => {
     await assert.rejects(got, { code: 'internal', cause });
   });
 
+  it('[X-02] says so as well where its answer throws while it is read', async () => {
+    const cause = new Error('the row is gone');
+    const broken = Object.defineProperty({ ...quotes.pending }, 'lines', {
+      enumerable: true,
+      get() {
+        throw cause;
+      },
+    });
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    for (const answer of [broken, { ...quotes.pending, lines: proxy }]) {
+      const adapter = new ManualAdapter();
+      const got = invoke(adapter, getQuote, { quoteId });
+      adapter.last(getQuote).answer(answer);
+      await assert.rejects(got, { code: 'internal', message: /^quotes\.get: the adapter failed: / });
+    }
+  });
+
   it('says so as well where the adapter throws before it has a promise', async () => {
     const adapter = new ManualAdapter();
     const cause = new TypeError('undefined is not a function');
@@ -158,12 +176,19 @@ describe('a client', () => {
     const failed = client.invoke(listQuotes, {});
     adapter.last(listQuotes).fail(new TypeError('x is undefined'));
     await assert.rejects(failed, { code: 'internal' });
+    const unsaid = client.invoke(declineQuote, { quoteId, reason: 'no' });
+    adapter.last(declineQuote).fail(new PortalError('internal'));
+    await assert.rejects(unsaid, { code: 'internal' });
     const refused = client.invoke(listQuotes, {});
     adapter.last(listQuotes).fail(new PortalError('unavailable', { message: 'nothing to be mended' }));
     await assert.rejects(refused, { code: 'unavailable' });
     assert.deepEqual(
       warn.mock.calls.map(({ arguments: [message] }) => message as string),
-      ['quotes.get: bad-response at total', 'quotes.list: the adapter failed: TypeError: x is undefined'],
+      [
+        'quotes.get: bad-response at total',
+        'quotes.list: the adapter failed: TypeError: x is undefined',
+        'quotes.decline: internal',
+      ],
     );
   });
 
@@ -173,20 +198,81 @@ describe('a client', () => {
       assert.equal(milliseconds, 60_000);
       return late.signal;
     });
+    const warn = mock.method(console, 'warn', () => undefined);
     const adapter = new ManualAdapter();
     const client = createPortalClient(adapter);
     const leaving = new AbortController();
     const calls = [
       client.invoke(getQuote, { quoteId }),
       client.invoke(acceptQuote, { quoteId }, { signal: leaving.signal }),
+      client.checkSession(),
+      client.firm().result(),
     ];
     await settled();
     late.abort(new DOMException('late', 'TimeoutError'));
     for (const call of calls) await assert.rejects(call, { name: 'PortalError', code: 'timeout' });
     assert.deepEqual(
       adapter.calls.map(({ options }) => options.signal?.aborted),
-      [true, true],
+      [true, true, true, true],
     );
+    assert.deepEqual(
+      warn.mock.calls.map(({ arguments: [message] }) => message as string).sort(),
+      ['firm.get', 'identity.getSession', 'quotes.accept', 'quotes.get'].map((name) => `${name}: no answer`),
+    );
+  });
+
+  it('[X-02] counts no time while the adapter gets ready, and hears who leaves meanwhile', async ({
+    mock,
+  }) => {
+    const timeout = mock.method(AbortSignal, 'timeout', () => new AbortController().signal);
+    const adapter = new ManualAdapter();
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    adapter.ready = () => promise;
+    const client = createPortalClient(adapter);
+    const leaving = new AbortController();
+    const left = client.invoke(getQuote, { quoteId }, { signal: leaving.signal });
+    const stays = client.invoke(getQuote, { quoteId });
+    await settled();
+    leaving.abort(new Error('left'));
+    await assert.rejects(left, { message: 'left' });
+    assert.deepEqual([timeout.mock.callCount(), adapter.calls.length], [0, 0]);
+    resolve(undefined);
+    await settled();
+    assert.deepEqual([timeout.mock.callCount(), adapter.calls.length], [1, 1]);
+    adapter.last(getQuote).answer(quotes.pending);
+    assert.deepEqual(await stays, quotes.pending);
+  });
+
+  it('[X-02] names the operation to developers where the adapter fails at getting ready', async ({
+    mock,
+  }) => {
+    const warn = mock.method(console, 'warn', () => undefined);
+    const adapter = new ManualAdapter();
+    const client = createPortalClient(adapter);
+    const failures = [
+      () => Promise.reject(new TypeError('no worker')),
+      () => {
+        throw new TypeError('no worker at all');
+      },
+    ];
+    for (const ready of failures) {
+      adapter.ready = ready;
+      await assert.rejects(client.invoke(getQuote, { quoteId }), { name: 'PortalError', code: 'internal' });
+    }
+    assert.deepEqual(
+      warn.mock.calls.map(({ arguments: [message] }) => message as string),
+      [
+        'quotes.get: the adapter failed: TypeError: no worker',
+        'quotes.get: the adapter failed: TypeError: no worker at all',
+      ],
+    );
+  });
+
+  it('[X-02] says what the adapter said where it cannot get ready', async () => {
+    const adapter = new ManualAdapter();
+    adapter.ready = () => Promise.reject(new PortalError('unavailable', { message: 'cannot start' }));
+    const call = createPortalClient(adapter).invoke(getQuote, { quoteId });
+    await assert.rejects(call, { code: 'unavailable', message: 'cannot start' });
   });
 
   it("leaves a caller's own limit to the caller", async () => {

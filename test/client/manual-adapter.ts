@@ -16,6 +16,7 @@ export class ManualAdapter implements PortalAdapter {
   readonly name = 'manual:';
   readonly guarantees: PortalAdapter['guarantees'] = new Set();
   readonly calls: HeldCall[] = [];
+  ready?: () => Promise<void>;
   readonly #events = new Listeners<[AdapterEvent]>();
 
   supports(_operation: Operation): boolean {

@@ -3,7 +3,9 @@ import { describe, it } from 'node:test';
 import { createPortalClient, type PortalClient } from '../../src/client/client.ts';
 import { PortalError } from '../../src/contract/errors.ts';
 import { getSession, signInWithPassword, signOut } from '../../src/contract/identity.ts';
+import { listOwnAccounts } from '../../src/contract/identity/accounts.ts';
 import { chooseAccountToSignIn } from '../../src/contract/identity/choice.ts';
+import { listMembers } from '../../src/contract/members.ts';
 import { getQuote, listQuotes } from '../../src/contract/quotes.ts';
 import { credentials, sessions, steps } from '../../src/testing/fixtures/identity.ts';
 import { ManualAdapter, settled } from './manual-adapter.ts';
@@ -89,6 +91,20 @@ describe('the session', () => {
     adapter.last(signOut).answer({});
     await ended;
     assert.equal(client.session.status, 'signed-out');
+  });
+
+  it('asks the backend for nothing that needs one after it has ended, and for what is shown least of all', async () => {
+    const { adapter, client } = await startSignedIn();
+    const shown = client.read(listOwnAccounts, {});
+    shown.subscribe(() => undefined);
+    adapter.last(listOwnAccounts).answer({ accounts: [] });
+    await shown.result();
+    const ended = client.signOut();
+    adapter.last(signOut).answer({});
+    await ended;
+    await assert.rejects(client.invoke(listOwnAccounts, {}), { code: 'signed-out' });
+    await assert.rejects(client.invoke(listMembers, {}), { code: 'signed-out' });
+    assert.deepEqual([adapter.count(listOwnAccounts), adapter.count(listMembers)], [1, 0]);
   });
 
   it('goes on where signing out did not reach the backend', async () => {

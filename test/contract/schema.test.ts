@@ -4,10 +4,13 @@ import fc from 'fast-check';
 import * as z from 'zod/mini';
 import { operations } from '../../src/contract/all.ts';
 import { afterProof } from '../../src/contract/identity.ts';
+import { defaultPolicies, getFirm } from '../../src/contract/firm.ts';
+import { getSettings } from '../../src/contract/firm/settings.ts';
 import { issuesOf } from '../../src/contract/issues.ts';
 import { declineQuote, listQuotes, quote, quoteSummary } from '../../src/contract/quotes.ts';
 import { choice, type Schema, strict, tolerant } from '../../src/contract/schema.ts';
 import { firms } from '../../src/testing/fixtures/firm.ts';
+import { firmSettings } from '../../src/testing/fixtures/settings.ts';
 import { steps } from '../../src/testing/fixtures/identity.ts';
 import { quotes } from '../../src/testing/fixtures/quotes.ts';
 
@@ -159,5 +162,38 @@ describe('both readings', () => {
         );
       }),
     );
+  });
+});
+
+describe('a policy of the firm', () => {
+  /** Each the other way than by default. */
+  const policies = Object.fromEntries(Object.entries(defaultPolicies).map(([name, is]) => [name, !is]));
+
+  for (const [name, byDefault] of Object.entries(defaultPolicies)) {
+    const older = Object.fromEntries(Object.entries(policies).filter(([each]) => each !== name));
+
+    it(`[X-02] reads as ${byDefault} where an older backend does not know ${name}, and the others as they are`, () => {
+      const expected = { ...policies, [name]: byDefault };
+      const firm = z.parse(tolerant(getFirm.output), { ...firms.usual, policies: older });
+      assert.deepEqual(firm.policies, expected);
+      const { usual } = firmSettings;
+      const section = { ...usual.policies, values: older };
+      const settings = z.parse(tolerant(getSettings.output), { ...usual, policies: section });
+      assert.deepEqual(settings.policies.values, expected);
+    });
+
+    it(`[X-02] is named where ${name} is neither yes nor no, and required of this version's own backend`, () => {
+      const wrong = { ...firms.usual, policies: { ...policies, [name]: 'perhaps' } };
+      assert.deepEqual(faults(tolerant(getFirm.output), wrong), [`policies.${name}`]);
+      assert.deepEqual(faults(strict(getFirm.output), { ...firms.usual, policies: older }), [
+        `policies.${name}`,
+      ]);
+    });
+  }
+
+  it('[X-02] is no policy where there are none at all', () => {
+    for (const none of [undefined, null, 'none']) {
+      assert.deepEqual(faults(tolerant(getFirm.output), { ...firms.usual, policies: none }), ['policies']);
+    }
   });
 });

@@ -8,3 +8,10 @@ export function waitUntil(
 ): Promise<void> {
   return waitUntilWithin(holds, what, { timeout, interval });
 }
+
+/** Waits until the page's developer was told of every mistake that was found so far. */
+export async function untilTold(): Promise<void> {
+  await import('../../src/elements/shared/mistakes.ts');
+  // Whoever waits for the words since before speaks first.
+  await new Promise((resolve) => setTimeout(resolve));
+}

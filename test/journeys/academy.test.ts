@@ -87,6 +87,28 @@ describe('whoever comes to the academy', { timeout: 240_000 }, () => {
     const token = link.slice(link.indexOf('=') + 1);
     assert.ok(!demo.log.some((line) => line.includes(token)), 'no log line has the token');
   });
+
+  it('[HL-18] [HL-19] [HL-20] tells two accounts apart, and switches without another sign-in, which other tabs follow', async () => {
+    await using device = await deviceAt(demo.url, { viewport: { width: 360, height: 740 } });
+    const page = await device.open(address);
+    await giveCredentials(page);
+    await page.getByRole('button', { name: 'Saltbush Kitchen Client' }).click();
+    await page.getByText('Saltbush Kitchen').first().waitFor();
+    const other = await device.open(address);
+    await other.getByRole('button', { name: 'Switch account: Saltbush Kitchen' }).waitFor();
+
+    await page.getByRole('button', { name: 'Switch account: Saltbush Kitchen' }).click();
+    const choice = page.getByRole('list', { name: 'Your accounts' });
+    await choice.getByRole('button', { name: 'Harbour Supper Club Client' }).click();
+    const switched = page.getByRole('button', { name: 'Switch account: Harbour Supper Club' });
+    await hasFocus(switched);
+    await device.hears('You are now using the account Harbour Supper Club.');
+    await other.getByRole('button', { name: 'Switch account: Harbour Supper Club' }).waitFor();
+    for (const each of [page, other]) assert.equal(await each.getByText('Saltbush Kitchen').count(), 0);
+    await page.reload();
+    await switched.waitFor();
+    assert.deepEqual(device.complaints, []);
+  });
 });
 
 /** The link that a mail brings. */

@@ -24,7 +24,7 @@ interface Sent {
   readonly rate?: number;
 }
 
-describe('the first state of the elements', { timeout: 240_000 }, () => {
+describe('the first state of the elements', { timeout: 480_000 }, () => {
   let world: World;
   before(async () => (world = await openWorld()));
   after(() => world[Symbol.asyncDispose]());
@@ -64,7 +64,7 @@ describe('the first state of the elements', { timeout: 240_000 }, () => {
         await using device = await world.newDevice({ viewport });
         const page = await open(device, sent);
         await page.waitForFunction(() =>
-          [...document.querySelectorAll('portal-login, portal-quotes')].every(
+          [...document.querySelectorAll('portal-provider > *')].every(
             (element) => 'hasUpdated' in element && element.hasUpdated,
           ),
         );
@@ -93,6 +93,17 @@ describe('the first state of the elements', { timeout: 240_000 }, () => {
           signedInBefore: true,
         },
       };
+      for (const tag of ['portal-members', 'portal-security', 'portal-settings']) {
+        const tags = `<${tag}></${tag}>`;
+        still[`${tag} of somebody, with the sheet`] = { tags, reserve: true, signedInBefore: true };
+        still[`${tag} of nobody, with the sheet`] = { tags: both + tags, reserve: true };
+        still[`${tag} of somebody, sent`] = {
+          tags,
+          script: 'portico-ssr.js',
+          firstState: { signedIn: true },
+          signedInBefore: true,
+        };
+      }
       for (const [what, sent] of Object.entries(still)) {
         it(`[X-03] ${what}: moves nothing and breaks no rule`, async () => {
           assert.equal(await shifted(sent), 0);

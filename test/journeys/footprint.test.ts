@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { httpAdapter } from '../../src/adapters/http/http-adapter.ts';
 import { createPortalClient } from '../../src/client/client.ts';
@@ -6,12 +8,13 @@ import { getSession, refreshSession, signInWithPassword } from '../../src/contra
 import { chooseAccountToSignIn } from '../../src/contract/identity/choice.ts';
 import { FirmCookies } from '../../src/server/http/cookies.ts';
 import { footprint, type Trace } from '../../stories/footprint.ts';
+import { firms } from '../../src/testing/fixtures/firm.ts';
 import { serveClockedDemo } from '../support/clocked-demo.ts';
-import type { Device } from '../support/device.ts';
 import { dropFactors, marama, signInToFirm, startFirmServer } from '../support/firm-server.ts';
 import {
   accept,
   deviceAt,
+  giveCredentials,
   openQuote,
   openWorld,
   priya,
@@ -19,8 +22,13 @@ import {
   signIn,
   type World,
 } from '../support/journey.ts';
+import { serveStaticDemo } from '../support/static-demo.ts';
+import { openStubPage, portal, api as stubApi, site as stubSite } from '../support/stub-site.ts';
+import { keptFor, traceDevice } from '../support/traces.ts';
 
-type Note = readonly [where: string, name: string];
+const sandboxApi = 'http://sandbox.localhost/api/v1/service';
+
+type Kind = NonNullable<Trace['only']>;
 
 describe('the guide’s list of what the elements leave and send', { timeout: 240_000 }, () => {
   let world: World;
@@ -65,18 +73,21 @@ describe('the guide’s list of what the elements leave and send', { timeout: 24
       seen.add(`cookie: ${name}`);
       assert.deepEqual({ httpOnly, sameSite }, { httpOnly: true, sameSite: 'Lax' });
     }
-    const kept = await page.evaluate(async () => ({
-      session: Object.keys(sessionStorage),
-      databases: await indexedDB.databases(),
-      caches: await caches.keys(),
-      workers: await navigator.serviceWorker.getRegistrations(),
-    }));
-    assert.deepEqual(kept, { session: [], databases: [], caches: [], workers: [] });
+    (await keptFor(page)).forEach((each) => seen.add(each));
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByText('You are signed out.').first().waitFor();
     assert.equal(await quotes(page).count(), 0);
     const local = await page.evaluate(() => Object.keys(localStorage));
     assert.deepEqual(local, [`portico:${api}:brand`], 'after signing out');
+
+    await page.goto(`${world.server.url}/service/staff/`);
+    await giveCredentials(page, { ...priya, email: 'staff@demo.example' });
+    await page.getByRole('row').filter({ hasText: priya.email }).first().getByRole('button').click();
+    await page.getByRole('button', { name: 'Disable access' }).waitFor();
+    (await keptFor(page)).forEach((each) => seen.add(each));
+    await page.goto(`${world.server.url}/service/security/`);
+    await page.getByText('This device').first().waitFor();
+    (await keptFor(page)).forEach((each) => seen.add(each));
 
     assert.deepEqual(
       requests.filter((url) => !url.startsWith(`${api}/`)),
@@ -114,10 +125,7 @@ describe('the guide’s list of what the elements leave and send', { timeout: 24
     const [cookie = ''] = answer.getSetCookie();
     assert.match(cookie, /; HttpOnly; SameSite=None; Partitioned$/);
     const seen = new Set([...headers, `cookie: ${cookie.split('=')[0] ?? ''}`]);
-    const all = new Set(listed(['tokens']));
-    const ofTokens = all.difference(new Set(listed([])));
-    assert.deepEqual([...ofTokens.difference(seen)], [], 'is listed, and not seen');
-    assert.deepEqual([...seen.difference(all)], [], 'is seen, and not listed');
+    assertAdds(seen, 'tokens');
   });
 
   it('[X-03, X-16] names all that a visit by a ticket of the page’s own server adds, and nothing else', async () => {
@@ -138,11 +146,8 @@ describe('the guide’s list of what the elements leave and send', { timeout: 24
         assert.equal(sameSite, 'None');
         assert.ok(partitionKey);
       }
-      const all = new Set(listed(['tokens', 'tickets'], firm.api));
-      const ofTickets = all.difference(new Set(listed(['tokens'], firm.api)));
-      assert.ok(ofTickets.size > 0);
-      assert.deepEqual([...ofTickets.difference(seen)], [], 'is listed, and not seen');
-      assert.deepEqual([...seen.difference(all)], [], 'is seen, and not listed');
+      (await keptFor(page)).forEach((each) => seen.add(each));
+      assertAdds(seen, 'tickets', { beside: ['tokens'], at: firm.api });
       const ofTokens = ['cookie: portico.refresh-service', 'request header: authorization'];
       assert.deepEqual(
         ofTokens.filter((each) => !seen.has(each)),
@@ -154,59 +159,74 @@ describe('the guide’s list of what the elements leave and send', { timeout: 24
     }
   });
 
+  it('[X-03] names all that leaving for the firm’s own provider adds, and nothing else', async () => {
+    await using device = await deviceAt(stubSite);
+    const seen = await traceDevice(device);
+    // A provider that sends everybody straight back.
+    const begin = { url: `${stubSite}/?state=portal-1&code=2`, state: 'portal-1' };
+    const overrides = { 'firm.get': firms.everyWay, 'identity.beginWithProvider': () => begin };
+    const page = await openStubPage(device.context, { stub: { overrides }, body: portal });
+    await page.getByRole('button', { name: /^Continue with / }).click();
+    await page.getByRole('heading', { name: 'Choose an account' }).waitFor();
+    const kept = await keptFor(page);
+    assert.ok(!kept.some((each) => each.startsWith('session storage')), 'is gone once it was used');
+    kept.forEach((each) => seen.add(each));
+    assertAdds(seen, 'provider', { at: stubSite + stubApi });
+  });
+
+  it('[X-02] [X-03] names all that a sandbox which keeps its data adds, and nothing else', async () => {
+    await using site = await serveStaticDemo();
+    await using device = await deviceAt(site.url);
+    device.context.setDefaultTimeout(180_000);
+    const seen = await traceDevice(device);
+    const page = await device.open('/service/');
+    await page.getByText('Everything runs in this browser').waitFor();
+    await signIn(page);
+    await openQuote(page, 'Bathroom heater and exhaust fan');
+    await accept(page);
+    await page.getByText(/^Accepted by Priya Anand on /).waitFor();
+    (await keptFor(page)).forEach((each) => seen.add(each));
+    (await device.context.cookies()).forEach(({ name }) => seen.add(`cookie: ${name}`));
+    for (const path of site.asked) {
+      const file = /^\/sandbox\/(?!page\.js$)(.+)$/.exec(path)?.[1];
+      if (file !== undefined) seen.add(`file: ${file}`);
+    }
+    assertAdds(seen, 'sandbox', { at: sandboxApi });
+    assert.deepEqual([...device.origins], [site.url], 'nothing is asked of any other host');
+
+    // The same page, where it does not ask for data to be kept.
+    const script = join(site.folder, 'sandbox/page.js');
+    await writeFile(script, (await readFile(script, 'utf8')).replace('keep:!0', 'keep:!1'));
+    await using another = await deviceAt(site.url);
+    const without = await traceDevice(another);
+    const anew = await another.open('/service/');
+    await anew.getByText('Everything runs in this browser').waitFor({ timeout: 180_000 });
+    await signIn(anew);
+    (await keptFor(anew)).forEach((each) => without.add(each));
+    const added = [...without.difference(new Set(listed([], sandboxApi)))];
+    assert.deepEqual(added, ['Trusted Types policy: portico-sandbox']);
+  });
+
+  /** Sees all that the guide lists for pages of a kind, and nothing that it lists for neither these nor every page. */
+  function assertAdds(
+    seen: Set<string>,
+    kind: Kind,
+    { beside = [], at = api }: { beside?: Kind[]; at?: string } = {},
+  ): void {
+    const all = new Set(listed([...beside, kind], at));
+    const added = all.difference(new Set(listed(beside, at)));
+    assert.ok(added.size > 0);
+    assert.deepEqual([...added.difference(seen)], [], 'is listed, and not seen');
+    assert.deepEqual([...seen.difference(all)], [], 'is seen, and not listed');
+  }
+
   /** What the guide lists for every page, and for some. */
-  function listed(some: Trace['only'][], at = api): string[] {
+  function listed(some: Kind[], at = api): string[] {
     return footprint
       .filter(({ only }) => !only || some.includes(only))
-      .map(({ where, name }) => `${where}: ${name.replace('{firm}', 'service').replace('{api}', at)}`)
+      .map(
+        ({ where, name }) => `${where}: ${name.replace(/\{(firm|name)\}/, 'service').replace('{api}', at)}`,
+      )
       .sort();
   }
 });
-
-/** Notes what pages of a device leave and send, as they do it. */
-async function traceDevice({ context }: Device): Promise<Set<string>> {
-  const seen = new Set<string>();
-  await context.exposeBinding('noteTrace', (_, ...[where, name]: [string, string]) =>
-    seen.add(`${where}: ${name}`),
-  );
-  await context.addInitScript(noteTraces);
-  return seen;
-}
-
-/** Runs in every page before any other script. */
-function noteTraces(): void {
-  const { noteTrace } = globalThis as unknown as { noteTrace: (...note: Note) => Promise<void> };
-  const note = (where: string, name: unknown): void => void noteTrace(where, String(name));
-  const watch = (holder: object, name: string, hear: (...parameters: never[]) => void): void => {
-    const methods = holder as Record<string, (...parameters: unknown[]) => unknown>;
-    const original = methods[name]!;
-    methods[name] = function (this: unknown, ...parameters) {
-      hear(...(parameters as never[]));
-      return original.apply(this, parameters);
-    };
-  };
-  const noteState = (state: object | null) =>
-    Object.keys(state ?? {}).forEach((name) => note('history state', name));
-  const noteAnswer = (name: string) => note('answer header', name);
-
-  watch(globalThis, 'fetch', (_: string, { headers }: RequestInit) =>
-    Object.keys(headers ?? {}).forEach((name) => note('request header', name)),
-  );
-  watch(Headers.prototype, 'get', noteAnswer);
-  watch(Headers.prototype, 'has', noteAnswer);
-  watch(Storage.prototype, 'setItem', (name: string) => note('local storage', name));
-  watch(LockManager.prototype, 'request', (name: string) => note('lock', name));
-  watch(History.prototype, 'pushState', noteState);
-  watch(History.prototype, 'replaceState', noteState);
-  watch(CSSStyleDeclaration.prototype, 'setProperty', (name: string) => note('custom property', name));
-  const { trustedTypes } = globalThis as unknown as { trustedTypes: object };
-  watch(Object.getPrototypeOf(trustedTypes) as object, 'createPolicy', (name: string) =>
-    note('Trusted Types policy', name),
-  );
-  globalThis.BroadcastChannel = class extends BroadcastChannel {
-    constructor(name: string) {
-      super(name);
-      note('channel', name);
-    }
-  };
-}

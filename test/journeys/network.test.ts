@@ -16,7 +16,7 @@ describe('a client whose network goes while accepting', { timeout: 240_000 }, ()
 
     await device.context.setOffline(true);
     await accept(page);
-    const sentence = 'You are offline: your answer was not sent. Try again once you are connected.';
+    const sentence = 'You are offline: your answer was not sent. Try again once connected.';
     await page.getByRole('dialog').getByText(sentence).waitFor();
     await device.hears(sentence);
     assert.equal(await page.getByText(/^Accepted by /).count(), 0, 'nothing is shown that is not so');

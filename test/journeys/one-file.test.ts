@@ -25,7 +25,7 @@ const served: Record<string, (name: string) => Promise<string>> = {
   },
 };
 
-describe('the one file on a page of a strict policy', { timeout: 600_000 }, () => {
+describe('the scripts for a tag on a page of a strict policy', { timeout: 600_000 }, () => {
   let world: World;
   before(async () => (world = await openWorld()));
   after(() => world[Symbol.asyncDispose]());
@@ -40,7 +40,7 @@ describe('the one file on a page of a strict policy', { timeout: 600_000 }, () =
       });
     });
     for (const [folder, read] of Object.entries(served)) {
-      await device.context.route(`**${folder}*.js`, async (route) => {
+      await device.context.route(`**${folder}**`, async (route) => {
         const name = new URL(route.request().url()).pathname.slice(folder.length);
         await route.fulfill({ contentType: 'text/javascript', body: await read(name) });
       });
@@ -51,6 +51,11 @@ describe('the one file on a page of a strict policy', { timeout: 600_000 }, () =
   const modules = (path: string) => `<script type="module" src="${path}"></script>`;
   const classic = (path: string) => `<script src="${path}"></script>`;
   const pages = {
+    'in parts, before its tags': modules('/own/page/portico.js') + tags,
+    'in parts, after its tags': tags + modules('/own/page/portico.js'),
+    'in parts, held to its hash': `<script type="module" src="/own/page/portico.js" integrity="${integrity['page/portico.js']}" crossorigin></script>${tags}`,
+    'in parts, twice by two addresses':
+      modules('/own/page/portico.js') + modules('/own/page/portico.js?new') + tags,
     'as a module, before its tags': modules('/own/portico.js') + tags,
     'as a module, after its tags': tags + modules('/own/portico.js'),
     'as a classic script, before its tags': classic('/own/portico.classic.js') + tags,

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { buildStaticDemo } from '../../demo/static.ts';
 import type { Device } from '../support/device.ts';
 import { accept, deviceAt, openQuote, quotes, signIn } from '../support/journey.ts';
-import { serveFolder, type StaticSite } from '../support/static.ts';
+import { serveStaticDemo, type StaticDemo } from '../support/static-demo.ts';
 
 const below = '/any/where';
 const title = 'Bathroom heater and exhaust fan';
@@ -16,17 +14,9 @@ const another = 'Split system for the back bedroom';
 const accepted = /^Accepted by Priya Anand on /;
 
 describe('the demonstration on a static host, below a path', { timeout: 600_000 }, () => {
-  let folder: string;
-  let site: StaticSite;
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'portico-static-'));
-    await buildStaticDemo(join(folder, below));
-    site = await serveFolder(folder);
-  });
-  after(async () => {
-    await site.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  let site: StaticDemo;
+  before(async () => (site = await serveStaticDemo(below)));
+  after(() => site[Symbol.asyncDispose]());
 
   it('[X-02] signs in, accepts a quote, keeps that over a reload and for another tab, and starts over', async () => {
     await using device = await visit();
@@ -39,7 +29,7 @@ describe('the demonstration on a static host, below a path', { timeout: 600_000 
 
     // The data of a later release: what is kept does not change under those who use it.
     await page.goto('about:blank');
-    const worker = join(folder, below, 'sandbox/worker.js');
+    const worker = join(site.folder, 'sandbox/worker.js');
     const script = await readFile(worker, 'utf8');
     await writeFile(worker, script.replaceAll(title, later));
     await page.goBack();
@@ -93,7 +83,7 @@ describe('the demonstration on a static host, below a path', { timeout: 600_000 
   ] as const) {
     it(`[X-02] says so where ${what}, and starts once it is`, async () => {
       await using device = await visit();
-      const path = join(folder, below, 'sandbox', file);
+      const path = join(site.folder, 'sandbox', file);
       await rename(path, `${path}.away`);
       const page = await device.open(`${below}/service/`);
       await page.getByRole('status').getByText(words).waitFor();

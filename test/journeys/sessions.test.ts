@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { signOutEverywhere } from '../../src/contract/identity/everywhere.ts';
-import type { Device } from '../support/device.ts';
 import { openQuote, quotes, signIn } from '../support/journey.ts';
 import { openSites, type SeparateSites } from '../support/separate-sites.ts';
+import { cookieOf, refreshPath, saysItEnded, signedOut } from '../support/session-modes.ts';
 
 const minute = 60_000;
-const hour = 60 * minute;
-const refreshPath = '/session/refresh';
 const title = 'Split system for the back bedroom';
 
 /** Whether an ordinary third-party cookie of the API comes back to it from the page. */
@@ -33,82 +30,10 @@ async function everything(page: Page): Promise<string> {
   );
 }
 
-async function signedOut(page: Page): Promise<void> {
-  await page.getByLabel('Password', { exact: true }).waitFor();
-  await page.getByText('Please sign in to see this.').waitFor();
-  assert.equal(await page.getByText(title).count(), 0);
-}
-
-/** The page says that the session ended, and shows nothing of it any more, whatever is done about it. */
-async function saysItEnded(page: Page): Promise<void> {
-  await page
-    .locator('portal-login')
-    .getByText('You have been signed out. Sign in again to carry on.', { exact: true })
-    .first()
-    .waitFor();
-  await signedOut(page);
-  await page.reload();
-  await signedOut(page);
-}
-
-/**
- * What holds whichever way the session travels.
- *
- * @param tabs - How many share a browser; where each refreshes in turn, more.
- */
-function journeys(open: () => SeparateSites, { tabs: many }: { tabs: number }): void {
-  it('goes on after a reload, and after its access has become stale', async () => {
-    const { demo, newDevice } = open();
-    await using device = await newDevice();
-    const page = await device.open('/');
-    await signIn(page);
-    await page.reload();
-    await quotes(page).waitFor();
-    demo.pass(11 * minute);
-    await openQuote(page, title);
-    demo.pass(hour + minute);
-    await page.reload();
-    await signedOut(page);
-  });
-
-  it(`is refreshed by ${many} tabs at one time, and none is signed out`, async () => {
-    const { demo, newDevice } = open();
-    await using device = await newDevice();
-    const first = await device.open('/');
-    await signIn(first);
-    const tabs = [first];
-    while (tabs.length < many) tabs.push(await device.open('/'));
-    for (const tab of tabs) await quotes(tab).waitFor();
-    demo.pass(11 * minute);
-    await Promise.all(tabs.map((tab) => quotes(tab).getByRole('button', { name: title }).click()));
-    for (const tab of tabs) await tab.getByRole('heading', { name: 'Terms' }).waitFor();
-  });
-
-  it('outlives the loss of an answer to a refresh', async () => {
-    const { demo, seen, loseNext, newDevice } = open();
-    await using device = await newDevice();
-    const page = await device.open('/');
-    await signIn(page);
-    demo.pass(11 * minute);
-    const from = seen.length;
-    loseNext(refreshPath);
-    await openQuote(page, title);
-    assert.equal(seen.slice(from).filter(({ path }) => path.endsWith(refreshPath)).length, 2);
-  });
-}
-
 describe('a session on the origin of the API itself', { timeout: 600_000 }, () => {
   let sites: SeparateSites;
   before(async () => (sites = await openSites({ api: 'localhost' })));
   after(() => sites[Symbol.asyncDispose]());
-
-  /** The cookie of the session, as a thief would take it with them. */
-  async function cookieOf({ context }: Device): Promise<string> {
-    const all = await context.cookies(`${sites.api}/session`);
-    const session = all.find(({ name }) => name === 'portico-service');
-    assert.ok(session, 'there is a session');
-    return `${session.name}=${session.value}`;
-  }
 
   /** Where Node finds it: names below "localhost" are known to browsers alone. */
   const atServer = (path: string) => new URL(new URL(sites.api).pathname + path, sites.demo.url);
@@ -141,50 +66,12 @@ describe('a session on the origin of the API itself', { timeout: 600_000 }, () =
     assert.ok(cookie && !(await everything(page)).includes(cookie.value));
   });
 
-  journeys(() => sites, { tabs: 20 });
-  it('[X-03] ends in every browser with signing out everywhere in one, and each page says so', async () => {
-    const { newDevice, api } = sites;
-    await using here = await newDevice();
-    await using there = await newDevice();
-    const [page, other] = [await here.open('/'), await there.open('/')];
-    await signIn(page);
-    await signIn(other);
-    const status = await page.evaluate(async (url) => {
-      const headers = { 'content-type': 'application/json', 'portico-client': '1' };
-      const answer = await fetch(url, { method: 'POST', headers, body: '{}', credentials: 'include' });
-      return answer.status;
-    }, api + signOutEverywhere.path);
-    assert.equal(status, 200);
-    for (const each of [other, page]) {
-      await quotes(each).getByRole('button', { name: title }).click();
-      await saysItEnded(each);
-    }
-    await signIn(other);
-  });
-
-  it('[X-03] ends for everybody when a cookie comes again whose successor was used, and the page says so', async () => {
-    const { newDevice, demo } = sites;
-    await using device = await newDevice();
-    const page = await device.open('/');
-    await signIn(page);
-    const stolen = await cookieOf(device);
-    demo.pass(11 * minute);
-    await openQuote(page, title);
-    const successor = await cookieOf(device);
-    assert.notEqual(successor, stolen);
-    assert.equal((await refreshed(stolen))[0], 401);
-    assert.equal(await read(successor), 401, 'the whole family has ended');
-    await page.getByRole('article').getByRole('button', { name: 'Accept' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
-    await saysItEnded(page);
-  });
-
   it('[X-03] ends for the thief, too, who was first to use what was stolen, and the page says so', async () => {
     const { newDevice, demo } = sites;
     await using device = await newDevice();
     const page = await device.open('/');
     await signIn(page);
-    const stolen = await cookieOf(device);
+    const stolen = await cookieOf(device, sites.api);
     demo.pass(11 * minute);
     const [status, successor] = await refreshed(stolen);
     assert.equal(status, 200);
@@ -215,8 +102,6 @@ describe('a session on the site of the API itself', { timeout: 600_000 }, () => 
     assert.deepEqual([cookie?.httpOnly, cookie?.sameSite], [true, 'Lax']);
     assert.ok(cookie && !(await everything(page)).includes(cookie.value));
   });
-
-  journeys(() => sites, { tabs: 6 });
 });
 
 describe('a session on another site than that of the API', { timeout: 600_000 }, () => {
@@ -271,31 +156,6 @@ describe('a session on another site than that of the API', { timeout: 600_000 },
     await signedOut(page);
   });
 
-  it('[X-03] ends for everybody when a token comes again whose successor was used', async () => {
-    const { seen, newDevice, demo, api, site } = sites;
-    await using device = await newDevice();
-    const page = await device.open('/');
-    const from = seen.length;
-    await signIn(page);
-    demo.pass(11 * minute);
-    await openQuote(page, title);
-    const stolen = seen.slice(from).find(({ path }) => path.endsWith(refreshPath));
-    const replayed = await fetch(api + refreshPath, {
-      method: 'POST',
-      headers: {
-        origin: site,
-        'content-type': 'application/json',
-        'portico-client': '1',
-        'portico-session': 'token',
-        'portico-refresh-token': stolen?.headers.get('portico-refresh-token') ?? '',
-      },
-      body: '{}',
-    });
-    assert.equal(replayed.status, 401);
-    await page.reload();
-    await signedOut(page);
-  });
-
   it('ends in every tab with signing out', async () => {
     await using device = await sites.newDevice();
     const [first, second] = [await device.open('/'), await device.open('/')];
@@ -306,6 +166,4 @@ describe('a session on another site than that of the API', { timeout: 600_000 },
     await first.reload();
     await signedOut(first);
   });
-
-  journeys(() => sites, { tabs: 20 });
 });

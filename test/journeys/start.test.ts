@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { access, cp, mkdtemp, rm, symlink } from 'node:fs/promises';
-import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type DemoServer, freePort, spawnDemo, startDemo } from '../support/demo-server.ts';
@@ -14,7 +14,6 @@ describe('npm start', { timeout: 120_000 }, () => {
   let checkout: string;
   let folder: string;
   let server: DemoServer;
-  let seconds: number;
   const command = ['npm', 'start'] as const;
 
   before(async () => {
@@ -26,21 +25,16 @@ describe('npm start', { timeout: 120_000 }, () => {
     await symlink(join(root, 'node_modules'), join(checkout, 'node_modules'));
     folder = join(checkout, 'kept/here');
     const port = await freePort();
-    const started = performance.now();
     server = await startDemo({ command, directory: checkout, folder, port });
-    const answer = await fetch(`${server.url}/service/`);
-    assert.equal(answer.status, 200);
-    seconds = (performance.now() - started) / 1000;
   });
   after(async () => {
     await server.end('SIGKILL');
     await rm(checkout, { recursive: true, force: true });
   });
 
-  it('answers within 10 s where dependencies are installed and nothing is built', () => {
-    // Of a machine that has nothing else to do.
-    const share = Math.max(1, loadavg()[0]! / availableParallelism());
-    assert.ok(seconds / share < 10, `it took ${seconds.toFixed(1)} s`);
+  // How long that takes, `npm run bench start` tells: a test shares its machine with others.
+  it('serves the pages where dependencies are installed and nothing is built', async () => {
+    assert.equal((await fetch(`${server.url}/service/`)).status, 200);
   });
 
   it('serves the script that the pages ask for, the API, and its health', async () => {

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build, createLogger, type InlineConfig, preview } from 'vite';
-import { pack, run } from './install.ts';
+import { packSdk, run } from './install.ts';
 
 const root = join(import.meta.dirname, '../..');
 const tool = (name: string): string => join(root, 'node_modules/.bin', name);
@@ -48,7 +48,7 @@ export async function openApps(): Promise<Apps> {
   const modules = join(scratch, 'node_modules');
   const sdk = join(modules, '@portico/elements');
   await mkdir(sdk, { recursive: true });
-  const { path } = await pack(root, scratch);
+  const { path } = await packSdk(scratch);
   await run(sdk, 'tar', '-xzf', path, '--strip-components=1');
   for (const name of installed) {
     await mkdir(dirname(join(modules, name)), { recursive: true });
@@ -72,7 +72,7 @@ export async function openApps(): Promise<Apps> {
       };
       if (framework === 'html') {
         await cp(folder(framework), outDir, { recursive: true });
-        await cp(join(sdk, 'dist/sdk/portico.js'), join(outDir, 'portico.js'));
+        await cp(join(sdk, 'dist/sdk/page'), join(outDir, 'portico'), { recursive: true });
         settings.preview = { ...settings.preview, proxy: { '/api': { target: backend } } };
       } else {
         settings.configFile = join(folder(framework), 'vite.config.ts');

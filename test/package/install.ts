@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { stageSdk } from '../../build/pack.ts';
 
 const root = join(import.meta.dirname, '../..');
 const execute = promisify(execFile);
@@ -25,7 +26,7 @@ export interface Scratch {
 /** Packs both packages as they would be published, and installs them outside the repository. */
 export async function installPackages(): Promise<Scratch> {
   const folder = await mkdtemp(join(tmpdir(), 'portico-package-'));
-  const [sdk, server] = await Promise.all([pack(root, folder), pack(join(root, 'dist/server'), folder)]);
+  const [sdk, server] = await Promise.all([packSdk(folder), pack(join(root, 'dist/server'), folder)]);
   await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   await install(folder, sdk.path, server.path);
   return { folder, sdk, server, remove: () => rm(folder, { recursive: true, force: true }) };
@@ -62,7 +63,18 @@ export async function run(folder: string, command: string, ...parameters: string
   return stdout;
 }
 
-export async function pack(source: string, destination: string): Promise<Packed> {
+/** Packs the SDK as it would be published. */
+export async function packSdk(destination: string): Promise<Packed> {
+  const staged = await mkdtemp(join(tmpdir(), 'portico-staged-'));
+  try {
+    await stageSdk(staged);
+    return await pack(staged, destination);
+  } finally {
+    await rm(staged, { recursive: true, force: true });
+  }
+}
+
+async function pack(source: string, destination: string): Promise<Packed> {
   const stdout = await run(
     source,
     'npm',

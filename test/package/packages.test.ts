@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { Script } from 'node:vm';
 import { type Scratch, installNode, installPackages, run } from './install.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -12,7 +13,8 @@ const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) 
   engines: { node: string };
 };
 /** The oldest Node that both packages say they work on. */
-const oldest = manifest.engines.node.replace('>=', '').concat('.0');
+const engine = manifest.engines.node.replace('>=', '');
+const oldest = `${engine}.0`;
 /** The entries that need a package which the SDK does not bring, and that package. */
 const besides = new Map([
   [`${manifest.name}/testing/msw`, 'msw'],
@@ -27,7 +29,7 @@ const besides = new Map([
 const entries = Object.keys(manifest.exports)
   .map((entry) => entry.replace(/^\./, manifest.name))
   .filter((entry) => !besides.has(entry));
-const modules = [...entries.filter((entry) => !/\.(json|css)$/.test(entry)), '@portico/server'];
+const modules = [...entries.filter((entry) => !/\.(json|css)$|\/worker\.js$/.test(entry)), '@portico/server'];
 
 describe('the packed packages', { timeout: 600_000 }, () => {
   let scratch: Scratch;
@@ -52,6 +54,16 @@ describe('the packed packages', { timeout: 600_000 }, () => {
     assert.deepEqual(unexpected, []);
   });
 
+  it('say nothing in their manifests of how they are made', async () => {
+    for (const name of [manifest.name, '@portico/server']) {
+      const path = join(scratch.folder, 'node_modules', name, 'package.json');
+      const installed = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+      for (const member of ['scripts', 'devDependencies', 'overrides', 'allowScripts', 'prettier']) {
+        assert.ok(!(member in installed), `${name}: ${member}`);
+      }
+    }
+  });
+
   for (const entry of modules) {
     it(`imports ${entry} in bare Node`, async () => {
       await run(
@@ -67,6 +79,23 @@ describe('the packed packages', { timeout: 600_000 }, () => {
   it('imports the manifest of the elements in bare Node', async () => {
     const script = `await import('${manifest.name}/custom-elements.json', { with: { type: 'json' } })`;
     await run(scratch.folder, process.execPath, '--input-type=module', '--eval', script);
+  });
+
+  it('leads to the script of the sandbox, with the files that it loads beside it', async () => {
+    const entry = `${manifest.name}/adapters/sandbox/worker.js`;
+    const script = `process.stdout.write(require.resolve('${entry}'))`;
+    const path = await run(scratch.folder, process.execPath, '--eval', script);
+    const files = await readdir(dirname(path));
+    for (const name of ['worker.js', 'database.tar.gz', 'pglite.data', 'pglite.wasm']) {
+      assert.ok(files.includes(name), name);
+    }
+  });
+
+  it('leads a page to the classic file, which is a script and no module', async () => {
+    const { exports } = manifest as { exports: Record<string, { default?: string }> };
+    const file = exports['./portico.classic.js']?.default ?? '';
+    const text = await readFile(join(scratch.folder, 'node_modules', manifest.name, file), 'utf8');
+    assert.doesNotThrow(() => new Script(text));
   });
 
   it('of the SDK has types that need nothing else to be installed', async () => {
@@ -106,6 +135,7 @@ describe('the packed packages', { timeout: 600_000 }, () => {
         'custom-elements.json',
         'integrity.json',
         'reserve.css',
+        'adapters/sandbox/worker.js',
       ];
       await run(scratch.folder, tool('attw'), scratch[name].path, ...options);
     });
@@ -144,6 +174,16 @@ describe('the packed packages', { timeout: 600_000 }, () => {
     for (const command of ['portico', 'portico-server']) {
       const path = await realpath(join(scratch.folder, 'node_modules/.bin', command));
       assert.match(await run(scratch.folder, node, path, '--help'), /^Usage: /);
+    }
+  });
+
+  it('say in one sentence what they need on an older Node', async () => {
+    const node = await installNode(scratch.folder, '20.19.0');
+    for (const command of ['portico', 'portico-server']) {
+      const path = await realpath(join(scratch.folder, 'node_modules/.bin', command));
+      await assert.rejects(run(scratch.folder, node, path, '--help'), {
+        message: `${node} ${path} --help\n\n${command}: Node.js ${engine} or later is needed; this is 20.19.0.\n`,
+      });
     }
   });
 });

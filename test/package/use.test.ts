@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
@@ -34,8 +34,8 @@ describe('what is installed from the tarballs, without the repository', { timeou
     const folder = join(scratch.folder, 'site');
     await mkdir(folder);
     await writeFile(join(folder, 'index.html'), await embed());
-    const built = join(scratch.folder, 'node_modules/@portico/elements/dist/sdk/portico.js');
-    await copyFile(built, join(folder, 'portico.js'));
+    const built = join(scratch.folder, 'node_modules/@portico/elements/dist/sdk/page');
+    await cp(built, join(folder, 'portico'), { recursive: true });
     site = await serveFolder(folder);
     browser = await launchBrowser();
   });
@@ -72,6 +72,7 @@ describe('what is installed from the tarballs, without the repository', { timeou
   });
 
   it('stops when it is told to', async () => {
+    assert.equal(backend.exitCode, null, 'it runs until then');
     const ended = once(backend, 'exit');
     backend.kill('SIGTERM');
     assert.deepEqual(await ended, [0, null]);

@@ -3,7 +3,9 @@ import { after, before, describe, it } from 'node:test';
 import { eq } from 'drizzle-orm';
 import { type OperationName, operations } from '../../src/contract/all.ts';
 import { type ErrorCode, errorStatus } from '../../src/contract/errors.ts';
-import { getSecurity, type OwnSession } from '../../src/contract/identity/security.ts';
+import { type LetterText, listLetters } from '../../src/contract/firm/letters.ts';
+import { getSettings, type Settings } from '../../src/contract/firm/settings.ts';
+import { getSecurity, type OwnSession, proveAgain } from '../../src/contract/identity/security.ts';
 import { isWrite, type Operation, pathNames, takesIdempotencyKey } from '../../src/contract/operation.ts';
 import { staffRoles } from '../../src/contract/permissions.ts';
 import { accounts } from '../../src/server/access/tables.ts';
@@ -40,10 +42,43 @@ const ownSession = async (world: World, owner: keyof World['people']) => {
   return { sessionId: sessions.find(({ isThis }) => isThis)!.id };
 };
 
+/** A passkey of the owner's, and the ticket of a fresh proof. */
+const ownPasskey = async (world: World, owner: keyof World['people']) => {
+  const { email, firm } = world.people[owner];
+  const { body } = await (await world.signIn(world.people[owner])).call(proveAgain, { password });
+  const passkeyId = newId();
+  await world.database.inspect(
+    `insert into passkeys (id, firm_id, identity_id, credential_id, public_key, counter, name, created_at)
+     select $1::uuid, firm_id, id, $1::uuid::text, 'none', 0, 'Phone', now() from identities where firm_id = $2 and email = $3`,
+    [passkeyId, firm.id, email],
+  );
+  return { ticket: body.ticket as string, passkeyId };
+};
+/** What a passkey would answer, to no challenge. */
+const assertion = {
+  ...{ id: 'none', rawId: 'none', type: 'public-key' },
+  response: { clientDataJSON: 'none', authenticatorData: 'none', signature: 'none' },
+};
+const credential = {
+  ...{ id: 'none', rawId: 'none', type: 'public-key' },
+  response: { clientDataJSON: 'none', attestationObject: 'none' },
+};
+
 const member = async ({ people }: World, owner: keyof World['people']) => ({
   memberId: people[owner].accountId,
 });
 const permissions = { pages: ['quotes'], write: true, delete: true };
+
+const settingsOf = async (world: World) => {
+  const adviser = await world.signIn(world.staff.alpha.adviser);
+  return (await adviser.call(getSettings, {})).body as unknown as Settings;
+};
+
+const codeText = async (world: World) => {
+  const adviser = await world.signIn(world.staff.alpha.adviser);
+  const { letters } = (await adviser.call(listLetters, {})).body as { letters: LetterText[] };
+  return { id: 'identity.code', revision: letters.find(({ id }) => id === 'identity.code')?.revision };
+};
 
 /** One row for each operation: what is not listed here is not proved, and the compiler and a test say so. */
 const rows: Readonly<Record<OperationName, Row>> = {
@@ -69,6 +104,15 @@ const rows: Readonly<Record<OperationName, Row>> = {
   },
   'identity.useRecoveryCode': {
     input: async () => ({ ticket: 'none', recoveryCode: 'K7QF9-MXT2H' }),
+    ends: 'ticket-expired',
+  },
+  'identity.sendSms': { input: async () => ({ ticket: 'none' }), ends: 'ticket-expired' },
+  'identity.proveSms': { input: async () => ({ ticket: 'none', code: '123456' }), ends: 'ticket-expired' },
+  'identity.challengePasskey': { input: nothing },
+  // None of these firms has passkeys.
+  'identity.signInWithPasskey': { input: async () => ({ assertion }), ends: 'not-permitted' },
+  'identity.provePasskey': {
+    input: async () => ({ ticket: 'none', assertion }),
     ends: 'ticket-expired',
   },
   // None of these firms has a provider of its own.
@@ -111,6 +155,10 @@ const rows: Readonly<Record<OperationName, Row>> = {
   },
   'identity.getSession': { input: nothing },
   'identity.refreshSession': { input: nothing },
+  'identity.listAccounts': { input: nothing },
+  'identity.switchAccount': {
+    input: async ({ people }, owner) => ({ accountId: people[owner].accountId }),
+  },
   'identity.signOut': { input: nothing },
   'identity.signOutEverywhere': { input: nothing },
   'identity.getSecurity': { input: nothing },
@@ -126,6 +174,22 @@ const rows: Readonly<Record<OperationName, Row>> = {
   },
   'identity.removeAuthenticator': { input: async () => ({ ticket: 'none' }), ends: 'ticket-expired' },
   'identity.renewRecoveryCodes': { input: async () => ({ ticket: 'none' }), ends: 'ticket-expired' },
+  'identity.beginSms': {
+    input: async () => ({ ticket: 'none', phone: '0491 570 156' }),
+    ends: 'ticket-expired',
+  },
+  'identity.confirmSms': { input: async () => ({ ticket: 'none', code: '123456' }), ends: 'ticket-expired' },
+  'identity.removeSms': { input: async () => ({ ticket: 'none' }), ends: 'ticket-expired' },
+  'identity.proveAgainWithPasskey': { input: async () => ({ assertion }), ends: 'wrong-credentials' },
+  'identity.beginPasskey': { input: async () => ({ ticket: 'none' }), ends: 'ticket-expired' },
+  'identity.addPasskey': {
+    input: async () => ({ ticket: 'none', name: 'None', credential }),
+    ends: 'ticket-expired',
+  },
+  'identity.renamePasskey': {
+    input: async (world, owner) => ({ ...(await ownPasskey(world, owner)), name: 'Renamed' }),
+  },
+  'identity.removePasskey': { input: ownPasskey },
   'identity.endOwnSession': { input: ownSession },
   'quotes.list': { input: nothing },
   'quotes.get': { input: quote },
@@ -164,6 +228,40 @@ const rows: Readonly<Record<OperationName, Row>> = {
   },
   'members.revoke': {
     input: async (world, owner) => ({ memberId: (await world.addMember(world.people[owner])).accountId }),
+  },
+  'firm.getSettings': { input: nothing },
+  'firm.editBranding': {
+    input: async (world) => {
+      const { revision, name } = (await settingsOf(world)).branding;
+      return { revision, name, color: `#${newId().slice(-6)}` };
+    },
+  },
+  'firm.setLogo': {
+    input: async (world) => ({ revision: (await settingsOf(world)).branding.revision, image: null }),
+  },
+  'firm.editPolicies': {
+    input: async (world) => {
+      const { revision, values } = (await settingsOf(world)).policies;
+      return { revision, values: { duplicates: !values.duplicates } };
+    },
+  },
+  'firm.editPages': {
+    input: async (world) => {
+      const { revision } = (await settingsOf(world)).pages;
+      return { revision, addresses: { quotes: `${listedOrigin}/${newId()}` } };
+    },
+  },
+  'firm.listLetters': { input: nothing },
+  'firm.editLetter': {
+    input: async (world) => ({ ...(await codeText(world)), subject: newId(), body: '{code}' }),
+  },
+  'firm.resetLetter': { input: async (world) => codeText(world) },
+  'firm.testLetter': {
+    input: async (world) => {
+      // Nobody here has had a test mail yet.
+      await world.database.inspect('delete from mailings', []);
+      return { id: 'identity.code', subject: 'A test', body: '{code}' };
+    },
   },
 };
 
@@ -338,7 +436,17 @@ function ends({ status, text, body }: Answer, code?: ErrorCode): void {
 
 /** What no refusal may change: every table but those of signing in, whose rows change as people come and go. */
 async function stateOf(database: FreshDatabase): Promise<unknown> {
-  const tables = ['clients', 'contacts', 'identities', 'accounts', 'quotes', 'outbox', 'audit'];
+  const tables = [
+    'firms',
+    'logos',
+    'clients',
+    'contacts',
+    'identities',
+    'accounts',
+    'quotes',
+    'outbox',
+    'audit',
+  ];
   const digest = (table: string) =>
     `(select md5(coalesce(string_agg(t::text, ' ' order by t.id), '')) from ${table} t) as ${table}`;
   return database.inspect(`select ${tables.map(digest).join(', ')}`);

@@ -54,6 +54,9 @@ const member = fc.oneof(
   fc.json({ maxDepth: 3 }).map((text) => JSON.parse(text) as unknown),
 );
 
+/** A member as an address holds it. `String` fails for objects whose `toString` is no function, which JSON may hold. */
+const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 function inputNames(operation: Operation): string[] {
   const { def } = (operation.input as { _zod: { def: { shape?: object } } })._zod;
   const names = new Set(Object.keys(def.shape ?? {}));
@@ -66,7 +69,11 @@ describe('whatever is sent', () => {
   let browsers: Browser[];
   before(async () => {
     world = await startWorld(await freshPglite());
-    browsers = [await world.signIn(world.people.ash), world.visit()];
+    browsers = [
+      await world.signIn(world.people.ash),
+      await world.signIn(world.staff.alpha.owner),
+      world.visit(),
+    ];
     await world.addQuote(world.people.ash);
   });
   after(() => world.close());
@@ -99,7 +106,7 @@ describe('whatever is sent', () => {
       member,
       { maxKeys: 4 },
     );
-    const browser = fc.nat(1).map((index) => browsers[index]!);
+    const browser = fc.nat(2).map((index) => browsers[index]!);
 
     it(`to ${operation.name} is answered as the contract says`, async () => {
       await fc.assert(
@@ -107,7 +114,7 @@ describe('whatever is sent', () => {
           const address = `/api/v1/alpha${below}`;
           if (!isWrite(operation)) {
             const query = new URLSearchParams(
-              Object.entries(input).map(([name, value]) => [name, String(value)]),
+              Object.entries(input).map(([name, value]) => [name, asText(value)]),
             );
             isAnswered(await from.send(`${address}?${query.toString()}`));
             return;

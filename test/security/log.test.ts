@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { getSession, refreshSession, signInWithPassword, signOut } from '../../src/contract/identity.ts';
 import { requestCode, signInWithCode } from '../../src/contract/identity/code.ts';
+import { beginSms, confirmSms } from '../../src/contract/identity/own-sms.ts';
+import { proveAgain } from '../../src/contract/identity/security.ts';
+import { proveSms, sendSms } from '../../src/contract/identity/sms.ts';
 import { acceptQuote, declineQuote, listQuotes } from '../../src/contract/quotes.ts';
 import { forAnyone } from '../../src/server/http/handle.ts';
 import { getFirm } from '../../src/contract/firm.ts';
@@ -66,6 +69,37 @@ describe('the log', () => {
       assert.ok(entry.at && entry.level && entry.event);
       for (const secret of secrets)
         assert.ok(!JSON.stringify(entry).includes(secret), `${secret} in the log`);
+    }
+  });
+
+  it('tells of codes by text message, and of no number and no code', async () => {
+    const { birch } = world.people;
+    const phone = '+64211234567';
+    const from = world.log.length;
+    const browser = await world.signIn(birch);
+    const { ticket } = (await browser.call(proveAgain, { password })).body as { ticket: string };
+    const codeSent = async () => /\d{6}/.exec((await world.mails(phone)).at(-1)!.text)![0];
+    await browser.call(beginSms, { ticket, phone: '03 9999 1234' });
+    await browser.call(beginSms, { ticket, phone });
+    const code = await codeSent();
+    await browser.call(confirmSms, { ticket, code: code === '111111' ? '222222' : '111111' });
+    await browser.call(confirmSms, { ticket, code });
+    const visitor = world.visit();
+    const asked = await visitor.call(signInWithPassword, { email: birch.email, password });
+    const second = asked.body.ticket as string;
+    await visitor.call(sendSms, { ticket: second });
+    const other = await codeSent();
+    assert.equal((await visitor.call(proveSms, { ticket: second, code: other })).status, 200);
+
+    const lines = world.log.slice(from);
+    for (const { name } of [beginSms, confirmSms, sendSms, proveSms]) {
+      assert.ok(
+        lines.some((line) => line.includes(`"${name}"`)),
+        name,
+      );
+    }
+    for (const secret of ['1234567', '234567', '99991234', '9999 1234', code, other, ticket, second]) {
+      assert.ok(!lines.some((line) => line.includes(secret)), `${secret} in the log`);
     }
   });
 

@@ -15,7 +15,8 @@ import { databases, emptyPostgres, freshDatabase } from '../support/databases.ts
 import { startPostgres } from '../support/postgres.ts';
 import { type Browser, type Person, startWorld, type World } from '../support/server.ts';
 
-const { accounts, audit, contacts, identities, invitations, outbox, quoteLines, quotes, sessions } = schema;
+const { accounts, audit, contacts, identities, invitations, logos, outbox, quoteLines, quotes, sessions } =
+  schema;
 const permissionDenied = '42501';
 /** Queries that are narrowed by nothing. */
 const unscoped = { scopeFor: () => ({ of: () => undefined }), firmScopeFor: () => ({ of: () => undefined }) };
@@ -193,7 +194,15 @@ for (const kind of databases) {
       await refusedToStaff((tx) => tx.insert(identities).values({ ...person, passwordHash: 'of staff' }));
       await refusedToStaff((tx) => tx.insert(identities).values({ ...person, firmId: cedar.firm.id }));
       await refusedToStaff((tx) => tx.update(identities).set({ passwordHash: 'of staff' }));
-      await refusedToStaff((tx) => tx.update(firms).set({ name: 'Taken' }));
+      for (const taken of [{ origins: ['https://evil.example'] }, { slug: 'taken' }, { provider: null }]) {
+        await refusedToStaff((tx) => tx.update(firms).set(taken));
+      }
+      const renamed = world.database.as('portico_staff', asStaff, (tx) =>
+        tx.update(firms).set({ color: '#654321' }).returning({ id: firms.id }),
+      );
+      assert.deepEqual(await renamed, [{ id: firm.id }]);
+      const logo = { type: 'image/png', content: '', createdAt: new Date() };
+      await refusedToStaff((tx) => tx.insert(logos).values({ ...logo, firmId: cedar.firm.id }));
       for (const table of [audit, identities, sessions, outbox, quotes, invitations]) {
         await refusedToStaff((tx) => tx.select().from(table));
       }

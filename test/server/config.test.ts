@@ -24,6 +24,7 @@ describe('the configuration', () => {
       secret: undefined,
       smtpUrl: undefined,
       mailFrom: 'portal@localhost',
+      sms: undefined,
       poolSize: 10,
       logLevel: 'info',
       isProduction: false,
@@ -55,11 +56,17 @@ describe('the configuration', () => {
       PORTICO_SECRET: secret,
       PORTICO_SMTP_URL: 'smtps://mail.firm.example',
       PORTICO_MAIL_FROM: 'portal@firm.example',
+      PORTICO_SMS_URL: 'https://sms.firm.example/messages',
+      PORTICO_SMS_SECRET: 'gateway-secret',
       PORTICO_POOL_SIZE: '20',
       PORTICO_LOG_LEVEL: 'warn',
       NODE_ENV: 'production',
     });
     assert.equal(config.publicUrl.origin, 'https://portal.firm.example');
+    assert.deepEqual(config.sms, {
+      url: new URL('https://sms.firm.example/messages'),
+      secret: 'gateway-secret',
+    });
     assert.equal(config.poolSize, 20);
     assert.equal(config.isProduction, true);
   });
@@ -85,8 +92,15 @@ describe('the configuration', () => {
     [{ PORTICO_SMTP_URL: 'smtp://', PORTICO_MAIL_FROM: 'a@b.example' }, 'PORTICO_SMTP_URL'],
     [{ PORTICO_SMTP_URL: 'smtp://mail.example' }, 'PORTICO_MAIL_FROM'],
     [{ PORTICO_MAIL_FROM: 'Firm <a@b.example>' }, 'PORTICO_MAIL_FROM'],
+    [{ PORTICO_SMS_URL: 'sms.example', PORTICO_SMS_SECRET: 's' }, 'PORTICO_SMS_URL'],
+    [{ PORTICO_SMS_URL: 'http://sms.example', PORTICO_SMS_SECRET: 's' }, 'PORTICO_SMS_URL'],
+    [{ PORTICO_SMS_URL: 'https://a:b@sms.example', PORTICO_SMS_SECRET: 's' }, 'PORTICO_SMS_URL'],
+    [{ PORTICO_SMS_URL: 'https://sms.example' }, 'PORTICO_SMS_SECRET'],
+    [{ PORTICO_SMS_URL: 'http://localhost:9', PORTICO_SMS_SECRET: 'two words' }, 'PORTICO_SMS_SECRET'],
+    [{ PORTICO_SMS_SECRET: 's' }, 'PORTICO_SMS_URL'],
     [{ PORTICO_POOL_SIZE: '0' }, 'PORTICO_POOL_SIZE'],
     [{ PORTICO_LOG_LEVEL: 'loud' }, 'PORTICO_LOG_LEVEL'],
+    [{ NODE_ENV: 'prod' }, 'NODE_ENV'],
   ] satisfies [Environment, string][]) {
     it(`refuses ${JSON.stringify(environment)}, naming ${named}`, () => {
       const problems = problemsOf(environment);

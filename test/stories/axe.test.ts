@@ -40,7 +40,7 @@ describe('every story', { concurrency: atOnce }, () => {
       const { browser, url } = shown();
       // One context each: the last page to leave takes the mocking worker with it, and would take a neighbour's.
       const page = free.pop() ?? (await openTab(browser));
-      await forgetOthers(page, url);
+      await forgetOthers(page, new URL(url).origin);
       await show(page, `${url}/iframe.html?viewMode=story&id=${id}&globals=a11y.manual:!true`);
       assert.deepEqual(await violations(page), []);
       await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));

@@ -13,12 +13,12 @@ export interface Shown {
   readonly browser: Browser;
 }
 
-/** Serves the built stories while the tests of a suite run. What it answers with is there once they do. */
+/** Serves the built stories, below a path as any static host may, while the tests of a suite run. What it answers with is there once they do. */
 export function showStories(): () => Shown {
   let site: StaticSite;
   let browser: Browser;
   before(async () => {
-    site = await serveFolder(built, { isFixed: true });
+    site = await serveFolder(built, { below: '/any/where', isFixed: true });
     browser = await launchBrowser();
   });
   after(async () => {

@@ -8,7 +8,7 @@ import { firms } from '../../src/server/firm/tables.ts';
 import type { Database } from '../../src/server/database/database.ts';
 import { createLog } from '../../src/server/log.ts';
 import { serve } from '../../src/server/node/serve.ts';
-import { createPorts, startServer } from '../../src/server/node/start.ts';
+import { createPorts, deliveredBy, startServer } from '../../src/server/node/start.ts';
 import { createOutbox } from '../../src/server/outbox/outbox.ts';
 import type { Clock } from '../../src/server/ports.ts';
 import type { Server } from '../../src/server/server.ts';
@@ -56,9 +56,9 @@ export async function serveClockedDemo(
     },
   });
   const usual = { ...(await createPorts(config)), log };
-  const outbox = createOutbox({ clock, secrets: usual.secrets, delivers: smtpUrl !== undefined });
+  const outbox = createOutbox({ clock, secrets: usual.secrets, delivers: deliveredBy(config) });
   const started = await startServer(config, { image: databaseImage, ports: { ...usual, clock, outbox } });
-  await seed(started, config.publicUrl.href);
+  await seed(started, config.publicUrl);
   const listening = await serve(around(withSites(started.server)), { port: config.port });
   return {
     url: config.publicUrl.origin,

@@ -18,17 +18,42 @@ interface Seen {
   readonly headers: Headers;
 }
 
-export interface SeparateSites extends AsyncDisposable {
-  readonly demo: ClockedDemo;
+/** What stands between the browsers and the backend: notes what passes, and loses what it is told to. */
+export interface Wire {
+  readonly around: (server: Server) => Server;
   /** Every request to the backend, oldest first. */
   readonly seen: readonly Seen[];
+  /** Loses the answer to the next request to a path that ends so, after it was worked on. */
+  readonly loseNext: (path: string) => void;
+}
+
+export interface SeparateSites extends AsyncDisposable, Omit<Wire, 'around'> {
+  readonly demo: ClockedDemo;
   /** Where the page is, and the API's address in it. */
   readonly site: string;
   readonly api: string;
-  /** Loses the answer to the next request to a path that ends so, after it was worked on. */
-  loseNext(path: string): void;
   /** @param refuses - Whether the browser refuses every cookie of the API on pages of other sites. Default: third parties' alone. */
   newDevice(options?: { refuses?: boolean }): Promise<Device>;
+}
+
+export function openWire(): Wire {
+  const seen: Seen[] = [];
+  const losing = new Set<string>();
+  const around = (server: Server): Server => ({
+    ...server,
+    async fetch(request) {
+      const path = new URL(request.url).pathname;
+      if (path.startsWith('/api/') && request.method !== 'OPTIONS')
+        seen.push({ path, headers: request.headers });
+      const answer = await server.fetch(request);
+      const lost = request.method !== 'OPTIONS' && [...losing].find((end) => path.endsWith(end));
+      if (lost === undefined || lost === false) return answer;
+      losing.delete(lost);
+      await answer.body?.cancel();
+      return new Response('', { status: 502 });
+    },
+  });
+  return { around, seen, loseNext: (path) => void losing.add(path) };
 }
 
 /**
@@ -37,8 +62,7 @@ export interface SeparateSites extends AsyncDisposable {
  */
 export async function openSites(options: { page?: string; api: string }): Promise<SeparateSites> {
   const folder = await mkdtemp(join(tmpdir(), 'portico-sites-'));
-  const seen: Seen[] = [];
-  const losing = new Set<string>();
+  const wire = openWire();
   /** The firm's own files, where the API is at the origin of its site. */
   const own = new Map<string, { type: string; body: string }>();
   const around = (server: Server): Server => ({
@@ -48,14 +72,7 @@ export async function openSites(options: { page?: string; api: string }): Promis
       if (path === '/control') return control(request);
       const file = own.get(path);
       if (file) return new Response(file.body, { headers: { 'content-type': file.type } });
-      if (path.startsWith('/api/') && request.method !== 'OPTIONS')
-        seen.push({ path, headers: request.headers });
-      const answer = await server.fetch(request);
-      const lost = request.method !== 'OPTIONS' && [...losing].find((end) => path.endsWith(end));
-      if (lost === undefined || lost === false) return answer;
-      losing.delete(lost);
-      await answer.body?.cancel();
-      return new Response('', { status: 502 });
+      return wire.around(server).fetch(request);
     },
   });
   const demo = await serveClockedDemo(undefined, around);
@@ -73,8 +90,7 @@ export async function openSites(options: { page?: string; api: string }): Promis
   }
   const devices: Device[] = [];
   return {
-    ...{ demo, seen, site, api },
-    loseNext: (path) => void losing.add(path),
+    ...{ demo, site, api, seen: wire.seen, loseNext: wire.loseNext },
     async newDevice({ refuses = false } = {}) {
       // In a context of its own, as in a private window, Chromium blocks third-party cookies; a control cookie proves it.
       const device = await (refuses ? refusingDevice(folder, site) : deviceAt(site));

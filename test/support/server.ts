@@ -2,9 +2,11 @@
  * A whole server in the test's own process, over two firms and their clients: requests go through the HTTP handler, and
  * nothing but the hasher and the clock is made for the test.
  */
+import { eq } from 'drizzle-orm';
 import { defaultPolicies } from '../../src/contract/firm.ts';
 import { requestFor } from '../../src/adapters/http/request.ts';
 import { signInWithPassword } from '../../src/contract/identity.ts';
+import { useRecoveryCode } from '../../src/contract/identity/second-factor.ts';
 import { type Input, type Operation, takesIdempotencyKey } from '../../src/contract/operation.ts';
 import { type StaffRole, staffRoles } from '../../src/contract/permissions.ts';
 import { accounts } from '../../src/server/access/tables.ts';
@@ -12,6 +14,7 @@ import { clients, contacts } from '../../src/server/clients/tables.ts';
 import { newId } from '../../src/server/database/columns.ts';
 import type { Tx } from '../../src/server/database/database.ts';
 import { type FirmRow, firms } from '../../src/server/firm/tables.ts';
+import { issueRecoveryCodes } from '../../src/server/identity/factors/recovery-codes.ts';
 import { createPasswords } from '../../src/server/identity/passwords.ts';
 import { identities } from '../../src/server/identity/tables.ts';
 import { createLog } from '../../src/server/log.ts';
@@ -98,7 +101,7 @@ export async function startWorld(
     secrets,
     hasher: quickHasher,
     log: createLog({ clock, level: 'debug', write: (line) => void log.push(line) }),
-    outbox: createOutbox({ clock, secrets, delivers: false }),
+    outbox: createOutbox({ clock, secrets, delivers: [] }),
   };
   const server = createServer({
     database,
@@ -112,7 +115,15 @@ export async function startWorld(
 
   async function addFirm(slug: string): Promise<FirmRow> {
     const firm: FirmRow = {
-      ...{ id: newId(), slug, name: `Firm ${slug}`, color: '#224466', provider: null },
+      ...{
+        id: newId(),
+        slug,
+        name: `Firm ${slug}`,
+        color: '#224466',
+        isWithoutLogo: false,
+        letters: {},
+        provider: null,
+      },
       ...{ logo: `https://www.${slug}.example/logo.svg`, pages: { login: `${listedOrigin}/account` } },
       ...{
         policies: { ...defaultPolicies, signUp: true },
@@ -123,6 +134,14 @@ export async function startWorld(
     };
     await inFirm(firm, (tx) => tx.insert(firms).values(firm));
     return firm;
+  }
+
+  async function recoveryCodeOf({ id: firmId }: FirmRow, email: string): Promise<string> {
+    const [code = ''] = await database.as('portico_identity', { firmId }, async (tx) => {
+      const [found] = await tx.select().from(identities).where(eq(identities.email, email));
+      return issueRecoveryCodes(tx, secrets, { firmId, identityId: found?.id ?? '' }, clock.now());
+    });
+    return code;
   }
 
   async function addPerson(firm: FirmRow, name: string, of?: Person): Promise<Person> {
@@ -176,8 +195,11 @@ export async function startWorld(
     pass: (seconds) => void (time += seconds * 1000),
     async signIn({ firm, email }) {
       const browser = visit(firm.slug);
-      const { status } = await browser.call(signInWithPassword, { email, password });
+      const { status, body } = await browser.call(signInWithPassword, { email, password });
       if (status !== 200) throw new Error(`${email} cannot sign in: ${status}`);
+      const ticket = String(body.ticket);
+      if (body.step === 'second-factor')
+        await browser.call(useRecoveryCode, { ticket, recoveryCode: await recoveryCodeOf(firm, email) });
       return browser;
     },
     async addContact({ firm, clientId }) {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, request as forward, type ServerResponse } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { basename, extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const types: Record<string, string> = {
@@ -17,17 +17,24 @@ export interface StaticSite {
   readonly url: string;
   /** Sends what is asked below `/api/` on to another server, as a firm's own web server would. */
   backend?: string;
+  /** The path of each file that was asked for. */
+  readonly asked: ReadonlySet<string>;
   close(): Promise<void>;
 }
 
-/**
- * Serves a folder on a free port of this machine.
- *
- * @param options.isFixed - Whether no file changes meanwhile, so that each is read once, and browsers keep it. Default: no.
- */
+export interface StaticOptions {
+  /** The path below which the folder is, such as `/any/where`. Default: none. */
+  readonly below?: string;
+  /** Whether no file changes meanwhile, so that each is read once, and browsers keep it. Default: no. */
+  readonly isFixed?: boolean;
+  /** The Content-Security-Policy that comes with a file, by its name. Default: none. */
+  readonly policies?: Readonly<Record<string, string>>;
+}
+
+/** Serves a folder on a free port of this machine. */
 export async function serveFolder(
   folder: string,
-  { isFixed = false }: { isFixed?: boolean } = {},
+  { below = '', isFixed = false, policies = {} }: StaticOptions = {},
 ): Promise<StaticSite> {
   const packed = new Map<string, Promise<Buffer>>();
   const pack = async (path: string) => gzipSync(await readFile(path));
@@ -37,17 +44,25 @@ export async function serveFolder(
     packed.set(path, reading);
     return reading;
   };
+  const asked = new Set<string>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (site.backend && pathname.startsWith('/api/')) {
       proxy(site.backend, request, response);
       return;
     }
+    asked.add(pathname);
     const named = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-    const path = join(folder, normalize(decodeURIComponent(named)));
+    if (!named.startsWith(`${below}/`)) {
+      response.writeHead(404).end();
+      return;
+    }
+    const path = join(folder, normalize(decodeURIComponent(named.slice(below.length))));
     read(path).then(
       (body) => {
         response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
+        const policy = policies[basename(path)];
+        if (policy !== undefined) response.setHeader('Content-Security-Policy', policy);
         if (isFixed) response.setHeader('Cache-Control', 'max-age=3600');
         response.setHeader('Content-Encoding', 'gzip').end(body);
       },
@@ -59,7 +74,8 @@ export async function serveFolder(
   const address = server.address();
   if (!address || typeof address === 'string') throw new Error('No port was given.');
   const site: StaticSite = {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://127.0.0.1:${address.port}${below}`,
+    asked,
     async close() {
       server.closeAllConnections();
       server.close();

@@ -14,10 +14,12 @@ import { openServerWorld } from './server-world.ts';
 
 /** Tests are counted for the file that calls `it`: this one. */
 const runner: Runner = { describe, it: (title, run) => void it(title, run), before, after };
+const destructive = { destructive: true };
 
 conformance(
   { name: 'the HTTP adapter with the reference backend in this process', open: () => openServerWorld() },
   runner,
+  destructive,
 );
 
 conformance(
@@ -44,6 +46,7 @@ conformance(
     },
   },
   runner,
+  destructive,
 );
 
 conformance(
@@ -60,6 +63,7 @@ conformance(
       }),
   },
   runner,
+  destructive,
 );
 
 conformance(
@@ -82,4 +86,5 @@ conformance(
       }),
   },
   runner,
+  destructive,
 );

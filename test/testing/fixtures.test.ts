@@ -3,15 +3,21 @@ import { describe, it } from 'node:test';
 import * as z from 'zod/mini';
 import { client } from '../../src/contract/clients.ts';
 import { firm } from '../../src/contract/firm.ts';
+import { letterText } from '../../src/contract/firm/letters.ts';
+import { settings } from '../../src/contract/firm/settings.ts';
 import { accountLabel, session } from '../../src/contract/identity.ts';
+import { security } from '../../src/contract/identity/security.ts';
 import { member } from '../../src/contract/members.ts';
 import { quote, quoteSummary } from '../../src/contract/quotes.ts';
 import { type Schema, strict } from '../../src/contract/schema.ts';
 import { clients } from '../../src/testing/fixtures/clients.ts';
 import { firms } from '../../src/testing/fixtures/firm.ts';
 import { accounts, sessions } from '../../src/testing/fixtures/identity.ts';
+import { letterTexts } from '../../src/testing/fixtures/letters.ts';
 import { members } from '../../src/testing/fixtures/members.ts';
 import { manyQuotes, quotes } from '../../src/testing/fixtures/quotes.ts';
+import { securities } from '../../src/testing/fixtures/security.ts';
+import { firmSettings } from '../../src/testing/fixtures/settings.ts';
 
 const { unknown, ...known } = quotes;
 
@@ -22,6 +28,9 @@ const kinds: [string, Schema, Record<string, unknown>][] = [
   ['quote', quote, known],
   ['client', client, clients],
   ['member', member, members],
+  ['security', security, securities],
+  ['set of settings', settings, firmSettings],
+  ['letter', letterText, letterTexts],
   ['row', quoteSummary, { first: manyQuotes(1)[0] }],
 ];
 

@@ -11,3 +11,6 @@ export const people = {
 
 /** The owner of the fox's firm. */
 export const staff = { firm: 'fox', email: 'staff@demo.example' } as const;
+
+/** A client of that firm whose password and factors may be changed. */
+export const spare = { firm: 'fox', email: 'spare@demo.example', clientNames: ['Otter household'] } as const;

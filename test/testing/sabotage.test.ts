@@ -30,7 +30,10 @@ async function resultsOf(
     ...without,
   };
   const some = checks.filter(({ operations }) => among.test(operations[0].name));
-  const { results } = await runConformance({ name: 'spoilt', open: async () => spoilt }, some);
+  const { results } = await runConformance(
+    { name: 'spoilt', open: async () => spoilt },
+    { among: some, destructive: true },
+  );
   assert.equal(results.length, some.length);
   return results;
 }
@@ -158,6 +161,64 @@ describe('the suite', () => {
     assert.match(kept?.reason ?? '', /identity\.getSession: .* signed-out/);
   });
 
+  it('fails an adapter that ends no session elsewhere, and renames no passkey, though it says so', async () => {
+    const spoil = broken.inWordsAlone('identity.endOwnSession', 'identity.renamePasskey');
+    const laws = (await resultsOf(spoil, /^identity\.(endOwnSession|proveAgainWithPasskey)$/)).filter(
+      ({ kind }) => kind === 'law',
+    );
+    assertFailures(laws, {
+      'identity.endOwnSession ends the one that was chosen, and answers another’s as one that does not exist':
+        /succeeds.*not-found/,
+      'identity.proveAgainWithPasskey gives a ticket for changes, such as of the passkey’s name':
+        /the name is "Of the suite", not "Renamed"/,
+    });
+  });
+
+  it('fails an adapter that takes any password before a change', async () => {
+    const results = await resultsOf(broken.takesAnyPassword, /^identity\.proveAgain$/);
+    const law = results.find(({ kind }) => kind === 'law');
+    assert.match(law?.reason ?? '', /succeeds.*wrong-credentials/);
+  });
+
+  /** Why the check of this title fails. */
+  const reasonIn = (results: readonly Result[], title: string) =>
+    results.find((each) => each.title === title && each.outcome === 'failed')?.reason ?? '';
+
+  it('fails an adapter that accepts something else, long ago, or in the name of another', async () => {
+    const said = { money: /what the decision is about/, time: /long before it was/, person: /who decided/ };
+    for (const part of ['money', 'time', 'person'] as const) {
+      const results = await resultsOf(broken.acceptsSomethingElse(part), /^quotes\.accept$/);
+      assert.match(reasonIn(results, 'accepts for good, as another session finds it'), said[part]);
+    }
+  });
+
+  it('fails an adapter that takes the beginning of a password, or its letters in another case', async () => {
+    const { password } = world.person;
+    const ways = [
+      (given: string) => password.startsWith(given),
+      (given: string) => given.toLowerCase() === password.toLowerCase(),
+      (given: string) => given.trim() === password,
+    ];
+    for (const isAlmost of ways) {
+      const spoil = broken.takesAlmostThePassword(password, isAlmost);
+      const results = await resultsOf(spoil, /^identity\.signInWithPassword$/);
+      assert.match(reasonIn(results, 'takes the password to the letter'), /succeeds/);
+    }
+  });
+
+  it("fails an adapter that tells the neighbour's session", async () => {
+    const neighbour = await world.signIn('neighbour');
+    const spoil: Spoil = (adapter) =>
+      withCall(adapter, (operation, ...call) =>
+        (operation.name === 'identity.getSession' ? neighbour : adapter).call(operation, ...call),
+      );
+    const results = await resultsOf(spoil, /^identity\.getSession$/);
+    assert.match(
+      reasonIn(results, 'tells who signed in, and each their own account'),
+      /address of the session/,
+    );
+  });
+
   it('reports what is not supported, not guaranteed or not offered, and never as passed', async () => {
     const spoil: Spoil = (adapter) => ({
       ...withCall(adapter, (...call) => adapter.call(...call)),
@@ -165,15 +226,15 @@ describe('the suite', () => {
       supports: ({ name }) => name !== 'quotes.decline',
     });
     const results = await resultsOf(spoil, /decline|accept|getSession/, { clock: undefined });
-    const unsupported = results.filter(({ outcome }) => outcome === 'unsupported');
-    const reasons = new Set(unsupported.map(({ reason }) => reason));
+    const unchecked = results.filter(({ outcome }) => outcome === 'not-checked');
+    const reasons = new Set(unchecked.map(({ reason }) => reason));
     assert.deepEqual([...reasons].toSorted(), [
       'idempotent-writes is not guaranteed',
       'quotes.decline is not supported',
       'the world has no clock',
     ]);
     const declines = results.filter(({ operation }) => operation === 'quotes.decline');
-    assert.ok(declines.length > 0 && declines.every(({ outcome }) => outcome === 'unsupported'));
+    assert.ok(declines.length > 0 && declines.every(({ outcome }) => outcome === 'not-checked'));
     assert.ok(results.every(({ outcome }) => outcome !== 'failed'));
   });
 });

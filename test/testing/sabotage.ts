@@ -83,13 +83,50 @@ export const broken = {
       return adapter.call(operation, isKnown ? input : rest, options);
     }),
 
+  /** Does none of these, and says that it did. */
+  inWordsAlone:
+    (...names: string[]) =>
+    (adapter: PortalAdapter) =>
+      withCall(adapter, async (operation, input, options) =>
+        names.includes(operation.name) ? {} : adapter.call(operation, input, options),
+      ),
+
+  /** Takes any password for the right one, where somebody is signed in. */
+  takesAnyPassword: (adapter: PortalAdapter) =>
+    withCall(adapter, async (operation, input, options) =>
+      operation.name === 'identity.proveAgain'
+        ? { ticket: 'any', expiresAt: new Date().toISOString() }
+        : adapter.call(operation, input, options),
+    ),
+
+  /** Accepts for a hundred more than was offered, in 1999, in the name of somebody else. */
+  acceptsSomethingElse: (part: 'money' | 'time' | 'person') => (adapter: PortalAdapter) =>
+    withCall(adapter, async (operation, input, options) => {
+      const answer = await adapter.call(operation, input, options);
+      const quote = answer as Quote;
+      if (!/^quotes\.(accept|get)$/.test(operation.name) || quote.decision?.outcome !== 'accepted')
+        return answer;
+      if (part === 'money') return { ...quote, total: { ...quote.total, amount: quote.total.amount + 100 } };
+      const at = '1999-01-01T00:00:00.000Z';
+      if (part === 'time') return { ...quote, decidedAt: at, decision: { ...quote.decision, at } };
+      return { ...quote, decision: { ...quote.decision, by: 'Mallory' } };
+    }),
+
+  /** Takes what is almost the password for it. */
+  takesAlmostThePassword: (right: string, isAlmost: (given: string) => boolean) => (adapter: PortalAdapter) =>
+    withCall(adapter, async (operation, input, options) => {
+      const { password } = input as { password?: string };
+      const isWrong = password !== undefined && password !== right && isAlmost(password);
+      return adapter.call(operation, isWrong ? { ...(input as object), password: right } : input, options);
+    }),
+
   forgetsTheSession: (adapter: PortalAdapter) =>
     withCall(adapter, async (operation, input, options) => {
       const answer = await adapter.call(operation, input, options);
       if (operation.name === 'identity.refreshSession') await adapter.call(signOut, {}, {});
       return answer;
     }),
-} as const satisfies Record<string, (adapter: PortalAdapter) => PortalAdapter>;
+} as const;
 
 /** Shows a client what another may see, too. */
 export function leaking(adapter: PortalAdapter, neighbour: PortalAdapter): PortalAdapter {

@@ -12,10 +12,10 @@ import { totalsOf } from '../../src/server/quotes/rules.ts';
 import { quoteLines, quotes } from '../../src/server/quotes/tables.ts';
 import type { QuoteState, Somebody } from '../../src/testing/conformance/world.ts';
 import { daysFromNow } from '../../src/testing/fixtures/days.ts';
-import { password, people, staff } from './people.ts';
+import { password, people, spare, staff } from './people.ts';
 
 const firm = { fox: newId(), hare: newId() };
-const clientIds = { client: newId(), neighbour: newId(), stranger: newId() };
+const clientIds = { client: newId(), neighbour: newId(), stranger: newId(), spare: newId() };
 
 const lines = [
   { description: 'Work', quantity: '2.5', unit: 'h', unitPrice: 9_805, taxRate: '10' },
@@ -35,7 +35,7 @@ export async function seed(database: Database, { hasher, secrets }: Ports): Prom
           name: `The ${slug}`,
           color: '#224466',
           logo: 'https://www.example.com/logo.svg',
-          policies: defaultPolicies,
+          policies: { ...defaultPolicies, passkeys: true },
         },
         ...{
           pages: { login: 'https://www.example.com/account' },
@@ -47,12 +47,12 @@ export async function seed(database: Database, { hasher, secrets }: Ports): Prom
       }),
     );
   }
-  for (const [who, { firm: slug, email, clientNames }] of Object.entries(people)) {
+  for (const [who, { firm: slug, email, clientNames }] of Object.entries({ ...people, spare })) {
     const [firmId, identityId] = [firm[slug], newId()];
     await importInto(database, firmId, async (tx) => {
       await tx.insert(identities).values({ id: identityId, firmId, email, passwordHash, createdAt });
       for (const [index, name] of clientNames.entries()) {
-        const clientId = index === 0 ? clientIds[who as Somebody] : newId();
+        const clientId = index === 0 ? clientIds[who as keyof typeof clientIds] : newId();
         await tx.insert(clients).values({ id: clientId, firmId, name, createdAt });
         await tx.insert(accounts).values({
           ...{ id: newId(), firmId, identityId, clientId, role: 'client', displayName: 'Ada Fox' },

@@ -11,7 +11,7 @@ import type { World } from '../../src/testing/conformance/world.ts';
 import { cookieFetch } from '../../src/testing/cookie-fetch.ts';
 import { quickHasher } from '../server/identity/world.ts';
 import { freshPglite } from '../support/databases.ts';
-import { password, people, staff } from './people.ts';
+import { password, people, spare, staff } from './people.ts';
 import { addQuote, seed } from './server-seed.ts';
 
 type Fetch = typeof globalThis.fetch;
@@ -58,6 +58,8 @@ export async function openServerWorld({
       await signInBy(adapter, { email: staff.email, password });
       return adapter;
     },
+    spare: { email: spare.email, password },
+    pageOrigin: origin,
     person: { email: people.client.email, password },
     async readCode(email) {
       const response = await fetch(`${origin}/outbox.json`);
@@ -89,7 +91,7 @@ function portsWith(clock: Ports['clock']): Ports {
     clock,
     secrets,
     hasher: quickHasher,
-    outbox: createOutbox({ clock, secrets, delivers: false }),
+    outbox: createOutbox({ clock, secrets, delivers: [] }),
     log: { debug: silent, info: silent, warn: silent, error: silent },
   };
 }

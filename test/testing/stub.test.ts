@@ -5,14 +5,22 @@ import * as z from 'zod/mini';
 import { httpAdapter } from '../../src/adapters/http/http-adapter.ts';
 import { createPortalClient } from '../../src/client/client.ts';
 import { type OperationName, operations } from '../../src/contract/all.ts';
+import { listClients } from '../../src/contract/clients.ts';
 import { PortalError } from '../../src/contract/errors.ts';
+import { listLetters } from '../../src/contract/firm/letters.ts';
+import { getSettings } from '../../src/contract/firm/settings.ts';
 import { signInWithPassword } from '../../src/contract/identity.ts';
 import { chooseAccountToSignIn } from '../../src/contract/identity/choice.ts';
+import { listMembers } from '../../src/contract/members.ts';
 import { type Schema, strict } from '../../src/contract/schema.ts';
 import { samples } from '../../src/testing/conformance/samples.ts';
 import type { World } from '../../src/testing/conformance/world.ts';
 import { acceptQuote, declineQuote, getQuote, listQuotes } from '../../src/contract/quotes.ts';
-import { accounts, credentials } from '../../src/testing/fixtures/identity.ts';
+import { clients } from '../../src/testing/fixtures/clients.ts';
+import { accounts, credentials, sessions } from '../../src/testing/fixtures/identity.ts';
+import { letterTexts } from '../../src/testing/fixtures/letters.ts';
+import { members } from '../../src/testing/fixtures/members.ts';
+import { firmSettings } from '../../src/testing/fixtures/settings.ts';
 import { quotes } from '../../src/testing/fixtures/quotes.ts';
 import { handlersFor } from '../../src/testing/msw.ts';
 import { never, type Overrides } from '../../src/testing/stub/answers.ts';
@@ -54,6 +62,23 @@ for (const [way, open] of Object.entries(ways)) {
       await client.invoke(chooseAccountToSignIn, { ticket: 'ticket-choose', accountId });
       const checked = await client.checkSession();
       assert.equal(checked.status === 'signed-in' && checked.account.id, accountId);
+    });
+
+    it('shows staff the clients, members, letters and settings that it was given', async () => {
+      const given = {
+        session: sessions.staff,
+        clients: [clients.withoutContacts],
+        members: [members.disabled],
+        letters: [letterTexts.code],
+        settings: firmSettings.incomplete,
+      };
+      const client = start(given);
+      const { name, id } = clients.withoutContacts;
+      assert.deepEqual((await client.invoke(listClients, {})).items, [{ id, name, contacts: 0 }]);
+      const [member] = (await client.invoke(listMembers, {})).items;
+      assert.equal(member?.id, members.disabled.id);
+      assert.deepEqual((await client.invoke(listLetters, {})).letters, given.letters);
+      assert.deepEqual(await client.invoke(getSettings, {}), given.settings);
     });
 
     it('shows what was decided as decided, and decides it once', async () => {

@@ -15,7 +15,7 @@ const firm = {
   slug: 'harbour',
   name: 'Harbour Electric',
   branding: { color: '#0d5c82', logo: null },
-  policies: { signInByCode: false, signUp: false, duplicates: false, magicLinks: false },
+  policies: { signInByCode: false, signUp: false, duplicates: false, magicLinks: false, passkeys: false },
   timeZone: 'Australia/Sydney',
   currency: 'AUD',
   locale: 'en-AU',
@@ -81,6 +81,9 @@ class Refusal extends Error {
 
 const text = (longest) => (value) =>
   typeof value === 'string' && value.trim() !== '' && value.length <= longest ? value.trim() : undefined;
+// A password is taken to the letter: blanks around it are part of it.
+const password = (value) =>
+  typeof value === 'string' && value !== '' && value.length <= 512 ? value : undefined;
 const email = (value) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? text(254)(value) : undefined);
 const oneOf =
   (...words) =>
@@ -91,7 +94,7 @@ const number = (most) => (value) =>
 const optional = (read) => Object.assign((value) => read(value), { isOptional: true });
 
 function taken(fields, given) {
-  const wrong = Object.keys(given).filter((name) => !(name in fields));
+  const wrong = Object.keys(given).filter((name) => !Object.hasOwn(fields, name));
   const input = {};
   for (const [name, read] of Object.entries(fields)) {
     if (given[name] === undefined && read.isOptional) continue;
@@ -194,7 +197,7 @@ const operations = {
   'firm.get': { route: 'GET /firm', answer: () => ({ ...firm, operations: Object.keys(operations) }) },
   'identity.signInWithPassword': {
     route: 'POST /sign-in/password',
-    takes: { email, password: text(512) },
+    takes: { email, password },
     answer: signIn,
   },
   'identity.getSession': { route: 'GET /session', needsSession: true, answer: (_, { session }) => session },
@@ -265,12 +268,21 @@ async function handle(request, response) {
   const inPath = Object.entries(found.pattern.exec(path).groups ?? {});
   const session = found.needsSession ? sessionOf(request) : undefined;
   const given = request.method === 'GET' ? Object.fromEntries(searchParams) : await bodyOf(request);
-  const fromPath = Object.fromEntries(inPath.map(([name, value]) => [name, decodeURIComponent(value)]));
+  const fromPath = Object.fromEntries(inPath.map(([name, value]) => [name, decoded(value)]));
   const input = taken(found.takes ?? {}, { ...given, ...fromPath });
   const act = () => found.answer(input, { request, response, session });
   return found.takesKey
     ? once(request.headers['idempotency-key'], input, { session, name: found.name }, act)
     : act();
+}
+
+/** A part of the path. What is no text in it names nothing. */
+function decoded(value) {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    throw new Refusal(404, 'not-found');
+  }
 }
 
 async function bodyOf(request) {

@@ -2,7 +2,7 @@ import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 
 /** Has Vue leave these tags to the browser. */
-const isCustomElement = (tag: string) => tag.startsWith('portal-');
+const isCustomElement = (tag: string) => /^(portal-|account-switcher$)/.test(tag);
 
 export default defineConfig({
   plugins: [vue({ template: { compilerOptions: { isCustomElement } } })],

@@ -59,7 +59,12 @@ class ComposedAdapter implements PortalAdapter {
   }
 
   async supports(operation: Outline): Promise<boolean> {
-    return (await this.#partFor(operation)?.adapter.supports(operation)) ?? false;
+    const part = this.#partFor(operation);
+    return part ? part.adapter.supports(operation) : false;
+  }
+
+  ready(operation: Outline): Promise<void> | undefined {
+    return this.#partFor(operation)?.adapter.ready?.(operation);
   }
 
   async call(operation: Operation, input: unknown, options: CallOptions = {}): Promise<unknown> {

@@ -150,8 +150,8 @@ export class Sessions {
     const adapters = new Set([this.#leader, ...this.#parts].map(({ adapter }) => adapter));
     return Promise.allSettled(
       Array.from(adapters, async (adapter) => {
-        const ending = (await adapter.supports(operation)) ? operation : signOut;
-        if (await adapter.supports(ending)) await adapter.call(ending, input, options);
+        const ending = (await isKnown(adapter, operation)) ? operation : signOut;
+        if (await isKnown(adapter, ending)) await adapter.call(ending, input, options);
       }),
     ) as Promise<{ status: string; reason?: unknown }[]>;
   }
@@ -160,5 +160,14 @@ export class Sessions {
     this.#era++;
     this.#accountId = undefined;
     this.#joined.clear();
+  }
+}
+
+/** Whether a part knows an operation. One that cannot tell is asked to do it: nobody shall stay signed in over that. */
+async function isKnown(adapter: PortalAdapter, operation: Operation): Promise<boolean> {
+  try {
+    return await adapter.supports(operation);
+  } catch {
+    return true;
   }
 }

@@ -1,12 +1,12 @@
-import * as z from 'zod/mini';
 import { type ErrorCode, errorStatus, isErrorCode, PortalError } from '../../contract/errors.ts';
 import type { Operation } from '../../contract/operation.ts';
-import type { Schema } from '../../contract/schema.ts';
+import { read, type Schema } from '../../contract/schema.ts';
+import * as z from '../../contract/zod.ts';
 
 /** What is used of RFC 9457 problem details. */
 const word = z.string();
 const issueList = z.array(z.object({ path: z.array(z.union([word, z.number()])), message: word }));
-const factRecord = z.catchall(z.object({}), z.union([word, z.number()]));
+const factRecord = z.objectOf(z.union([word, z.number()]));
 
 /** What a status means where the body does not say. */
 const meaning: Readonly<Record<number, ErrorCode>> = {
@@ -33,7 +33,7 @@ export async function answerOf(response: Response, operation: Operation): Promis
   }
   // A member that is not as it should be does not spoil the others.
   const member = <T>(name: string, schema: Schema<T>): T | undefined =>
-    z.safeParse(schema, (body as Record<string, unknown> | null | undefined)?.[name]).data;
+    read(schema, (body as Record<string, unknown> | null | undefined)?.[name]).data;
   const code = member('code', word);
   throw new PortalError(code === undefined ? fromElsewhere(status) : codeOf(code, status), {
     message: `${said} ${code ?? "without problem details; is it a portal's backend?"} ${member('detail', word) ?? ''}`,

@@ -1,7 +1,7 @@
 import { untilAborted } from '../../client/abort.ts';
 import type { AdapterEvent, CallOptions, Guarantee, PortalAdapter } from '../../client/adapter.ts';
 import { apiAddress, writeHint } from '../../client/hint.ts';
-import { sessionAfter } from '../../client/session.ts';
+import { sessionAfter, tellsOfSession } from '../../client/session.ts';
 import { isPortalError } from '../../contract/errors.ts';
 import { refreshSession } from '../../contract/identity.ts';
 import { isWrite, type Operation, takesIdempotencyKey, type Outline } from '../../contract/operation.ts';
@@ -72,9 +72,7 @@ class HttpAdapter implements PortalAdapter {
   }
 
   subscribe(listener: (event: AdapterEvent) => void): () => void {
-    return this.#tabs.subscribe((type) => {
-      if (type !== 'refreshed') listener({ type });
-    });
+    return this.#tabs.subscribe((type) => listener({ type }));
   }
 
   /** Sends, and once more after a stale session was refreshed. */
@@ -121,10 +119,9 @@ class HttpAdapter implements PortalAdapter {
   #noteSession(operation: Operation, answer: unknown): void {
     const session = sessionAfter(operation, answer);
     if (!session) return;
-    writeHint(this.name, session.status === 'signed-in');
-    if (operation.needs.role === 'anyone') {
-      this.#tabs.tell(session.status === 'signed-in' ? 'session-changed' : 'session-ended');
-    }
+    const isOn = session.status === 'signed-in';
+    writeHint(this.name, isOn);
+    if (!tellsOfSession(operation)) this.#tabs.tell(isOn ? 'session-changed' : 'session-ended');
   }
 }
 

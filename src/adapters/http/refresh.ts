@@ -6,7 +6,7 @@ export class Refresh {
   shared = true;
   readonly #tabs: Tabs;
   readonly #send: () => Promise<unknown>;
-  /** When this tab last learned of a fresh credential. Times are of `Date.now()`, which tabs share. */
+  /** When this tab last got a fresh credential. */
   #freshSince = 0;
   #running: Promise<void> | undefined;
 
@@ -14,9 +14,6 @@ export class Refresh {
   constructor(tabs: Tabs, send: () => Promise<unknown>) {
     this.#tabs = tabs;
     this.#send = send;
-    tabs.subscribe((news) => {
-      if (news === 'refreshed') this.#freshSince = Date.now();
-    });
   }
 
   /** Resolves once there is a credential fresher than the one that a call took along when it was sent. */
@@ -24,9 +21,10 @@ export class Refresh {
     this.#running ??= this.#tabs
       .alone(async () => {
         if (this.#freshSince > sentAt) return;
+        if (this.shared && (await this.#tabs.isMarkedSince(sentAt))) return;
         await this.#send();
         this.#freshSince = Date.now();
-        if (this.shared) this.#tabs.tell('refreshed');
+        if (this.shared) await this.#tabs.mark();
       })
       .finally(() => (this.#running = undefined));
     return this.#running;

@@ -1,7 +1,10 @@
 import { Listeners } from '../../client/listeners.ts';
 
 /** What tabs tell each other. */
-export type News = 'session-changed' | 'session-ended' | 'refreshed';
+export type News = 'session-changed' | 'session-ended';
+
+/** How long others can see that a tab did something, in milliseconds: longer than any call is under way. */
+const marked = 60_000;
 
 /**
  * The other tabs that show the same portal and share its session cookie. Outside of a page there are none, and where a
@@ -33,8 +36,40 @@ export class Tabs {
 
   /** Does the work while no other tab does its own. */
   async alone(work: () => Promise<void>): Promise<void> {
-    const locks = this.#channel && (navigator as { locks?: LockManager }).locks;
-    if (locks) await locks.request(`portico-refresh:${this.#name}`, work);
+    const locks = this.#locks;
+    if (locks) await locks.request(this.#lock, work);
     else await work();
+  }
+
+  /**
+   * Leaves a mark of now, which the others see at once. It is the name of a lock: messages and storage reach another tab
+   * some time later, mostly after that has begun its own work.
+   */
+  async mark(): Promise<void> {
+    const locks = this.#locks;
+    if (!locks) return;
+    await new Promise<void>((left) => {
+      void locks.request(`${this.#lock} ${Date.now()}`, { mode: 'shared' }, async () => {
+        left();
+        await new Promise((resolve) => setTimeout(resolve, marked));
+      });
+    });
+  }
+
+  /** Whether a tab has left a mark after a moment, which is of `Date.now()`, as tabs share that. */
+  async isMarkedSince(moment: number): Promise<boolean> {
+    const { held = [] } = (await this.#locks?.query()) ?? {};
+    return held.some(({ name = '' }) => {
+      const [lock, time] = name.split(' ');
+      return lock === this.#lock && Number(time) > moment;
+    });
+  }
+
+  get #lock(): string {
+    return `portico-refresh:${this.#name}`;
+  }
+
+  get #locks(): LockManager | undefined {
+    return this.#channel && (navigator as { locks?: LockManager }).locks;
   }
 }

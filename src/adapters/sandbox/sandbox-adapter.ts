@@ -1,3 +1,4 @@
+import { untilAborted } from '../../client/abort.ts';
 import type { AdapterEvent, CallOptions, Guarantee, PortalAdapter } from '../../client/adapter.ts';
 import { writeHint } from '../../client/hint.ts';
 import { Listeners } from '../../client/listeners.ts';
@@ -39,11 +40,14 @@ export interface SandboxOptions {
   onFailure?: ((failure: PortalError) => void) | undefined;
 }
 
-/** A mail that the backend wrote, and that nobody but the page gets. */
+/** A mail or text message that the backend wrote, and that nobody but the page gets. */
 export interface SandboxMail {
   readonly id: string;
+  readonly channel: 'mail' | 'sms';
   readonly from: string;
+  /** An e-mail address, or a mobile number in E.164. */
   readonly to: string;
+  /** Empty for a text message. */
   readonly subject: string;
   readonly text: string;
   /** When it was written, by the sandbox's clock. */
@@ -66,8 +70,8 @@ export interface SandboxAdapter extends PortalAdapter {
 
 /** Where the server in the worker believes to be. Nothing is ever sent there. */
 const origin = 'http://sandbox.localhost';
-/** The first call waits for the start, on slow connections too; in milliseconds. */
-const timeout = 120_000;
+/** How long the backend may take to answer, once it has started; in milliseconds. */
+const timeout = 60_000;
 
 class OverSandbox implements SandboxAdapter {
   readonly name: string;
@@ -96,7 +100,12 @@ class OverSandbox implements SandboxAdapter {
     return this.#http.supports(operation);
   }
 
-  call(operation: Operation, input: unknown, options: CallOptions): Promise<unknown> {
+  ready(): Promise<void> {
+    return this.start();
+  }
+
+  async call(operation: Operation, input: unknown, options: CallOptions): Promise<unknown> {
+    await untilAborted(this.start(), options.signal);
     return this.#http.call(operation, input, options);
   }
 

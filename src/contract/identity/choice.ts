@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
 import { signedIn, ticket } from '../identity.ts';
 import { operation } from '../operation.ts';
 import { id } from '../values.ts';
+import * as z from '../zod.ts';
 
 export const chooseAccountToSignIn = operation({
   name: 'identity.chooseAccount',

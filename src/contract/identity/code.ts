@@ -1,15 +1,13 @@
-import * as z from 'zod/mini';
+import { tidied } from '../formats.ts';
 import { afterProof, ticket } from '../identity.ts';
 import { operation } from '../operation.ts';
 import { email, instant, integer } from '../values.ts';
+import * as z from '../zod.ts';
 
 /** The digits of a code; blanks that a mail program or a person put between them do not count. */
-export const code = z.pipe(
-  z.pipe(
-    z.string().check(z.maxLength(32)),
-    z.transform((typed: string) => typed.replace(/\s/g, '')),
-  ),
-  z.stringFormat('six-digits', /^\d{6}$/),
+export const code = z.string(
+  z.maxLength(32),
+  tidied((typed) => typed.replace(/\s/g, ''), 'six-digits', /^\d{6}$/),
 );
 
 export const codeSent = z.object({

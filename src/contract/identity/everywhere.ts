@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { operation } from '../operation.ts';
+import * as z from '../zod.ts';
 
 export const signOutEverywhere = operation({
   name: 'identity.signOutEverywhere',

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { operation } from '../operation.ts';
 import { email, instant } from '../values.ts';
+import * as z from '../zod.ts';
 import { chosenPassword, token } from './links.ts';
 
 export const openInvitation = operation({

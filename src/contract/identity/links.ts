@@ -1,14 +1,14 @@
-import * as z from 'zod/mini';
 import { ticket } from '../identity.ts';
 import { operation } from '../operation.ts';
 import { email, instant, integer } from '../values.ts';
+import * as z from '../zod.ts';
 import { longestPassword } from './passwords.ts';
 
 /** The secret in a link of a mail. It stands in the address's fragment, which no browser sends. */
 export const token = ticket;
 
 /** A password that somebody chooses. The backend judges it by `judgePassword`, and refuses what has a flaw. */
-export const chosenPassword = z.string().check(z.minLength(1), z.maxLength(longestPassword));
+export const chosenPassword = z.string(z.minLength(1), z.maxLength(longestPassword));
 
 /** A mail with a link is on its way, if the address is known. */
 export const linkSent = z.object({

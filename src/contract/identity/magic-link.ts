@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
 import { afterProof } from '../identity.ts';
 import { operation } from '../operation.ts';
 import { email, instant } from '../values.ts';
+import * as z from '../zod.ts';
 import { linkSent, token } from './links.ts';
 
 export const requestLink = operation({

@@ -1,10 +1,10 @@
-import * as z from 'zod/mini';
 import { afterProof } from '../identity.ts';
 import { operation } from '../operation.ts';
 import { webAddress } from '../values.ts';
+import * as z from '../zod.ts';
 
 /** Ties the way back from the provider to the page that left for it, which keeps it meanwhile. */
-const state = z.string().check(z.minLength(1), z.maxLength(256));
+const state = z.string(z.minLength(1), z.maxLength(256));
 
 export const beginWithProvider = operation({
   name: 'identity.beginWithProvider',
@@ -31,7 +31,7 @@ export const signInWithProvider = operation({
   needs: { role: 'anyone' },
   input: z.object({
     state,
-    code: z.string().check(z.minLength(1), z.maxLength(4096)),
+    code: z.string(z.minLength(1), z.maxLength(4096)),
     /** Who answered, where the provider says so (RFC 9207). */
     iss: z.optional(webAddress),
   }),

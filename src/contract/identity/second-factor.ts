@@ -1,24 +1,25 @@
-import * as z from 'zod/mini';
+import { tidied } from '../formats.ts';
 import { afterProof, ticket } from '../identity.ts';
 import { operation } from '../operation.ts';
+import * as z from '../zod.ts';
 import { code } from './code.ts';
 
 /**
  * A recovery code: ten letters and digits, of which no two look alike. Blanks, hyphens and case do not count, and what
  * can be mistaken for a digit is read as that.
  */
-export const recoveryCode = z.pipe(
-  z.pipe(
-    z.string().check(z.maxLength(64)),
-    z.transform((typed: string) =>
+export const recoveryCode = z.string(
+  z.maxLength(64),
+  tidied(
+    (typed) =>
       typed
         .toUpperCase()
         .replace(/[\s\p{Pd}]/gu, '')
         .replaceAll('O', '0')
         .replace(/[IL]/g, '1'),
-    ),
+    'recovery-code',
+    /^[0-9A-HJKMNP-TV-Z]{10}$/,
   ),
-  z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/)),
 );
 
 export const proveAuthenticator = operation({

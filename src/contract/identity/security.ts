@@ -1,11 +1,10 @@
-import * as z from 'zod/mini';
-import { signInWithPassword } from '../identity.ts';
+import { password, ticket } from '../identity.ts';
 import { operation } from '../operation.ts';
 import { id, instant, integer } from '../values.ts';
-import { proveAuthenticator } from './second-factor.ts';
+import * as z from '../zod.ts';
+import { code } from './code.ts';
+import { passkey } from './own-passkeys.ts';
 
-const { password } = signInWithPassword.input.shape;
-const { ticket, code } = proveAuthenticator.input.shape;
 const needs = { role: 'session' } as const;
 
 /** One's own session in one browser. */
@@ -29,6 +28,18 @@ export type OwnSession = z.infer<typeof ownSession>;
 export const security = z.object({
   /** Since when an authenticator app is asked for; null where none is. */
   authenticatorSince: z.nullable(instant),
+  /** The mobile number that codes are sent to by text message; null or absent where none is. */
+  sms: z.optional(
+    z.nullable(
+      z.object({
+        since: instant,
+        /** Its last digits. */
+        digits: z.string(),
+      }),
+    ),
+  ),
+  /** The one added first first. */
+  passkeys: z.array(passkey),
   recoveryCodesLeft: integer,
   /** Those in force, the one used last first. */
   sessions: z.array(ownSession),
@@ -107,7 +118,7 @@ export const confirmAuthenticator = operation({
   kind: 'json',
   summary: 'Turn an authenticator app on',
   description:
-    'Takes a code that the app shows. From then on signing in asks for one. Gives recovery codes, this once; the owner is told by mail.',
+    'Takes a code that the app shows. From then on signing in asks for one. Gives recovery codes, this once, where there are none yet; the owner is told by mail.',
   needs,
   input: z.object({ ticket, code }),
   output: recoveryCodes,
@@ -121,7 +132,7 @@ export const removeAuthenticator = operation({
   kind: 'json',
   summary: 'Turn the authenticator app off',
   description:
-    'Signing in asks for no code of it any more, and the recovery codes end. The owner is told by mail. Answers alike where there is none.',
+    'Signing in asks for no code of it any more. With the last second factor the recovery codes end. The owner is told by mail. Answers alike where there is none.',
   needs,
   input: z.object({ ticket }),
   output: z.object({}),

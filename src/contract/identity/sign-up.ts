@@ -1,12 +1,13 @@
-import * as z from 'zod/mini';
+import { pattern } from '../formats.ts';
 import { afterProof, ticket } from '../identity.ts';
 import { operation } from '../operation.ts';
 import { email } from '../values.ts';
+import * as z from '../zod.ts';
 import { code, codeSent } from './code.ts';
 import { chosenPassword } from './links.ts';
 
 /** One line, as it is to be shown. */
-const name = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^\s*\S\P{Cc}*$/u));
+const name = z.string(z.minLength(1), z.maxLength(200), pattern(/^\s*\S\P{Cc}*$/u));
 
 /** The account works; it is signed in to like any other. */
 const signedUp = z.object({ step: z.literal('signed-up'), email });
@@ -69,7 +70,7 @@ export const finishSignUp = operation({
   description:
     'Signs in to what is there, with the password as it was; or makes another account of the same identity, whose password is then the one that was chosen, as a reset would make it.',
   needs: { role: 'anyone' },
-  input: z.object({ ticket, choice: z.enum(['existing', 'another']) }),
+  input: z.object({ ticket, choice: z.oneOf(['existing', 'another']) }),
   output: z.union([signedUp, afterProof]),
   errors: ['ticket-expired', 'access-ended', 'not-permitted'],
 });

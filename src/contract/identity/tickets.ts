@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
 import { afterProof, ticket } from '../identity.ts';
 import { operation } from '../operation.ts';
 import { email, instant } from '../values.ts';
+import * as z from '../zod.ts';
 
-const apiKey = z.string().check(z.minLength(1), z.maxLength(256));
+const apiKey = z.string(z.minLength(1), z.maxLength(256));
 
 export const issueTicket = operation({
   name: 'identity.issueTicket',

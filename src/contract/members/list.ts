@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
 import { operation } from '../operation.ts';
 import { permissions } from '../permissions.ts';
 import { choice } from '../schema.ts';
 import { day, id, instant, page, pageInput } from '../values.ts';
+import * as z from '../zod.ts';
 
 /**
  * Where a member stands. `not-invited`: may sign in, but was never written to. `invited`: was, and has neither set up the

@@ -1,12 +1,12 @@
-import * as z from 'zod/mini';
 import { operation } from '../operation.ts';
 import { permissions } from '../permissions.ts';
 import { day, email, id } from '../values.ts';
+import * as z from '../zod.ts';
 import { invitation, memberSummary } from './list.ts';
 
 /** A member, whole. */
 export const member = z.object({
-  ...memberSummary.def.shape,
+  ...z.shapeOf(memberSummary),
   /** Newest first. */
   invitations: z.array(invitation),
 });

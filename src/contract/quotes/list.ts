@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
 import { operation } from '../operation.ts';
 import { choice } from '../schema.ts';
 import { day, id, instant, money, page, pageInput } from '../values.ts';
+import * as z from '../zod.ts';
 
 /** Where a quote stands. `expired`: still undecided when its last day ended. Drafts are the firm's own and never listed. */
 export const quoteStatus = choice(['pending', 'accepted', 'declined', 'expired']);

@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
 import { operation } from '../operation.ts';
 import { choice } from '../schema.ts';
 import { decimal, id, instant, money, text } from '../values.ts';
+import * as z from '../zod.ts';
 import { listQuotes, quoteSummary } from './list.ts';
 
 export const quoteLine = z.object({
@@ -20,7 +20,7 @@ export type QuoteLine = z.infer<typeof quoteLine>;
 
 /** A quote, whole. */
 export const quote = z.object({
-  ...quoteSummary._zod.def.shape,
+  ...z.shapeOf(quoteSummary),
   /** What the firm says above the lines; may be empty. */
   introduction: z.string(),
   lines: z.array(quoteLine),

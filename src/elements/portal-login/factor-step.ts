@@ -1,23 +1,33 @@
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import type { SecondFactor, SignInStep } from '../../contract/identity.ts';
+import { provePasskey } from '../../contract/identity/passkeys.ts';
 import { proveAuthenticator, useRecoveryCode } from '../../contract/identity/second-factor.ts';
+import { proveSms } from '../../contract/identity/sms.ts';
 import { addStyles } from '../shared/adopt.ts';
 import { codeStyles } from '../shared/form/code.styles.ts';
 import type { FieldName } from '../shared/form/fields.ts';
 import { button, field } from '../shared/form/parts.ts';
+import { knowsPasskeys } from '../shared/passkey-support.ts';
 import { factorWords } from './factor-step.strings.ts';
 import { proceed } from './flow.ts';
 import type { Login, Refusal, Said, Step } from './login.ts';
+import type { SentSms } from './sent-sms.ts';
 
 type Asked = Extract<SignInStep, { step: 'second-factor' }>;
 type Known = Exclude<SecondFactor, 'unknown'>;
+/** Those that are typed; the others are a press of a button. */
+type Typed = Exclude<Known, 'passkey'>;
 
-/** How each factor is typed: into which field, and what of it counts. */
-const kinds: Record<Known, { field: FieldName; typed: RegExp; blanks: RegExp }> = {
-  authenticator: { field: 'code', typed: /^\d{6}$/, blanks: /\D/g },
+const digits = { field: 'code', typed: /^\d{6}$/, blanks: /\D/g } as const;
+/** How each is typed: into which field, and what of it counts. */
+const kinds: Record<Typed, { field: FieldName; typed: RegExp; blanks: RegExp }> = {
+  authenticator: digits,
+  sms: digits,
   'recovery-code': { field: 'recovery', typed: /^[^]{10}$/, blanks: /[\s\p{Pd}]/gu },
 };
+
+const isUsable = (factor: Known): boolean => factor !== 'passkey' || knowsPasskeys();
 
 /**
  * Asks for a second proof, by one factor at a time.
@@ -29,19 +39,29 @@ export class FactorStep implements Step {
   readonly #ticket: string;
   readonly #factors: readonly Known[];
   readonly #startAgain: (said?: Said) => void;
+  /** Whether there is nothing but passkeys, which this browser does not know. */
+  readonly #isUnable: boolean;
   #factor: Known | undefined;
+  /** The code that was sent by text message; until then there is none to type. */
+  #sms: SentSms | undefined;
 
   constructor(login: Login, { ticket, factors }: Asked, startAgain: (said?: Said) => void) {
     this.#login = login;
     this.#ticket = ticket;
-    this.#factors = factors.filter((each) => each !== 'unknown');
+    this.#factors = factors.filter((each) => each !== 'unknown').filter(isUsable);
+    this.#isUnable = factors.includes('passkey') && this.#factors.length === 0;
     this.#startAgain = startAgain;
     this.#factor = this.#factors[0];
   }
 
   get fields() {
-    const factor = this.#factor;
+    const factor = this.#typed;
     return factor ? { [kinds[factor].field]: this.#words.text(`${factor}-label`) } : {};
+  }
+
+  get #typed(): Typed | undefined {
+    if (this.#factor === 'passkey' || (this.#factor === 'sms' && !this.#sms)) return undefined;
+    return this.#factor;
   }
 
   get #words() {
@@ -56,12 +76,13 @@ export class FactorStep implements Step {
     addStyles(card, codeStyles);
   }
 
-  focus(): void {
-    if (this.#factor) this.#login.fields.focus(kinds[this.#factor].field);
+  focus(root: ParentNode): void {
+    if (this.#typed) this.#login.fields.focus(kinds[this.#typed].field);
+    else root.querySelector<HTMLElement>('.question button')?.focus();
   }
 
   submit(): void {
-    const factor = this.#factor;
+    const factor = this.#typed;
     if (!factor) return;
     const kind = kinds[factor];
     const code = this.#login.fields.value(kind.field).replace(kind.blanks, '');
@@ -72,7 +93,7 @@ export class FactorStep implements Step {
   render(): TemplateResult {
     const { text } = this.#words;
     const factor = this.#factor;
-    return html`<p class="lead">${text(factor ? `${factor}-lead` : 'unknown')}</p>
+    return html`<p class="lead">${this.#lead()}</p>
       ${factor ? this.#question(factor) : nothing}
       <div class="ways">
         ${this.#factors.map((other) => (other === factor ? nothing : this.#other(other)))}
@@ -80,19 +101,35 @@ export class FactorStep implements Step {
       </div>`;
   }
 
+  #lead(): string {
+    const { text } = this.#words;
+    if (!this.#factor) return text(this.#isUnable ? 'passkey-unable' : 'unknown');
+    const sent = this.#factor === 'sms' ? this.#sms : undefined;
+    return sent ? text('sms-sent', { digits: sent.digits }) : text(`${this.#factor}-lead`);
+  }
+
   #question(factor: Known): TemplateResult {
     const { busy, fields } = this.#login;
+    if (factor === 'sms' && !this.#sms) {
+      const act = () => this.#login.run('submit', (_, client) => this.#send(client));
+      return button({ name: 'submit', busy, look: 'primary', words: this.#words.text('sms-send'), act });
+    }
+    if (factor === 'passkey') {
+      const act = () => this.#login.run('submit', (_, client) => this.#byPasskey(client));
+      return button({ name: 'submit', busy, look: 'primary', words: this.#words.text('passkey-use'), act });
+    }
     return html`${field(kinds[factor].field)}
     ${button({
       ...{ name: 'submit', busy, look: 'primary' },
       words: this.#words.text('continue'),
       act: () => fields.submit(),
-    })}`;
+    })}
+    ${factor === 'sms' ? this.#sms?.renderAgain((client) => this.#send(client)) : nothing}`;
   }
 
   #other(factor: Known): TemplateResult {
     const ask = async () => {
-      if (this.#factor) this.#login.fields.remove(kinds[this.#factor].field);
+      if (this.#typed) this.#login.fields.remove(kinds[this.#typed].field);
       this.#factor = factor;
       this.#login.go(this);
     };
@@ -100,13 +137,40 @@ export class FactorStep implements Step {
     return button({ look: 'quiet', words, act: () => this.#login.run(factor, ask) });
   }
 
-  async #prove(client: PortalClient, factor: Known, code: string): Promise<void> {
+  /** Has a code sent, the first or another. */
+  async #send(client: PortalClient): Promise<void> {
+    const { SentSms } = await import('./sent-sms.ts');
+    const isFirst = !this.#sms;
+    try {
+      this.#sms = await SentSms.send(this.#login, client, this.#ticket);
+    } catch (error) {
+      if (!this.#refuse('sms', error as Refusal)) throw error;
+      return;
+    }
+    this.#login.fields.remove('code');
+    this.#login.go(this);
+    if (!isFirst) this.#login.tell({ kind: 'good', words: () => this.#words.text('sms-sent-again') });
+  }
+
+  async #byPasskey(client: PortalClient): Promise<void> {
+    const { withPasskey } = await import('./passkey.ts');
+    await withPasskey(this.#login, client, async (assertion) => {
+      try {
+        const answer = await client.invoke(provePasskey, { ticket: this.#ticket, assertion });
+        await proceed(this.#login, answer, this.#startAgain);
+      } catch (error) {
+        if (!this.#refuse('passkey', error as Refusal)) throw error;
+      }
+    });
+  }
+
+  async #prove(client: PortalClient, factor: Typed, code: string): Promise<void> {
     const ticket = this.#ticket;
     try {
       const answer =
-        factor === 'authenticator'
-          ? await client.invoke(proveAuthenticator, { ticket, code })
-          : await client.invoke(useRecoveryCode, { ticket, recoveryCode: code });
+        factor === 'recovery-code'
+          ? await client.invoke(useRecoveryCode, { ticket, recoveryCode: code })
+          : await client.invoke(factor === 'sms' ? proveSms : proveAuthenticator, { ticket, code });
       await proceed(this.#login, answer, this.#startAgain);
     } catch (error) {
       if (!this.#refuse(factor, error as Refusal)) throw error;
@@ -122,9 +186,13 @@ export class FactorStep implements Step {
       return true;
     }
     if (code !== 'wrong-code' && code !== 'invalid-input') return false;
-    const wrong = typeof left === 'number' ? text(`${factor}-wrong-left`, { left }) : text(`${factor}-wrong`);
-    const sentence = code === 'wrong-code' ? wrong : text(`${factor}-missing`);
-    this.#login.correct(kinds[factor].field, sentence);
+    const wrong = () =>
+      typeof left === 'number' ? text(`${factor}-wrong-left`, { left }) : text(`${factor}-wrong`);
+    if (factor === 'passkey') this.#login.tell({ kind: 'warn', words: wrong });
+    else {
+      const sentence = code === 'wrong-code' ? wrong() : text(`${factor}-missing`);
+      this.#login.correct(kinds[factor].field, sentence);
+    }
     return true;
   }
 }

@@ -5,12 +5,14 @@ import type { Firm } from '../../contract/firm.ts';
 import { type Session, signInWithPassword, type SignInStep } from '../../contract/identity.ts';
 import { asProblem } from '../shared/connect.ts';
 import { button } from '../shared/form/parts.ts';
+import { webAddress } from '../shared/source.ts';
+import { untilThen } from '../shared/time.ts';
 import { flowWords } from './flow.strings.ts';
 import type { Link } from './link.ts';
-import type { Login, Refusal, Said } from './login.ts';
+import type { Login, LoginElement, Refusal, Said } from './login.ts';
 import type { MoreWays } from './more-ways.ts';
+import { PortalLoginSignedInEvent, PortalLoginSignedOutEvent } from './portal-login.events.ts';
 import { loginWords } from './portal-login.strings.ts';
-import { untilThen } from '../shared/time.ts';
 
 /** What of signing in the backend knows and the firm allows. */
 export interface Offer {
@@ -43,14 +45,12 @@ export async function offer(client: PortalClient, login: Login): Promise<Offer> 
     byPassword,
     byCode: byCode && (firm?.policies.signInByCode ?? true),
     help: !!firm?.operations.includes('identity.requestReset'),
-    more: firm && (await findMore(login, firm)),
+    more: firm && hasMore(firm) ? (await import('./more-ways.ts')).moreWays(login, firm) : undefined,
   };
 }
 
-async function findMore(login: Login, firm: Firm): Promise<MoreWays | undefined> {
-  const { signUp, magicLinks } = firm.policies;
-  if (signUp || magicLinks || firm.provider) return (await import('./more-ways.ts')).moreWays(login, firm);
-  return undefined;
+function hasMore({ provider, policies }: Firm): unknown {
+  return policies.signUp || policies.magicLinks || policies.passkeys || provider;
 }
 
 export async function byPassword(login: Login, client: PortalClient): Promise<void> {
@@ -89,9 +89,16 @@ export function refuseEmail(login: Login, error: unknown): void {
 export async function proceed(
   login: Login,
   answer: SignInStep,
-  startAgain?: (said?: Said) => void,
+  startAgain = (said?: Said) => login.restart(said ? 'password' : 'email', said),
 ): Promise<void> {
-  if (answer.step !== 'signed-in') (await import('./next-step.ts')).askNext(login, answer, startAgain);
+  if (answer.step === 'signed-in') return;
+  // Each question is a module of its own: whoever chooses an account loads nothing of second factors.
+  const step =
+    answer.step === 'choose-account'
+      ? new (await import('./account-step.ts')).AccountStep(login, answer, startAgain)
+      : new (await import('./factor-step.ts')).FactorStep(login, answer, startAgain);
+  login.fields.remove('password', 'code', 'recovery');
+  login.go(step);
 }
 
 /** What is said about a failure that is not one field's. */
@@ -114,20 +121,36 @@ export function explain(login: Login, { code, retryAfterSeconds = 60 }: Refusal)
 
 function wait(login: Login, until: number): Said {
   const words = () => {
-    const seconds = login.secondsUntil(until);
+    const seconds = secondsUntil(login, until);
     const { text, language } = login.of(flowWords);
     return seconds ? text('too-many-attempts', { when: untilThen(seconds, language) }) : '';
   };
   return { kind: 'warn', words };
 }
 
-export function welcome(login: Login, { displayName }: Session['account']): string {
-  return login.of(flowWords).text('signed-in-as', { name: displayName });
+/** Whole seconds until a moment (milliseconds since 1970), rendering again at each; 0 once it is past. */
+export function secondsUntil(login: Login, moment: number): number {
+  const left = moment - Date.now();
+  if (left <= 0) return 0;
+  login.renderIn(left % 1000 || 1000);
+  return Math.ceil(left / 1000);
 }
 
-/** @param chosen - Whether the client signed out here; else the session ended by itself or elsewhere. */
-export function farewell(login: Login, chosen: boolean): Said {
-  return { kind: 'info', words: () => login.of(flowWords).text(chosen ? 'signed-out' : 'ended') };
+/** Tells of somebody who has just signed in: the client aloud, the page by an event; and goes where the page wants them. */
+export function welcome(login: Login, host: LoginElement, account: Session['account']): void {
+  login.announce(login.of(flowWords).text('signed-in-as', { name: account.displayName }));
+  const signedIn = new PortalLoginSignedInEvent(account);
+  host.dispatchEvent(signedIn);
+  const address = host.afterSignIn && webAddress(host.afterSignIn);
+  if (address) location.assign(address);
+}
+
+/** Tells that nobody is signed in any more: the client signed out here, or the session ended by itself or elsewhere. */
+export function farewell(login: Login, host: LoginElement): void {
+  const word = login.busy === 'sign-out' ? 'signed-out' : 'ended';
+  login.tell({ kind: 'info', words: () => login.of(flowWords).text(word) });
+  const signedOut = new PortalLoginSignedOutEvent();
+  host.dispatchEvent(signedOut);
 }
 
 /** Who is signed in, and how to end that. */

@@ -1,6 +1,7 @@
 import type { ReactiveElement } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import type { PortalError } from '../../contract/errors.ts';
+import type { ConnectedElement } from '../shared/connect.ts';
 import type { Problem } from '../shared/error-words.ts';
 import type { FieldName, Fields } from '../shared/form/fields.ts';
 import type { Reveal } from '../shared/form/reveal.ts';
@@ -39,6 +40,9 @@ export interface Said {
   readonly retry?: boolean;
 }
 
+/** The element that signs in. */
+export type LoginElement = ConnectedElement & { readonly afterSignIn?: string | undefined };
+
 /** What the parts of signing in share. */
 export interface Login {
   readonly fields: Fields;
@@ -72,8 +76,8 @@ export interface Login {
   isEmailGood(): boolean;
   /** That the network failed. */
   unreachable(): Said;
-  /** Whole seconds until a moment (milliseconds since 1970), rendering again at each; 0 once it is past. */
-  secondsUntil(moment: number): number;
+  /** Renders again after some milliseconds; only what was asked last counts. */
+  renderIn(milliseconds: number): void;
 }
 
 /** Why something was refused, as far as signing in tells one refusal from another. */

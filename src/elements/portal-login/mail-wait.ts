@@ -2,6 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import { button } from '../shared/form/parts.ts';
 import { untilThen } from '../shared/time.ts';
+import { secondsUntil } from './flow.ts';
 import type { Login } from './login.ts';
 import { mailWords } from './mail-wait.strings.ts';
 
@@ -46,7 +47,7 @@ export class MailWait {
     const { text, language } = this.#login.of(mailWords);
     const { busy } = this.#login;
     const isLink = this.#options.brings === 'link';
-    const seconds = this.#login.secondsUntil(this.#resendAt);
+    const seconds = secondsUntil(this.#login, this.#resendAt);
     if (seconds) {
       const when = untilThen(seconds, language, 'narrow');
       return html`<p>${text(isLink ? 'link-again-in' : 'again-in', { when })}</p>`;

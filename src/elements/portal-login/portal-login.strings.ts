@@ -17,6 +17,6 @@ export const loginWords = dictionary('login', {
   busy: 'One moment',
   missing: 'Signing in is not available at the moment.',
   unreachable: 'The service cannot be reached. Please try again.',
-  offline: 'You seem to be offline. Try again once you are connected.',
+  offline: 'You seem to be offline. Try again once connected.',
   'try-again': 'Try again',
 });

@@ -41,15 +41,16 @@ export const styles = css`
     grid-template-columns: 1fr auto 1fr;
     align-items: center;
     gap: var(--p-3);
-    color: var(--p-ink-soft);
   }
   .or::before,
   .or::after {
     content: '';
     border-block-start: 1px solid var(--p-line);
   }
+  .or,
   .lead,
-  .ways {
+  .ways,
+  .names p {
     color: var(--p-ink-soft);
   }
   .ways {
@@ -77,9 +78,6 @@ export const styles = css`
   .names {
     flex: 1 1 5em;
     overflow-wrap: anywhere;
-  }
-  .names p {
-    color: var(--p-ink-soft);
   }
   .names i {
     display: block;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import { Announcer } from '../shared/announce.ts';
 import { buttons } from '../shared/buttons.ts';
@@ -8,7 +8,9 @@ import { Fields } from '../shared/form/fields.ts';
 import { button, field } from '../shared/form/parts.ts';
 import { Reveal } from '../shared/form/reveal.ts';
 import { notice, noticeStyles } from '../shared/notice.ts';
+import { webAddress } from '../shared/source.ts';
 import { Strings } from '../shared/strings.ts';
+import { tellDeveloper } from '../shared/tell-developer.ts';
 import { tokens } from '../shared/tokens.ts';
 import { loginWords } from './portal-login.strings.ts';
 import { styles } from './portal-login.styles.ts';
@@ -62,6 +64,12 @@ export class PortalLogin extends LitElement {
   /** Puts the cursor where the next key belongs. */
   override focus(): void {
     this.#signIn.focus();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const { afterSignIn } = this;
+    if (changed.has('afterSignIn') && afterSignIn && !webAddress(afterSignIn))
+      tellDeveloper('noPage', afterSignIn);
   }
 
   override render(): TemplateResult {

@@ -2,22 +2,18 @@ import type { ReactiveController } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import type { Session } from '../../contract/identity.ts';
 import type { Announcer } from '../shared/announce.ts';
-import { asProblem, type ConnectedElement, type Connection } from '../shared/connect.ts';
+import { asProblem, type Connection } from '../shared/connect.ts';
 import type { ClientSource } from '../shared/context.ts';
 import type { FieldName, Fields } from '../shared/form/fields.ts';
 import type { Reveal } from '../shared/form/reveal.ts';
 import type { Dictionary, Entries, Strings, Words } from '../shared/strings.ts';
 import type { Offer } from './flow.ts';
 import { type Link, takeLink } from './link.ts';
-import type { Flow, Login, Said, Step, Task } from './login.ts';
-import { PortalLoginSignedInEvent, PortalLoginSignedOutEvent } from './portal-login.events.ts';
+import type { Flow, Login, LoginElement, Said, Step, Task } from './login.ts';
 import type { loginWords } from './portal-login.strings.ts';
 
 /** What is shown: a notice that nothing can be; a skeleton; the form; a question after it; who is signed in. */
 export type View = 'failed' | 'loading' | 'form' | 'step' | 'signed-in';
-
-/** The element that signs in. */
-type LoginElement = ConnectedElement & { readonly afterSignIn?: string | undefined };
 
 export interface SignInOptions {
   connection: Connection;
@@ -183,12 +179,9 @@ export class SignIn implements ReactiveController, Login {
     return { kind: 'error', words, retry: true };
   }
 
-  secondsUntil(moment: number): number {
-    const left = moment - Date.now();
-    if (left <= 0) return 0;
+  renderIn(milliseconds: number): void {
     clearTimeout(this.#tick);
-    this.#tick = setTimeout(() => this.#host.requestUpdate(), left % 1000 || 1000);
-    return Math.ceil(left / 1000);
+    this.#tick = setTimeout(() => this.#host.requestUpdate(), milliseconds);
   }
 
   #dropStep(): void {
@@ -203,10 +196,11 @@ export class SignIn implements ReactiveController, Login {
 
   #findView(): View {
     const { client, session, problem } = this.#connection;
-    if (problem === 'missing' || !this.offer.byPassword) return 'failed';
+    const isSignedIn = session.status === 'signed-in' && this.flow;
+    if (!isSignedIn && (problem === 'missing' || !this.offer.byPassword)) return 'failed';
     if (this.step?.stays) return 'step';
     if (this.#link || (this.busy === 'link' && !this.step)) return 'loading';
-    if (session.status === 'signed-in' && this.flow) return 'signed-in';
+    if (isSignedIn) return 'signed-in';
     if (this.step) return 'step';
     // Where the page vouches for who is signed in there is no form.
     if (client && 'entry' in client && !problem) return 'loading';
@@ -234,20 +228,14 @@ export class SignIn implements ReactiveController, Login {
     this.step = this.said = this.#failed = undefined;
     this.#account = account;
     if (!isNews) return;
-    this.#announcer.say(this.flow?.welcome(this, account) ?? '');
     if (held) this.#focusLater(() => this.#host.renderRoot.querySelector('h2')?.focus());
-    const signedIn = new PortalLoginSignedInEvent(account);
-    this.#host.dispatchEvent(signedIn);
-    if (this.#host.afterSignIn) location.assign(this.#host.afterSignIn);
+    this.flow?.welcome(this, this.#host, account);
   }
 
   #leave(): void {
     this.#account = undefined;
-    const said = this.flow?.farewell(this, this.busy === 'sign-out');
-    if (said) this.tell(said);
     if (this.#isHeld()) this.#focusLater(() => this.focus());
-    const signedOut = new PortalLoginSignedOutEvent();
-    this.#host.dispatchEvent(signedOut);
+    this.flow?.farewell(this, this.#host);
   }
 
   /** Whether what happens next is this element's doing, so that it may move the focus. */
@@ -263,8 +251,8 @@ export class SignIn implements ReactiveController, Login {
   #label(): void {
     const { text } = this.#strings;
     const form = { email: text('email'), password: text('password') };
-    const labels = this.view === 'form' ? form : this.view === 'step' ? this.step?.fields : {};
-    Object.entries(labels ?? {}).forEach(([name, label]) => this.fields.show(name as FieldName, label));
+    const labels = this.view === 'form' ? form : this.view === 'step' && this.step ? this.step.fields : {};
+    Object.entries(labels).forEach(([name, label]) => this.fields.show(name as FieldName, label));
   }
 
   isEmailGood(): boolean {
@@ -314,6 +302,8 @@ export class SignIn implements ReactiveController, Login {
     this.#asked = client;
     try {
       const { offer } = await this.#load();
+      // It knows more words for why.
+      if (this.view === 'failed') this.#fail();
       this.#host.requestUpdate();
       this.offer = await offer(client, this);
       this.#host.requestUpdate();

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Entry, TicketClient } from '../../client/ticket-client.ts';
+import type { Entry, Question, TicketClient } from '../../client/ticket-client.ts';
 import { signInWithTicket } from '../../contract/identity/tickets.ts';
 import type { Problem } from '../shared/error-words.ts';
 import { button } from '../shared/form/parts.ts';
-import { explain, type Offer } from './flow.ts';
+import { AccountStep } from './account-step.ts';
+import { FactorStep } from './factor-step.ts';
+import { explain, type Offer, secondsUntil } from './flow.ts';
 import type { Login, Said, Step } from './login.ts';
-import { stepFor } from './next-step.ts';
 import { loginWords } from './portal-login.strings.ts';
 import { ticketWords } from './ticket-step.strings.ts';
 
@@ -24,10 +25,10 @@ export async function byTicket(login: Login, client: TicketClient): Promise<Offe
       return;
     }
     const { state } = entry;
-    if (state === 'asking' && (login.step === step || login.secondsUntil(entry.since + quiet) > 0)) return;
+    if (state === 'asking' && (login.step === step || secondsUntil(login, entry.since + quiet) > 0)) return;
     shown = entry;
     login.fields.remove();
-    const next = state === 'question' ? stepFor(login, entry.answer, startAgain) : step;
+    const next = state === 'question' ? questionOf(login, entry.answer, startAgain) : step;
     login.go(next, !login.busy);
     if (state === 'failed') login.tell(why(login, entry.error));
   };
@@ -38,6 +39,12 @@ export async function byTicket(login: Login, client: TicketClient): Promise<Offe
     );
   };
   return { byPassword: await client.supports(signInWithTicket), byCode: false, help: false, guide };
+}
+
+function questionOf(login: Login, answer: Question, startAgain: (said?: Said) => void): Step {
+  return answer.step === 'second-factor'
+    ? new FactorStep(login, answer, startAgain)
+    : new AccountStep(login, answer, startAgain);
 }
 
 /** What is said below the heading, where it needs more words. */

@@ -17,6 +17,7 @@ import { notice } from '../shared/notice.ts';
 import { sentenceFor } from '../shared/error-words.ts';
 import { Sending } from '../shared/sending.ts';
 import { sendingWords } from '../shared/sending.strings.ts';
+import { textField } from '../shared/form/text-field.ts';
 import { skeleton } from '../shared/skeleton.ts';
 import { accessStrings } from './access.strings.ts';
 import { type Access, accessFields, accessPreview, changed } from './access-fields.ts';
@@ -26,7 +27,6 @@ import { newStrings } from './new-member.strings.ts';
 import { PortalMembersChangedEvent } from './portal-members.events.ts';
 import { questionStrings } from './question.strings.ts';
 import { failureWords } from './sentences.ts';
-import { textField } from './text-field.ts';
 import { writeContact } from './write-contact.ts';
 
 /** How many clients are offered at once. */

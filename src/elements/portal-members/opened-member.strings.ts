@@ -45,6 +45,9 @@ export const openedStrings = dictionary('members-opened', {
   resend: 'Send a new invitation',
   resent: 'A new invitation is on its way to {email}.',
 
+  contact: 'Contact',
+  'edit-contact': 'Change contact',
+
   more: 'More',
   rename: 'Change sign-in name',
   disable: 'Disable access',

@@ -1,11 +1,14 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import type { Reading } from '../../client/reading.ts';
+import { PortalError } from '../../contract/errors.ts';
 import { editMember, getMember, type Member, resendInvitation } from '../../contract/members.ts';
+import { sentenceFor } from '../shared/error-words.ts';
 import { notice } from '../shared/notice.ts';
 import { Sending } from '../shared/sending.ts';
 import { accessStrings } from './access.strings.ts';
 import { type AccessChange, accessFields, accessPreview, changed } from './access-fields.ts';
+import type { ContactEditor } from './contact-editor.ts';
 import type { Desk } from './desk.ts';
 import { standing } from './member-list.ts';
 import { invitationList, memberNotice } from './member-mails.ts';
@@ -27,6 +30,8 @@ export class OpenedMember {
   #unfinished = false;
   /** Somebody else saved first. */
   #conflict = false;
+  /** What changes the contact, once it is loaded; null where it did not come. */
+  #contact: ContactEditor | null | undefined;
 
   constructor(host: LitElement, desk: Desk) {
     this.#host = host;
@@ -56,6 +61,8 @@ export class OpenedMember {
     this.#saving.forget();
     this.#inviting.forget();
     this.#question.forget();
+    this.#contact?.leave();
+    this.#contact = this.#contact ?? undefined;
   }
 
   render(member: Member): unknown {
@@ -72,6 +79,7 @@ export class OpenedMember {
         <h3>${text('mails')}</h3>
         ${invitationList(member, this.#words, this.#desk.words())} ${this.#resent(member)}
       </section>`,
+      this.#contactSection(member),
       this.#more(member),
     ];
   }
@@ -157,6 +165,24 @@ export class OpenedMember {
     ];
   }
 
+  #contactSection(member: Member): unknown {
+    if (member.contactId === null || !this.#desk.can('clients.edit')) return nothing;
+    const { text } = this.#words;
+    const editor = this.#contact;
+    const missing = () => sentenceFor(new PortalError('unreachable'), this.#desk.strings);
+    return html`<section>
+      <h3>${text('contact')}</h3>
+      <div role="alert">${editor === null ? notice('error', missing()) : nothing}</div>
+      ${
+        editor?.isOpen
+          ? editor.render(() => this.#closeContact(editor))
+          : html`<button type="button" class="contact" @click=${() => void this.#openContact(member)}>
+              ${text('edit-contact')}
+            </button>`
+      }
+    </section>`;
+  }
+
   #more(member: Member): TemplateResult {
     const isOff = member.state === 'disabled';
     return html`<section>
@@ -198,6 +224,20 @@ export class OpenedMember {
     >
       ${this.#words.text(member.invitations.length ? 'resend' : 'invite')}
     </button>`;
+  }
+
+  async #openContact(member: Member): Promise<void> {
+    const loaded = await import('./contact-editor.ts').catch(() => undefined);
+    this.#contact = loaded ? (this.#contact ?? new loaded.ContactEditor(this.#host, this.#desk)) : null;
+    this.#contact?.open(member);
+    this.#host.requestUpdate();
+  }
+
+  #closeContact(editor: ContactEditor): void {
+    editor.leave();
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelector<HTMLElement>('.contact')?.focus(),
+    );
   }
 
   #edit(member: Member, change: AccessChange): void {

@@ -1,14 +1,12 @@
 import { html, LitElement, nothing } from 'lit';
 import { readAll } from '../../client/pages.ts';
 import type { PortalClient } from '../../client/client.ts';
-import type { Reading } from '../../client/reading.ts';
-import type { OperationName } from '../../contract/all.ts';
-import type { Firm } from '../../contract/firm.ts';
 import { listMembers, type MemberSummary } from '../../contract/members.ts';
 import type { Output } from '../../contract/operation.ts';
+import { Account } from '../shared/account.ts';
 import { Announcer } from '../shared/announce.ts';
 import { buttons } from '../shared/buttons.ts';
-import { Connection, whenIdle } from '../shared/connect.ts';
+import { Connection } from '../shared/connect.ts';
 import { late } from '../shared/late.ts';
 import { listStyles } from '../shared/list.styles.ts';
 import { notice, noticeStyles } from '../shared/notice.ts';
@@ -74,12 +72,8 @@ export class PortalMembers extends LitElement {
   #limit = batch;
   /** How many members the view holds. */
   #count = 0;
-  #account: string | undefined;
-  /** How days are written depends on it. */
-  #firm: Reading<Firm> | undefined;
   /** What only opening or adding a member needs, once it is loaded. */
   #pages: Pages | undefined;
-  #prepared = false;
   /** How the last thing that was done ended; shown until something else is. */
   #said = '';
 
@@ -87,6 +81,7 @@ export class PortalMembers extends LitElement {
   readonly #announcer = new Announcer(this);
   readonly #connection = new Connection(this);
   readonly #place = new Place(this, this.#connection, (from) => void this.#arrive(from));
+  readonly #account = new Account(this, this.#connection, () => this.#forget());
   readonly #list = new Read<Output<typeof listMembers>>(this, {
     connection: this.#connection,
     strings: this.#strings,
@@ -99,14 +94,14 @@ export class PortalMembers extends LitElement {
     connection: this.#connection,
     strings: this.#strings,
     words: () => this.#words,
-    can: (operation) => this.#can(operation),
+    can: (operation) => this.#account.offers(operation),
     show: (memberId) => {
       this.#place.forget();
       if (memberId) this.show(memberId);
     },
     tell: (sentence) => this.#tell(sentence),
   };
-  readonly #late = late(async () => {
+  readonly #late = late(this, async () => {
     const { Pages } = await import('./pages.ts');
     this.#pages ??= new Pages(this, this.#desk);
   });
@@ -120,27 +115,6 @@ export class PortalMembers extends LitElement {
       return opened ? (this.#pages?.read(client, opened) ?? this.#late) : undefined;
     },
   });
-
-  override willUpdate(): void {
-    const { session, client } = this.#connection;
-    if (session.status !== 'unknown') {
-      const account = session.status === 'signed-in' ? session.account.id : undefined;
-      if (!account || (this.#account && account !== this.#account)) this.#forget();
-      this.#account = account;
-    }
-    const firm = client?.firm();
-    if (firm === this.#firm) return;
-    this.#firm = firm;
-    const settled = () => this.requestUpdate();
-    firm?.result().then(settled, settled);
-  }
-
-  override updated(): void {
-    if (this.#prepared || this.#list.state !== 'filled') return;
-    this.#prepared = true;
-    // There before anybody opens a member, also if the network goes meanwhile. If it fails, opening one tries again.
-    whenIdle(() => void this.#late.result().catch(() => undefined));
-  }
 
   /** Reads the members again, for instance after the page changed one. */
   async reload(): Promise<void> {
@@ -162,7 +136,7 @@ export class PortalMembers extends LitElement {
   }
 
   get #words(): MemberWords {
-    return memberWords(this.#strings, this.#firm?.value);
+    return memberWords(this.#strings, this.#account.firm);
   }
 
   #overview(words: MemberWords): unknown {
@@ -172,7 +146,7 @@ export class PortalMembers extends LitElement {
       <div class="top">
         <slot name="heading"><h2 tabindex="-1">${words.text('heading')}</h2></slot>
         ${
-          this.#list.value && this.#can('members.create')
+          this.#list.value && this.#account.offers('members.create')
             ? html`<button
                 type="button"
                 class="primary"
@@ -189,7 +163,7 @@ export class PortalMembers extends LitElement {
         skeleton: bones,
         empty: () => html`<slot name="empty"><p class="none">${words.text('none')}</p></slot>`,
         filled: ({ items, next }) => {
-          if (this.#firm?.state === 'loading') return bones();
+          if (this.#account.isFirmLoading) return bones();
           const groups = arrange(items, this.#view, words.locale);
           this.#count = groups.flatMap(({ rows }) => rows).length;
           return memberList({
@@ -220,11 +194,6 @@ export class PortalMembers extends LitElement {
         filled: (read) => this.#pages?.render(opened, read),
       })}
     </article>`;
-  }
-
-  /** Whether the backend knows an operation, as far as it says. */
-  #can(name: OperationName): boolean {
-    return this.#firm?.value?.operations.includes(name) ?? true;
   }
 
   #found(count: number): string {

@@ -1,9 +1,12 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
+import { warnOnce } from '../../client/warn.ts';
 import type { ErrorCode, PortalError } from '../../contract/errors.ts';
 import { acceptQuote, declineQuote, type Quote, reasonLimit } from '../../contract/quotes.ts';
 import { Dialog } from '../shared/dialog.ts';
+import { sentenceFor } from '../shared/error-words.ts';
 import { notice } from '../shared/notice.ts';
+import type { Strings } from '../shared/strings.ts';
 import type { OpenedWords } from './opened-words.ts';
 import { amount } from './quote-detail.ts';
 
@@ -69,8 +72,7 @@ export class Decision {
     this.#dialog.close();
   }
 
-  /** @param say - What to say of an error that has nothing to do with quotes. */
-  render(words: OpenedWords, client: PortalClient, say: (code: ErrorCode) => string): unknown {
+  render(words: OpenedWords, client: PortalClient, strings: Pick<Strings, 'of'>): unknown {
     const quote = this.#quote;
     const verdict = this.#verdict;
     const failure = this.#failure;
@@ -88,7 +90,12 @@ export class Decision {
       <div role="alert">
         ${
           failure &&
-          notice('error', failure === 'not-sent' || failure === 'not-known' ? text(failure) : say(failure))
+          notice(
+            'error',
+            failure === 'not-sent' || failure === 'not-known'
+              ? text(failure)
+              : sentenceFor({ code: failure }, strings),
+          )
         }
       </div>
       <p role="status" class="visually-hidden">${busy ? text('sending') : ''}</p>
@@ -150,15 +157,20 @@ export class Decision {
     }
     if (what !== this.#sent.what) this.#sent = { what, key: crypto.randomUUID() };
     const options = { idempotencyKey: this.#sent.key };
-    const { id: quoteId } = quote;
     const offline = !navigator.onLine;
     this.#sending = true;
     try {
       const decided = await (declined
-        ? client.invoke(declineQuote, { quoteId, reason }, options)
-        : client.invoke(acceptQuote, { quoteId }, options));
-      this.forget();
-      this.#options.onDecided(decided);
+        ? client.invoke(declineQuote, { quoteId: quote.id, reason }, options)
+        : client.invoke(acceptQuote, { quoteId: quote.id }, options));
+      if (decided.status.startsWith(verdict)) {
+        this.forget();
+        this.#options.onDecided(decided);
+      } else {
+        // Whatever the backend did, it was not what was asked.
+        this.#failure = 'not-known';
+        warnOnce(`quotes.${verdict}: bad-response at status`);
+      }
     } catch (error) {
       this.#fail(error as PortalError, offline);
     } finally {

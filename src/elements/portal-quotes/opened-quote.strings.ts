@@ -42,6 +42,6 @@ export const openedStrings = dictionary('quotes-opened', {
   missing: 'Please say why.',
   left: { by: 'count', one: '{count} character left', other: '{count} characters left' },
   sending: 'Sending your answer…',
-  'not-sent': 'You are offline: your answer was not sent. Try again once you are connected.',
+  'not-sent': 'You are offline: your answer was not sent. Try again once connected.',
   'not-known': 'We do not know whether your answer arrived. It is safe to try again: it counts once.',
 });

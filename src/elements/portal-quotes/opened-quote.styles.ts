@@ -31,7 +31,7 @@ export const openedStyles = css`
   dialog form,
   .sums {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    grid-template-columns: 100%;
     gap: var(--p-3);
   }
   .sums {
@@ -102,7 +102,7 @@ export const openedStyles = css`
   }
   @media print {
     footer {
-      display: none !important;
+      display: none;
     }
   }
 `;

@@ -50,11 +50,10 @@ export class OpenedQuote implements ReactiveController {
         return host.dispatchEvent(request);
       },
       onDecided: (quote) => {
-        const accepted = quote.status === 'accepted';
         this.#decided = quote;
         this.#tell(this.#words.standing(quote));
         const fact = new PortalQuotesDecidedEvent(
-          `portal-quotes-${accepted ? 'accepted' : 'declined'}`,
+          `portal-quotes-${quote.status as 'accepted' | 'declined'}`,
           quote,
         );
         host.dispatchEvent(fact);
@@ -128,7 +127,7 @@ export class OpenedQuote implements ReactiveController {
   renderDialog(): unknown {
     const { connection, strings } = this.#options;
     const { client } = connection;
-    return client && this.#decision.render(this.#words, client, (code) => sentenceFor({ code }, strings));
+    return client && this.#decision.render(this.#words, client, strings);
   }
 
   get #words(): OpenedWords {
@@ -159,12 +158,11 @@ export class OpenedQuote implements ReactiveController {
   async #ask(client: PortalClient): Promise<void> {
     this.#asked = client;
     this.#verdicts = undefined;
-    const [declines, accepts] = await Promise.all(
-      // Where that cannot be found out, the decision itself will tell.
-      [declineQuote, acceptQuote].map((operation) => client.supports(operation).catch(() => true)),
+    const offered = await Promise.all(
+      [declineQuote, acceptQuote].map((operation) => client.supports(operation)),
     );
     if (client !== this.#asked) return;
-    this.#verdicts = [...(declines ? ['decline' as const] : []), ...(accepts ? ['accept' as const] : [])];
+    this.#verdicts = (['decline', 'accept'] as const).filter((_, index) => offered[index]);
     this.#host.requestUpdate();
   }
 

@@ -24,7 +24,7 @@ export const quotesStrings = dictionary('quotes', {
     accepted: 'Accepted on {day}',
     declined: 'Declined on {day}',
     expired: 'Ended on {day}',
-    other: '{day}',
+    other: 'Other',
   },
   lastDay: 'Last day today',
   daysLeft: { by: 'count', one: '{count} day left', other: '{count} days left' },

@@ -1,13 +1,12 @@
 import { html, LitElement, nothing } from 'lit';
 import { readAll } from '../../client/pages.ts';
 import type { PortalClient } from '../../client/client.ts';
-import type { Reading } from '../../client/reading.ts';
-import type { Firm } from '../../contract/firm.ts';
 import type { Output } from '../../contract/operation.ts';
 import { listQuotes, type Quote, type QuoteSummary } from '../../contract/quotes.ts';
+import { Account } from '../shared/account.ts';
 import { Announcer } from '../shared/announce.ts';
 import { buttons } from '../shared/buttons.ts';
-import { Connection, whenIdle } from '../shared/connect.ts';
+import { Connection } from '../shared/connect.ts';
 import { late } from '../shared/late.ts';
 import { listStyles } from '../shared/list.styles.ts';
 import { noticeStyles } from '../shared/notice.ts';
@@ -79,17 +78,14 @@ export class PortalQuotes extends LitElement {
   #limit = batch;
   /** How many quotes the view holds. */
   #count = 0;
-  #account: string | undefined;
-  /** How amounts and days are written depends on it. */
-  #firm: Reading<Firm> | undefined;
   /** What only an opened quote needs, once it is loaded. */
   #opened: OpenedQuote | undefined;
-  #prepared = false;
 
   readonly #strings = new Strings(this, quotesStrings);
   readonly #announcer = new Announcer(this);
   readonly #connection = new Connection(this);
   readonly #place = new Place(this, this.#connection, (from) => void this.#arrive(from));
+  readonly #account = new Account(this, this.#connection, () => this.#forget());
   readonly #list = new Read<Output<typeof listQuotes>>(this, {
     connection: this.#connection,
     strings: this.#strings,
@@ -98,7 +94,7 @@ export class PortalQuotes extends LitElement {
     isEmpty: ({ items }) => !items.length,
     announce: ({ items }) => this.#found(items.length),
   });
-  readonly #late = late(async () => {
+  readonly #late = late(this, async () => {
     const { OpenedQuote } = await import('./opened-quote.ts');
     this.#opened ??= new OpenedQuote(this, {
       connection: this.#connection,
@@ -117,27 +113,6 @@ export class PortalQuotes extends LitElement {
       return quoteId ? (this.#opened?.read(client, quoteId) ?? this.#late) : undefined;
     },
   });
-
-  override willUpdate(): void {
-    const { session, client } = this.#connection;
-    if (session.status !== 'unknown') {
-      const account = session.status === 'signed-in' ? session.account.id : undefined;
-      if (!account || (this.#account && account !== this.#account)) this.#forget();
-      this.#account = account;
-    }
-    const firm = client?.firm();
-    if (firm === this.#firm) return;
-    this.#firm = firm;
-    const settled = () => this.requestUpdate();
-    firm?.result().then(settled, settled);
-  }
-
-  override updated(): void {
-    if (this.#prepared || this.#list.state !== 'filled') return;
-    this.#prepared = true;
-    // There before anybody opens a quote, also if the network goes meanwhile. If it fails, opening one tries again.
-    whenIdle(() => void this.#late.result().catch(() => undefined));
-  }
 
   /** Reads the quotes again, for instance after the page changed one. */
   async reload(): Promise<void> {
@@ -158,7 +133,7 @@ export class PortalQuotes extends LitElement {
   }
 
   get #words(): QuoteWords {
-    return quoteWords(this.#strings, this.#firm?.value);
+    return quoteWords(this.#strings, this.#account.firm);
   }
 
   #overview(words: QuoteWords): unknown {
@@ -170,7 +145,7 @@ export class PortalQuotes extends LitElement {
         skeleton: bones,
         empty: () => html`<slot name="empty"><p class="none">${words.text('none')}</p></slot>`,
         filled: ({ items, next }) => {
-          if (this.#firm?.state === 'loading') return bones();
+          if (this.#account.isFirmLoading) return bones();
           const quotes = items.map((quote) => this.#current(quote));
           const groups = arrange(quotes, this.#view, words.locale);
           this.#count = groups.flatMap(({ rows }) => rows).length;
@@ -194,7 +169,7 @@ export class PortalQuotes extends LitElement {
     const { state, value } = this.#detail;
     const opened = this.#opened;
     const known = value ?? this.#list.value?.items.find(({ id }) => id === this.#place.opened);
-    const quote = known && this.#firm?.state !== 'loading' ? this.#current<QuoteSummary>(known) : undefined;
+    const quote = known && !this.#account.isFirmLoading ? this.#current<QuoteSummary>(known) : undefined;
     return html`<article class="detail" part="quote">
       <button type="button" class="quiet back" @click=${() => this.#place.close()}>
         ${words.text('back')}

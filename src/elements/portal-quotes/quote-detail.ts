@@ -18,8 +18,11 @@ export function quoteNumber(quote: QuoteSummary | undefined, words: OpenedWords)
 }
 
 /** Where it stands, unless it tells so itself. */
-export function quoteStanding(quote: Quote | QuoteSummary, words: OpenedWords): unknown {
-  return 'decision' in quote && quote.decision ? nothing : html`<p>${standing(quote, words)}</p>`;
+export function quoteStanding(
+  quote: QuoteSummary & Partial<Pick<Quote, 'decision'>>,
+  words: OpenedWords,
+): unknown {
+  return quote.decision ? nothing : html`<p>${standing(quote, words)}</p>`;
 }
 
 /** A quote as a statement: what became of it, what is offered, line by line, and what it comes to. */

@@ -32,8 +32,9 @@ export function quoteWords(strings: Pick<Strings, 'of'>, firm: Firm | undefined)
     day,
     /** Where a quote stands, without a full stop: "Open until 30 November". */
     standing: ({ status, expiresOn, decidedAt }: QuoteSummary): string => {
-      const when = decidedAt ? dayOf(decidedAt, zone) : expiresOn;
-      return when && status !== 'unknown' ? text('standing', { status, day: day(when) }) : text(status);
+      const isUndecided = status === 'pending' || status === 'expired';
+      const when = isUndecided ? expiresOn : decidedAt && dayOf(decidedAt, zone);
+      return when ? text('standing', { status, day: day(when) }) : text(status);
     },
     /** How long a quote can still be answered, once that is not long. */
     timeLeft: ({ status, expiresOn }: QuoteSummary): { words: string; pressing: boolean } | undefined => {

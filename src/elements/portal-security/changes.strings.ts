@@ -11,6 +11,7 @@ export const changesWords = dictionary('security-changes', {
 
   'prove-title': 'Confirm it is you',
   'prove-lead': 'Enter your password. For five minutes after that you are not asked again.',
+  'prove-passkey': 'Use a passkey',
   'prove-help': 'None, or forgotten? Sign out, and choose “Need help?” where you sign in.',
   'current-password': 'Your password',
   'password-missing': 'Enter your password.',
@@ -23,26 +24,12 @@ export const changesWords = dictionary('security-changes', {
   'password-lead': 'Every other device that is signed in will be signed out.',
   'password-do': 'Change password',
 
-  'turn-on-title': 'Turn on your authenticator app',
-  'turn-on-lead':
-    'Scan this with an app such as Google Authenticator, 1Password or Aegis. Then enter the code that it shows.',
-  'turn-on-do': 'Turn on',
-  'turn-on-again': 'Try again',
-  qr: 'QR code for your authenticator app',
-  key: 'Or type this key into it:',
-  'copy-key': 'Copy key',
-  'open-app': 'Open my app on this device',
-  code: 'Code',
-  'code-missing': 'Enter the six digits that your app shows.',
-  'code-wrong': 'That is not what your app shows right now. Enter the one it shows next.',
-  'already-on':
-    'An authenticator app was turned on in another tab or on another device. There is nothing left to do here.',
-  'already-off':
-    'The authenticator app was turned off in another tab or on another device, and its recovery codes with it.',
+  'already-off': 'This was turned off in another tab or on another device.',
 
   'turn-off-title': 'Turn off your authenticator app?',
   'turn-off-lead':
     'Your password or email alone will then be enough to sign in. Your recovery codes will no longer work.',
+  'turn-off-other': 'Signing in will no longer ask for a code from it.',
   'turn-off-do': 'Turn off',
 
   'renew-title': 'Get new recovery codes?',
@@ -51,7 +38,7 @@ export const changesWords = dictionary('security-changes', {
 
   'codes-title': 'Keep your recovery codes',
   'codes-lead':
-    'Each signs you in once without your app. Keep them where you keep what matters; they are not shown again.',
+    'Each signs you in once without your phone or passkey. Keep them where you keep what matters; they are not shown again.',
   codes: 'Recovery codes',
   'codes-close': 'I have kept them',
   copy: 'Copy',
@@ -65,7 +52,22 @@ export const changesWords = dictionary('security-changes', {
   'everywhere-lead': 'Every device is signed out, this one too.',
   'everywhere-do': 'Sign out everywhere',
 
+  done: {
+    by: 'change',
+    password:
+      'Your password is changed, and every other device is signed out. A notice is on its way to {email}.',
+    'authenticator-on': 'Your authenticator app is on. A notice is on its way to {email}.',
+    'authenticator-off': 'Your authenticator app is off. A notice is on its way to {email}.',
+    'sms-on': 'Codes by text message are on. A notice is on its way to {email}.',
+    'sms-off': 'Your number is removed. A notice is on its way to {email}.',
+    'passkey-added': 'Your passkey is added. A notice is on its way to {email}.',
+    'passkey-renamed': 'Your passkey is renamed. A notice is on its way to {email}.',
+    'passkey-removed': 'Your passkey is removed. A notice is on its way to {email}.',
+    'recovery-codes': 'Your old recovery codes no longer work. A notice is on its way to {email}.',
+    other: 'You are signed out everywhere.',
+  },
+
   'too-many-attempts': 'There have been too many attempts. You can try again {when}.',
-  offline: 'You are offline: nothing was changed. Try again once you are connected.',
+  offline: 'You are offline: nothing was changed. Try again once connected.',
   lost: 'We do not know whether this arrived. Check your connection and try again.',
 });

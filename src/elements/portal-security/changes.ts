@@ -1,34 +1,52 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
-import { beginAuthenticator, proveAgain, type Security } from '../../contract/identity/security.ts';
+import { proveAgain, type Security } from '../../contract/identity/security.ts';
+import type { Output } from '../../contract/operation.ts';
+import type { Account } from '../shared/account.ts';
 import { addStyles } from '../shared/adopt.ts';
 import { asProblem, type Connection } from '../shared/connect.ts';
 import { dialogStyles } from '../shared/dialog.styles.ts';
-import { codeStyles } from '../shared/form/code.styles.ts';
 import { type FieldName, Fields } from '../shared/form/fields.ts';
 import { fieldStyles } from '../shared/form/fields.styles.ts';
-import { type Asker, NewPassword, newPasswordStyles } from '../shared/form/new-password.ts';
-import { button, field } from '../shared/form/parts.ts';
+import type { Asker } from '../shared/form/new-password.ts';
+import { button } from '../shared/form/parts.ts';
 import { Reveal } from '../shared/form/reveal.ts';
 import { notice } from '../shared/notice.ts';
 import type { Dictionary, Entries, Strings, Words } from '../shared/strings.ts';
 import { changesWords } from './changes.strings.ts';
 import { changesStyles } from './changes.styles.ts';
 import { codesStyles, recoveryCodeList } from './codes.ts';
-import { type Change, commit, outcomes } from './commit.ts';
 import { explain, type Refusal, type Said } from './explain.ts';
 import type { SecurityChange } from './portal-security.events.ts';
+import type { Asked } from './overview.ts';
 import { Proof } from './proof.ts';
+import { proofQuestion } from './proof-question.ts';
+import { type Question, Told } from './question.ts';
+import { questionOf, type QuestionsOptions } from './questions.ts';
 import { QuestionDialog } from './question-dialog.ts';
-import { type SetUp, setUp, setUpStyles } from './set-up.ts';
+
+/** The row that tells of a change. */
+const rows: Readonly<Record<Exclude<SecurityChange, 'session-ended'>, string>> = {
+  password: 'password',
+  'authenticator-on': 'app',
+  'authenticator-off': 'app',
+  'sms-on': 'sms',
+  'sms-off': 'sms',
+  'passkey-added': 'passkeys',
+  'passkey-renamed': 'passkeys',
+  'passkey-removed': 'passkeys',
+  'recovery-codes': 'codes',
+  'signed-out-everywhere': 'sessions',
+};
 
 export interface ChangesOptions {
   readonly connection: Connection;
+  readonly account: Account;
   readonly strings: Pick<Strings, 'of' | 'locale'>;
   /** What protects now, as far as it is known. */
   readonly security: () => Security | undefined;
-  /** The backend confirmed a change, and the client is done with what it brought. */
-  readonly onDone: (change: SecurityChange) => void;
+  /** The backend confirmed a change, and the client is done with what it brought. The row that tells of it has this id. */
+  readonly onDone: (change: SecurityChange, words: () => string, row: string) => void;
 }
 
 /**
@@ -44,15 +62,13 @@ export class Changes implements Asker, ReactiveController {
   readonly #options: ChangesOptions;
   readonly #dialog: QuestionDialog;
   readonly #proof = new Proof();
-  #change: Change = 'password';
+  #question: Question | undefined;
   #stage: 'prove' | 'ask' | 'codes' = 'ask';
   /** Whether what was typed is sent as soon as there is a proof. */
   #goesOn = false;
   #busy = false;
   #said: Said | undefined;
   #spoken = '';
-  #newPassword: NewPassword | undefined;
-  #setUp: SetUp | undefined;
   #codes: readonly string[] = [];
   #tick: ReturnType<typeof setTimeout> | undefined;
 
@@ -65,25 +81,17 @@ export class Changes implements Asker, ReactiveController {
       fields: this.fields,
       strings: { text: (key) => this.#words.text(key) },
     });
-    addStyles(
-      host,
-      dialogStyles,
-      fieldStyles,
-      codeStyles,
-      newPasswordStyles,
-      setUpStyles,
-      codesStyles,
-      changesStyles,
-    );
+    addStyles(host, dialogStyles, fieldStyles, codesStyles, changesStyles);
     host.addController(this);
   }
 
   /** Begins a change. */
-  ask(change: Change): void {
+  async ask(asked: Asked): Promise<void> {
     this.#clear();
-    this.#change = change;
-    this.#go(change === 'everywhere' || this.#proof.ticket ? 'ask' : 'prove');
-    if (this.#needsSetUp) void this.#run((client) => this.#begin(client));
+    this.#question = await questionOf(this.#host, asked, this.#given());
+    addStyles(this.#host, ...(this.#question.styles ?? []));
+    this.#go(this.#question.isFree || this.#proof.ticket ? 'ask' : 'prove');
+    if (this.#needsBegin) void this.#run((client) => this.#begin(client));
   }
 
   /** Keeps nothing, for instance since somebody else is signed in. */
@@ -95,10 +103,11 @@ export class Changes implements Asker, ReactiveController {
 
   hostUpdate(): void {
     if (!this.#dialog.isOpen) {
-      if (this.#newPassword ?? this.fields.input('email') ?? this.fields.input('code')) this.#clear();
+      if (['email', 'code', 'name'].some((name) => this.fields.input(name as FieldName))) this.#clear();
       return;
     }
     Object.entries(this.#labels).forEach(([name, label]) => this.fields.show(name as FieldName, label));
+    this.#question?.prepare?.(this.fields);
   }
 
   hostDisconnected(): void {
@@ -111,7 +120,7 @@ export class Changes implements Asker, ReactiveController {
     if (this.#busy) return;
     this.reveal.hide();
     if (this.#stage === 'prove') this.#prove();
-    else if (this.#stage === 'codes') this.#finish();
+    else if (this.#stage === 'codes') this.#finish(this.#question);
     else if (this.#isReady()) this.#send();
   }
 
@@ -126,74 +135,76 @@ export class Changes implements Asker, ReactiveController {
 
   render(): unknown {
     if (!this.#dialog.isOpen) return this.#dialog.render(nothing, nothing, false);
-    const { text } = this.#words;
     const said = this.#said?.words();
     const content = html`<div class="question">
       <div role="alert">${said ? notice(this.#said?.kind ?? 'info', said) : nothing}</div>
-      ${this.#ended ? notice('info', text(this.#ended)) : this.#question()}
+      ${this.#ended ? notice('info', this.#ended) : this.#content()}
       <p role="status" class="visually-hidden">${this.#spoken}</p>
       ${this.#actions()}
     </div>`;
-    return this.#dialog.render(text(this.#title), content, this.#busy || this.#stage === 'codes');
+    return this.#dialog.render(this.#title, content, this.#busy || this.#stage === 'codes');
   }
 
   get #words(): Words<(typeof changesWords)['entries']> {
     return this.of(changesWords);
   }
 
-  get #title() {
-    return this.#stage === 'ask' ? (`${this.#change}-title` as const) : (`${this.#stage}-title` as const);
+  /** What questions need of this dialog. */
+  #given(): QuestionsOptions {
+    const { strings, account, security } = this.#options;
+    return {
+      ...{ strings, account, asker: this, security: security() },
+      onSaid: this.#tell,
+      secondsUntil: (moment) => this.#secondsUntil(moment),
+      busy: () => (this.#busy ? 'submit' : undefined),
+      run: (task) => {
+        const { ticket } = this.#proof;
+        if (this.#busy) return;
+        if (ticket) void this.#run((client) => task(client, ticket));
+        else this.#proveFirst();
+      },
+      onAskOn: () => this.#go('ask'),
+    };
   }
 
-  /** Why there is nothing left to change: somebody was faster elsewhere. */
-  get #ended(): 'already-on' | 'already-off' | undefined {
+  get #title(): string {
+    if (this.#stage !== 'ask') return this.#words.text(`${this.#stage}-title`);
+    return this.#question?.title() ?? '';
+  }
+
+  /** Why there is nothing left to change. */
+  get #ended(): string | undefined {
     const security = this.#options.security();
     if (!security || this.#stage === 'codes' || this.#busy) return undefined;
-    const isOn = security.authenticatorSince !== null;
-    if (this.#change === 'turn-on') return isOn ? 'already-on' : undefined;
-    return this.#change === 'turn-off' || this.#change === 'renew'
-      ? isOn
-        ? undefined
-        : 'already-off'
-      : undefined;
+    return this.#question?.ended?.(security);
   }
 
   /** The inputs of what is asked now. The address stands beside a password unseen, for password managers. */
   get #labels(): Partial<Record<FieldName, string>> {
     const { text } = this.#words;
     if (this.#stage === 'prove') return { email: text('email'), password: text('current-password') };
-    if (this.#stage === 'codes') return {};
-    if (this.#change === 'turn-on') return { code: text('code') };
-    return this.#newPassword ? { email: text('email'), 'new-password': this.#newPassword.label } : {};
+    return this.#stage === 'ask' ? (this.#question?.labels ?? {}) : {};
   }
 
-  #question(): unknown {
-    const { text } = this.#words;
+  #content(): unknown {
     if (this.#stage === 'prove') return this.#proofQuestion();
-    if (this.#stage === 'codes') {
-      const { client, session } = this.#options.connection;
-      return recoveryCodeList(this.#codes, {
-        words: this.#words,
-        firm: client?.firm().value?.name ?? '',
-        email: session.status === 'signed-in' ? session.account.email : '',
-        onSaid: this.#tell,
-      });
-    }
-    return html`<p class="lead">${text(`${this.#change}-lead`)}</p>
-      ${this.#newPassword?.render() ?? nothing}
-      ${this.#change === 'turn-on' ? setUp(this.#setUp, { words: this.#words, onSaid: this.#tell }) : nothing}`;
+    if (this.#stage === 'ask') return this.#question?.render();
+    const { firm, signedIn } = this.#options.account;
+    return recoveryCodeList(this.#codes, {
+      words: this.#words,
+      firm: firm?.name ?? '',
+      email: signedIn?.email ?? '',
+      onSaid: this.#tell,
+    });
   }
 
   #proofQuestion(): TemplateResult {
-    const { text } = this.#words;
     const firm = this.#options.connection.client?.firm().value;
-    return html`<p class="lead">${text('prove-lead')}</p>
-      ${field('password', this.reveal.render('password'))}
-      ${
-        firm?.operations.includes('identity.requestReset')
-          ? html`<p class="lead">${text('prove-help')}</p>`
-          : nothing
-      }`;
+    return proofQuestion({
+      ...{ words: this.#words, reveal: this.reveal },
+      hasHelp: firm?.operations.includes('identity.requestReset') ?? false,
+      onPasskey: this.#passkeys > 0 ? () => this.#proveByPasskey() : undefined,
+    });
   }
 
   #actions(): TemplateResult {
@@ -206,20 +217,16 @@ export class Changes implements Asker, ReactiveController {
     if (this.#ended)
       return html`<div class="dialog-actions">${button({ words: text('close'), act: close })}</div>`;
     if (this.#stage === 'codes') return html`<div class="dialog-actions">${main(text('codes-close'))}</div>`;
-    const isGrave = this.#change === 'turn-off' || this.#change === 'everywhere';
+    const isAsking = this.#stage === 'ask';
+    const words = isAsking ? (this.#question?.action(this.#busy) ?? '') : text('continue');
     return html`<div class="dialog-actions">
       ${button({ busy, words: text('cancel'), act: close })}
-      ${
-        this.#stage === 'prove'
-          ? main(text('continue'))
-          : main(
-              text(
-                this.#change === 'turn-on' && !this.#setUp && !busy ? 'turn-on-again' : `${this.#change}-do`,
-              ),
-              isGrave ? 'danger' : 'primary',
-            )
-      }
+      ${main(words, isAsking && this.#question?.isGrave ? 'danger' : 'primary')}
     </div>`;
+  }
+
+  get #passkeys(): number {
+    return this.#options.security()?.passkeys.length ?? 0;
   }
 
   get #hasInput(): boolean {
@@ -229,10 +236,9 @@ export class Changes implements Asker, ReactiveController {
   #go(stage: 'prove' | 'ask' | 'codes', said?: Said): void {
     this.#stage = stage;
     this.#said = said;
-    if (stage === 'ask' && this.#change === 'password') this.#newPassword ??= this.#askNewPassword();
     // Again, so that the second press of a double click answers no other question.
     this.#dialog.show();
-    this.announce(this.#words.text(this.#title));
+    this.announce(this.#title);
     void this.#host.updateComplete.then(() => this.#focus());
   }
 
@@ -242,33 +248,11 @@ export class Changes implements Asker, ReactiveController {
     else this.#host.renderRoot.querySelector<HTMLElement>('dialog h2')?.focus();
   }
 
-  #askNewPassword(): NewPassword {
-    const { client, session } = this.#options.connection;
-    const {
-      email = '',
-      displayName = '',
-      clientName = '',
-    } = session.status === 'signed-in' ? session.account : {};
-    const personal = [email, displayName, clientName, client?.firm().value?.name ?? ''];
-    const asked = new NewPassword(this, { email, personal });
-    asked.showIn(this.#host);
-    return asked;
-  }
-
   /** Whether what has to be typed is there; where not, says so. */
   #isReady(): boolean {
-    if (this.#newPassword) {
-      const flaw = this.#newPassword.flaw();
-      if (flaw) this.#correct('new-password', flaw);
-      return !flaw;
-    }
-    if (this.#change !== 'turn-on' || !this.#setUp || /^\d{6}$/.test(this.#code)) return true;
-    this.#correct('code', this.#words.text('code-missing'));
-    return false;
-  }
-
-  get #code(): string {
-    return this.fields.value('code').replace(/\D/g, '');
+    const flaw = this.#question?.flaw();
+    if (flaw) this.#correct(flaw.field, flaw.words);
+    return !flaw;
   }
 
   #prove(): void {
@@ -277,29 +261,38 @@ export class Changes implements Asker, ReactiveController {
       this.#correct('password', this.#words.text('password-missing'));
       return;
     }
+    void this.#run(async (client) => this.#proved(client, await client.invoke(proveAgain, { password })));
+  }
+
+  #proveByPasskey(): void {
+    if (this.#busy) return;
     void this.#run(async (client) => {
-      this.#proof.take(await client.invoke(proveAgain, { password }));
-      this.fields.remove('password');
-      const goesOn = this.#goesOn;
-      this.#goesOn = false;
-      this.#go('ask');
-      if (this.#needsSetUp) await this.#begin(client);
-      else if (goesOn) await this.#commit(client);
+      const { proveByPasskey } = await import('./passkeys.ts');
+      await this.#proved(client, await proveByPasskey(client, this.#options.strings));
     });
   }
 
-  #send(): void {
-    if (this.#change !== 'everywhere' && !this.#proof.ticket) this.#proveFirst();
-    else void this.#run((client) => (this.#needsSetUp ? this.#begin(client) : this.#commit(client)));
+  async #proved(client: PortalClient, proof: Output<typeof proveAgain>): Promise<void> {
+    this.#proof.take(proof);
+    this.fields.remove('password');
+    const goesOn = this.#goesOn;
+    this.#goesOn = false;
+    this.#go('ask');
+    if (this.#needsBegin) await this.#begin(client);
+    else if (goesOn) await this.#commit(client);
   }
 
-  /** Whether the app has no key yet that it could show a code of. */
-  get #needsSetUp(): boolean {
-    return this.#change === 'turn-on' && this.#stage === 'ask' && !this.#setUp;
+  #send(): void {
+    if (!this.#question?.isFree && !this.#proof.ticket) this.#proveFirst();
+    else void this.#run((client) => (this.#needsBegin ? this.#begin(client) : this.#commit(client)));
+  }
+
+  get #needsBegin(): boolean {
+    return this.#stage === 'ask' && !!this.#question?.needsBegin;
   }
 
   async #begin(client: PortalClient): Promise<void> {
-    this.#setUp = await client.invoke(beginAuthenticator, { ticket: this.#proof.ticket ?? '' });
+    await this.#question?.begin?.(client, this.#proof.ticket ?? '');
   }
 
   /** Asks for the proof again, and goes on from there by itself. */
@@ -310,24 +303,30 @@ export class Changes implements Asker, ReactiveController {
   }
 
   async #commit(client: PortalClient): Promise<void> {
-    const { value } = this.#newPassword ?? { value: '' };
-    const typed = { ticket: this.#proof.ticket ?? '', password: value, code: this.#code };
-    this.#codes = await commit(this.#change, client, typed);
-    // What was proved was the old one.
-    if (this.#newPassword) this.#proof.forget();
+    const question = this.#question;
+    if (!question) return;
+    const codes = await question.commit(client, this.#proof.ticket ?? '');
+    if (codes?.length === 0) this.#finish(question);
+    // Whoever left meanwhile is shown nothing here.
+    if (question !== this.#question) return;
     this.fields.remove('code');
-    if (this.#codes.length) this.#go('codes');
-    else this.#finish();
+    this.#codes = codes ?? [];
+    this.#go(codes ? 'codes' : 'ask');
   }
 
-  #finish(): void {
+  #finish(question: Question | undefined): void {
+    const change = question?.outcome;
+    if (!change) return;
+    // What was proved was the old one.
+    if (change === 'password') this.#proof.forget();
     this.#clear();
     this.#dialog.close();
-    this.#options.onDone(outcomes[this.#change]);
+    const email = this.#options.account.signedIn?.email ?? '';
+    this.#options.onDone(change, () => this.#words.text('done', { change, email }), rows[change]);
   }
 
   async #run(task: (client: PortalClient) => Promise<void>): Promise<void> {
-    const change = this.#change;
+    const question = this.#question;
     this.#busy = true;
     this.#said = undefined;
     this.fields.sayNothing();
@@ -336,23 +335,26 @@ export class Changes implements Asker, ReactiveController {
       await task(await this.#options.connection.load());
     } catch (error) {
       // Whoever left meanwhile is told nothing here.
-      if (this.#dialog.isOpen && change === this.#change) this.#fail(asProblem(error));
+      if (this.#dialog.isOpen && question === this.#question) this.#fail(error);
     }
     this.#busy = false;
     this.#host.requestUpdate();
   }
 
-  #fail(error: Refusal): void {
+  #fail(failure: unknown): void {
+    if (failure instanceof Told) {
+      const { field, words } = failure;
+      if (field) this.#correct(field, words());
+      else this.#said = { kind: 'info', words };
+      return;
+    }
+    const error: Refusal = asProblem(failure);
     const { text } = this.#words;
     const { code } = error;
     const isProving = this.#stage === 'prove';
-    const refused = this.#newPassword?.refusal(error);
     if (code === 'ticket-expired') this.#proveFirst();
     else if (isProving && (code === 'wrong-credentials' || code === 'invalid-input'))
       this.#correct('password', text('password-wrong'));
-    else if (code === 'wrong-code' || (this.#change === 'turn-on' && code === 'invalid-input'))
-      this.#correct('code', text(code === 'wrong-code' ? 'code-wrong' : 'code-missing'));
-    else if (refused && !isProving) this.#correct('new-password', refused);
     else {
       const { strings } = this.#options;
       this.#said = explain(error, { strings, secondsUntil: (moment) => this.#secondsUntil(moment) });
@@ -382,7 +384,7 @@ export class Changes implements Asker, ReactiveController {
   /** Drops what was typed and what was shown once. */
   #clear(): void {
     this.fields.remove();
-    this.#newPassword = this.#setUp = this.#said = undefined;
+    this.#question = this.#said = undefined;
     this.#codes = [];
     this.#spoken = '';
     this.#goesOn = false;

@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
+import { copyText } from '../shared/copy.ts';
 import { button } from '../shared/form/parts.ts';
 import { dayOf, dayText } from '../shared/format.ts';
 import type { Words } from '../shared/strings.ts';
@@ -40,18 +41,6 @@ export function legible(code: string): string {
   return code.length > 12
     ? (code.match(/.{1,4}/g)?.join(' ') ?? code)
     : code.replace(/^(.{5})(.{5})$/, '$1-$2');
-}
-
-/** Whether the browser let it be copied. */
-export function copyText(text: string): Promise<boolean> {
-  // Only pages over https, and on the machine itself, have a clipboard.
-  const clipboard = navigator.clipboard as Clipboard | undefined;
-  return (
-    clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    ) ?? Promise.resolve(false)
-  );
 }
 
 function saveText(name: string, text: string): void {

@@ -15,8 +15,8 @@ export function deviceName({ browser, system }: OwnSession, { text }: SecurityWo
 }
 
 /** "Used just now", "Last used 35 minutes ago", "Last used yesterday". */
-export function usedWords({ lastSeenAt }: OwnSession, { text, language }: SecurityWords): string {
-  const moment = new Date(lastSeenAt);
+export function usedWords(lastUsedAt: string, { text, language }: SecurityWords): string {
+  const moment = new Date(lastUsedAt);
   const age = Date.now() - moment.getTime();
   // It is noted to the minute.
   if (age < 2 * minute) return text('now');

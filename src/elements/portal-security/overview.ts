@@ -1,21 +1,29 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { OperationName } from '../../contract/all.ts';
+import type { Passkey } from '../../contract/identity/own-passkeys.ts';
 import type { OwnSession, Security } from '../../contract/identity/security.ts';
 import { button } from '../shared/form/parts.ts';
 import { skeleton } from '../shared/skeleton.ts';
 import type { Words } from '../shared/strings.ts';
-import type { Change } from './commit.ts';
 import { deviceName, usedWords } from './devices.ts';
+import type { PasskeyChange } from './passkeys.ts';
+import type { PlainChange } from './plain.ts';
 import type { securityStrings } from './portal-security.strings.ts';
+
+/** What can be asked for. */
+export type Asked = PlainChange | 'password' | 'turn-on' | 'add-sms' | 'remove-sms' | PasskeyChange;
 
 export interface OverviewOptions {
   readonly words: Words<(typeof securityStrings)['entries']>;
   /** A moment as a day, in the firm's time zone. */
   readonly day: (instant: string) => string;
+  /** Whether a passkey can be added: the firm offers them, and the browser knows them. */
+  readonly makesPasskeys: boolean;
   /** Whether the backend knows an operation of this name. */
-  readonly offers: (operation: string) => boolean;
+  readonly offers: (operation: OperationName) => boolean;
   /** What was pressed and is not answered yet: a change, or the session to be ended. */
   readonly busy: string | undefined;
-  readonly onAsk: (change: Change) => void;
+  readonly onAsk: (change: Asked) => void;
   readonly onEnd: (session: OwnSession) => void;
 }
 
@@ -35,7 +43,8 @@ export function bones(): TemplateResult {
 /** What protects somebody, each with what can be done about it, and where they are signed in. */
 export function overview(security: Security, options: OverviewOptions): TemplateResult {
   return html`<div class="rows">
-      ${password(options)} ${app(security, options)} ${codes(security, options)}
+      ${password(options)} ${app(security, options)} ${sms(security, options)} ${passkeys(security, options)}
+      ${codes(security, options)}
     </div>
     ${sessions(security, options)}`;
 }
@@ -64,12 +73,86 @@ function app({ authenticatorSince: since }: Security, options: OverviewOptions):
   );
 }
 
+/** Where messages can be sent, or are. */
+function sms({ sms: own }: Security, options: OverviewOptions): unknown {
+  const { words, day, offers } = options;
+  const { text } = words;
+  const change = own ? 'remove-sms' : 'add-sms';
+  const canChange = offers(own ? 'identity.removeSms' : 'identity.beginSms');
+  if (!own && !(canChange && own === null)) return nothing;
+  return row(
+    'sms',
+    text('sms'),
+    own ? text('sms-on', { day: day(own.since), digits: own.digits }) : text('sms-off'),
+    canChange ? ask(change, change, options) : nothing,
+  );
+}
+
+function passkeys({ passkeys: own }: Security, options: OverviewOptions): unknown {
+  const { words, busy, makesPasskeys, offers, onAsk } = options;
+  const { text } = words;
+  const canAdd = makesPasskeys && offers('identity.addPasskey');
+  if (!canAdd && own.length === 0) return nothing;
+  const add = button({ name: 'add', busy, words: text('add-passkey'), act: () => onAsk({ act: 'add' }) });
+  return html`${row(
+    'passkeys',
+    text('passkeys'),
+    text(own.length > 0 ? 'passkeys-some' : 'passkeys-none'),
+    canAdd ? add : nothing,
+  )}
+  ${
+    own.length > 0
+      ? html`<ul aria-labelledby="passkeys">
+          ${own.map((each) => passkey(each, options))}
+        </ul>`
+      : nothing
+  }`;
+}
+
+function passkey(own: Passkey, options: OverviewOptions): TemplateResult {
+  const { words, day, offers } = options;
+  const { text } = words;
+  const { name, createdAt, lastUsedAt } = own;
+  return html`<li>
+    <svg class="picture" viewBox="0 0 24 24" aria-hidden="true">
+      <circle cx="8" cy="9" r="4.5" />
+      <path d="M11.500 12 20 20.500M16.500 17l2-2" />
+    </svg>
+    <div>
+      <p class="device"><bdi>${name}</bdi></p>
+      <p class="soft">
+        <span>${text('added', { day: day(createdAt) })}</span>
+        <span>${lastUsedAt ? usedWords(lastUsedAt, words) : text('unused')}</span>
+      </p>
+    </div>
+    <div class="acts">
+      ${offers('identity.renamePasskey') ? passkeyButton('rename', own, options) : nothing}
+      ${offers('identity.removePasskey') ? passkeyButton('remove', own, options) : nothing}
+    </div>
+  </li>`;
+}
+
+function passkeyButton(
+  act: 'rename' | 'remove',
+  own: Passkey,
+  { words: { text }, busy, onAsk }: OverviewOptions,
+): TemplateResult {
+  return html`<button
+    type="button"
+    aria-busy=${busy === act + own.id}
+    aria-disabled=${busy !== undefined}
+    @click=${() => onAsk({ act, passkey: own })}
+  >
+    <span>${text(act)}<span class="visually-hidden">: ${own.name}</span></span>
+  </button>`;
+}
+
 function codes(
-  { authenticatorSince, recoveryCodesLeft: count }: Security,
+  { authenticatorSince, sms: phone, passkeys: keys, recoveryCodesLeft: count }: Security,
   options: OverviewOptions,
 ): unknown {
   const { text } = options.words;
-  if (!authenticatorSince) return nothing;
+  if (!authenticatorSince && !phone && keys.length === 0) return nothing;
   const left = count ? text('codes-left', { count }) : text('codes-none');
   return row(
     'codes',
@@ -90,8 +173,8 @@ function row(id: string, heading: string, lead: unknown, action: unknown): Templ
 }
 
 function ask(
-  change: Change,
-  key: 'change-password' | 'turn-on' | 'turn-off' | 'renew' | 'everywhere',
+  change: Exclude<Asked, PasskeyChange>,
+  key: 'change-password' | Exclude<Asked, PasskeyChange | 'password'>,
   { words, busy, onAsk }: OverviewOptions,
 ): TemplateResult {
   const look = change === 'turn-on' ? 'primary' : '';
@@ -120,7 +203,9 @@ function device(session: OwnSession, { words, offers, busy, onEnd }: OverviewOpt
       <p class="device">
         <bdi>${name}</bdi> ${session.isThis ? html`<small>${text('this-device')}</small>` : nothing}
       </p>
-      <p class="soft"><bdi>${session.clientName}</bdi> <span>${usedWords(session, words)}</span></p>
+      <p class="soft">
+        <bdi>${session.clientName}</bdi> <span>${usedWords(session.lastSeenAt, words)}</span>
+      </p>
     </div>
     ${
       session.isThis || !offers('identity.endOwnSession')

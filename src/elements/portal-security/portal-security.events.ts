@@ -3,6 +3,11 @@ export type SecurityChange =
   | 'password'
   | 'authenticator-on'
   | 'authenticator-off'
+  | 'sms-on'
+  | 'sms-off'
+  | 'passkey-added'
+  | 'passkey-renamed'
+  | 'passkey-removed'
   | 'recovery-codes'
   | 'session-ended'
   | 'signed-out-everywhere';

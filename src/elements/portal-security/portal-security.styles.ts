@@ -57,6 +57,11 @@ export const securityStyles = css`
   ul {
     margin-block: var(--p-4);
   }
+  /* Under the row that it belongs to. */
+  .rows ul {
+    margin-block: 0;
+    border-block-start: 0;
+  }
   li {
     grid-template-columns: auto minmax(0, 1fr) auto;
     column-gap: var(--p-4);
@@ -79,6 +84,11 @@ export const securityStyles = css`
   bdi {
     text-align: match-parent;
   }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--p-2);
+  }
   .device {
     align-items: center;
     font-weight: 600;
@@ -98,7 +108,7 @@ export const securityStyles = css`
     li {
       column-gap: var(--p-3);
     }
-    li > button {
+    li > :is(button, .acts) {
       grid-column: 2;
       justify-self: start;
     }

@@ -1,46 +1,31 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
-import type { Reading } from '../../client/reading.ts';
-import type { Firm } from '../../contract/firm.ts';
-import {
-  endOwnSession,
-  getSecurity,
-  type OwnSession,
-  type Security,
-} from '../../contract/identity/security.ts';
+import { getSecurity, type OwnSession, type Security } from '../../contract/identity/security.ts';
+import { Account } from '../shared/account.ts';
 import { Announcer } from '../shared/announce.ts';
 import { buttons } from '../shared/buttons.ts';
-import { asProblem, Connection, whenIdle } from '../shared/connect.ts';
+import { asProblem, Connection } from '../shared/connect.ts';
 import { sentenceFor } from '../shared/error-words.ts';
 import { dayOf, dayText } from '../shared/format.ts';
+import { late } from '../shared/late.ts';
 import { notice, type NoticeKind, noticeStyles } from '../shared/notice.ts';
+import { knowsPasskeys } from '../shared/passkey-support.ts';
 import { Read } from '../shared/read.ts';
 import { skeletonStyles } from '../shared/skeleton.ts';
 import { Strings } from '../shared/strings.ts';
 import { tokens } from '../shared/tokens.ts';
 import type { Changes } from './changes.ts';
-import type { Change } from './commit.ts';
-import { deviceName } from './devices.ts';
-import { bones, overview } from './overview.ts';
+import type { endSession } from './end-session.ts';
+import { type Asked, bones, overview } from './overview.ts';
 import { PortalSecurityChangedEvent, type SecurityChange } from './portal-security.events.ts';
 import { securityStrings } from './portal-security.strings.ts';
 import { securityStyles } from './portal-security.styles.ts';
 
 export type * from './portal-security.events.ts';
 
-/** The row that tells of a change. */
-const rows: Readonly<Record<SecurityChange, string>> = {
-  password: 'password',
-  'authenticator-on': 'app',
-  'authenticator-off': 'app',
-  'recovery-codes': 'codes',
-  'session-ended': 'sessions',
-  'signed-out-everywhere': 'sessions',
-};
-
 /**
- * @summary What protects whoever is signed in, and where they are signed in: password, authenticator app, recovery codes
- * and devices, each to be changed after a fresh proof.
+ * @summary What protects whoever is signed in, and where they are signed in: password, authenticator app, passkeys,
+ * recovery codes and devices, each to be changed after a fresh proof.
  * @tag portal-security
  *
  * ```html
@@ -71,25 +56,32 @@ export class PortalSecurity extends LitElement {
   /** The address of the API, such as `/api/v1/service`, where no provider gives one. */
   declare api?: string | undefined;
 
-  #account: string | undefined;
-  #firm: Reading<Firm> | undefined;
   #busy: string | undefined;
   /** What to say of what was done last. Found when it is shown, as the language may change. */
   #said: { kind: NoticeKind; words: () => string } | undefined;
   /** The dialog in which something is changed, once it is loaded. */
   #changes: Changes | undefined;
-  #loading: Promise<Changes> | undefined;
-  #prepared = false;
+  /** Signs out elsewhere, likewise. */
+  #endSession: typeof endSession | undefined;
 
   readonly #strings = new Strings(this, securityStrings);
   readonly #announcer = new Announcer(this);
   readonly #connection = new Connection(this);
+  readonly #account = new Account(this, this.#connection, () => this.#forget());
   readonly #security = new Read<Security>(this, {
     connection: this.#connection,
     strings: this.#strings,
     operation: getSecurity,
     read: (client) => client.read(getSecurity, {}),
     announce: () => this.#strings.text('ready'),
+  });
+  readonly #late = late(this, async () => {
+    const [{ Changes }, { endSession }] = await Promise.all([
+      import('./changes.ts'),
+      import('./end-session.ts'),
+    ]);
+    this.#changes ??= this.#begin(Changes);
+    this.#endSession = endSession;
   });
 
   override connectedCallback(): void {
@@ -100,27 +92,6 @@ export class PortalSecurity extends LitElement {
   override disconnectedCallback(): void {
     document.removeEventListener('visibilitychange', this.#look);
     super.disconnectedCallback();
-  }
-
-  override willUpdate(): void {
-    const { session, client } = this.#connection;
-    if (session.status !== 'unknown') {
-      const account = session.status === 'signed-in' ? session.account.id : undefined;
-      if (!account || (this.#account && account !== this.#account)) this.#forget();
-      this.#account = account;
-    }
-    const firm = client?.firm();
-    if (firm === this.#firm) return;
-    this.#firm = firm;
-    const settled = () => this.requestUpdate();
-    firm?.result().then(settled, settled);
-  }
-
-  override updated(): void {
-    if (this.#prepared || this.#security.state !== 'filled') return;
-    this.#prepared = true;
-    // There before anybody presses a button, also if the network goes meanwhile. If it fails, pressing one tries again.
-    whenIdle(() => void this.#load().catch(() => undefined));
   }
 
   /** Reads again, for instance after the page changed something. */
@@ -145,26 +116,28 @@ export class PortalSecurity extends LitElement {
   }
 
   #overview(security: Security): TemplateResult {
-    const firm = this.#firm?.value;
+    const { firm } = this.#account;
     const { language } = this.#strings;
     return overview(security, {
       words: this.#strings,
       day: (instant) => dayText(dayOf(instant, firm?.timeZone), language),
-      // Where that cannot be found out, the call itself will tell.
-      offers: (operation) => firm?.operations.includes(operation) ?? true,
+      offers: (operation) => this.#account.offers(operation),
+      makesPasskeys: !!firm?.policies.passkeys && knowsPasskeys(),
       busy: this.#busy,
       onAsk: (change) => void this.#ask(change),
       onEnd: (session) => void this.#end(session),
     });
   }
 
-  async #ask(change: Change): Promise<void> {
+  async #ask(change: Asked): Promise<void> {
     if (this.#busy) return;
     this.#said = undefined;
-    this.#busy = change;
+    this.#busy =
+      typeof change === 'string' ? change : change.act + (change.act === 'add' ? '' : change.passkey.id);
     this.requestUpdate();
     try {
-      (await this.#load()).ask(change);
+      await this.#late.result();
+      await this.#changes?.ask(change);
     } catch (error) {
       this.#tell('error', () => sentenceFor(asProblem(error), this.#strings));
     }
@@ -175,29 +148,28 @@ export class PortalSecurity extends LitElement {
   async #end(session: OwnSession): Promise<void> {
     const { client } = this.#connection;
     if (this.#busy || !client) return;
-    const device = () => ({ device: deviceName(session, this.#strings) });
     this.#said = undefined;
     this.#busy = session.id;
     this.requestUpdate();
     try {
-      await client.invoke(endOwnSession, { sessionId: session.id });
-      await this.#security.reload();
-      this.#done('session-ended', () => this.#strings.text('ended', device()));
+      await this.#late.result();
+      const ended = await this.#endSession?.(client, session, this.#strings);
+      if (ended?.kind === 'good') {
+        await this.#security.reload();
+        this.#done('session-ended', ended.words, 'sessions');
+      } else if (ended) this.#tell(ended.kind, ended.words);
     } catch (error) {
-      const problem = asProblem(error);
-      if (problem.code === 'not-found')
-        this.#tell('info', () => this.#strings.text('ended-already', device()));
-      else if (problem.code !== 'signed-out') this.#tell('error', () => sentenceFor(problem, this.#strings));
+      this.#tell('error', () => sentenceFor(asProblem(error), this.#strings));
     }
     this.#busy = undefined;
     this.requestUpdate();
   }
 
   /** Says that something changed, here, aloud, and to the page. */
-  #done(change: SecurityChange, words: () => string): void {
+  #done(change: SecurityChange, words: () => string, row: string): void {
     this.#tell('good', words);
     // What was pressed may be gone.
-    void this.updateComplete.then(() => this.shadowRoot?.getElementById(rows[change])?.focus());
+    void this.updateComplete.then(() => this.shadowRoot?.getElementById(row)?.focus());
     const changed = new PortalSecurityChangedEvent(change);
     this.dispatchEvent(changed);
   }
@@ -208,27 +180,13 @@ export class PortalSecurity extends LitElement {
     this.requestUpdate();
   }
 
-  #load(): Promise<Changes> {
-    this.#loading ??= import('./changes.ts').then(
-      ({ Changes }) => (this.#changes = this.#begin(Changes)),
-      (error: unknown) => {
-        this.#loading = undefined;
-        throw error;
-      },
-    );
-    return this.#loading;
-  }
-
   #begin(made: typeof Changes): Changes {
     return new made(this, {
       connection: this.#connection,
+      account: this.#account,
       strings: this.#strings,
       security: () => this.#security.value,
-      onDone: (change) => {
-        const { session } = this.#connection;
-        const email = session.status === 'signed-in' ? session.account.email : '';
-        this.#done(change, () => this.#strings.text('done', { change, email }));
-      },
+      onDone: (change, words, row) => this.#done(change, words, row),
     });
   }
 

@@ -1,16 +1,17 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { beginAuthenticator } from '../../contract/identity/security.ts';
 import type { Output } from '../../contract/operation.ts';
+import { copyText } from '../shared/copy.ts';
 import { button, field } from '../shared/form/parts.ts';
 import { bone } from '../shared/skeleton.ts';
 import type { Words } from '../shared/strings.ts';
-import type { changesWords } from './changes.strings.ts';
-import { copyText, legible } from './codes.ts';
+import type { authenticatorWords } from './authenticator.strings.ts';
+import { legible } from './codes.ts';
 
 export type SetUp = Output<typeof beginAuthenticator>;
 
 export interface SetUpOptions {
-  readonly words: Words<(typeof changesWords)['entries']>;
+  readonly words: Words<(typeof authenticatorWords)['entries']>;
   readonly onSaid: (sentence: string) => void;
 }
 

@@ -34,20 +34,22 @@ export const buttons = css`
   .button:hover {
     background: color-mix(in oklab, var(--p-button), var(--p-ink) 8%);
   }
+  .primary,
+  .danger,
+  .quiet {
+    border-color: transparent;
+  }
   .primary {
     --p-button: var(--p-fill);
-    border-color: transparent;
     color: var(--p-on-fill);
   }
   .danger {
     --p-button: var(--p-bad-fill);
-    border-color: transparent;
     color: #fff;
   }
   .quiet {
     --p-button: transparent;
     padding-inline: var(--p-2);
-    border-color: transparent;
     color: var(--p-accent);
     text-decoration: underline 1px;
     text-underline-offset: 0.25em;

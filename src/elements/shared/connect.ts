@@ -2,11 +2,11 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import type { SessionState } from '../../client/session.ts';
 import type { TicketOptions } from '../../client/ticket-client.ts';
-import { warnOnce } from '../../client/warn.ts';
 import { type ClientSource, hearProvider } from './context.ts';
 import type { Problem } from './error-words.ts';
 import { onPageDefault, pageDefault, type PortalOptions } from './page-default.ts';
 import { sourceAt, sourceOf } from './source.ts';
+import { tellDeveloper } from './tell-developer.ts';
 
 /** An element that a client can be given to. */
 export type ConnectedElement = ReactiveElement & PortalOptions;
@@ -164,13 +164,10 @@ export class Connection implements ReactiveController {
         this.#missSoon();
         return;
       }
-      // An address that is none has been told of already.
-      const told = this.#host.api ?? this.#host.closest('portal-provider')?.api;
-      if (typeof told !== 'string') {
-        warnOnce(
-          `${this.#host.localName} has no client. Put it inside <portal-provider api="…">, or give it an api, or call configurePortal({ api }).`,
-        );
-      }
+      // What was given and is of no use has been told of already.
+      const { client, api } = this.#host;
+      const given = client ?? api ?? this.#host.closest('portal-provider')?.api ?? null;
+      if (given === null) tellDeveloper('noClient', this.#host.localName);
       this.#miss();
     }, grace);
   }
@@ -189,10 +186,10 @@ export function sourceFrom(
     // Pages without types give anything.
     if ((client as Partial<PortalClient>).session) {
       return sourceOf(client, () =>
-        ifNoFirm(client, ({ message }) => warnOnce(`${asker}: its client finds no firm. ${message}`)),
+        ifNoFirm(client, ({ message }) => tellDeveloper('noFirm', asker, message)),
       );
     }
-    warnOnce(`${asker}: its client is not one of createPortalClient().`);
+    tellDeveloper('notOurClient', asker);
     return undefined;
   }
   if (api === undefined || api === null) return undefined;
@@ -201,9 +198,7 @@ export function sourceFrom(
     (address, vouching) => loadClient(address, asker, vouching),
     ticket && { ticket, email },
   );
-  if (!source) {
-    warnOnce(`${asker}: api="${api}" is no address of an API, such as "/api/v1/service".`);
-  }
+  if (!source) tellDeveloper('noAddress', asker, api);
   return source;
 }
 
@@ -211,15 +206,11 @@ export function sourceFrom(
 async function loadClient(api: string, asker: string, vouching?: TicketOptions): Promise<PortalClient> {
   const { httpClient } = await import('../../adapters/http/http-client.ts');
   const client = await httpClient({ api }, vouching);
-  const firm = `${asker}: api="${api}"`;
   // Clients cannot help a wrong address; its developer can.
-  ifNoFirm(client, ({ message }) =>
-    warnOnce(`${firm} leads to no firm. Correct it: ${api}/firm has to name one. (${message})`),
-  );
+  ifNoFirm(client, ({ message }) => tellDeveloper('noFirm', asker, message, api));
   if (new URL(api).origin !== location.origin) {
     ifFirmFails(client, ({ code }) => {
-      if (code !== 'unreachable' || !navigator.onLine) return;
-      warnOnce(`${firm} cannot be reached. If it is up: list ${location.origin} among the firm's origins.`);
+      if (code === 'unreachable' && navigator.onLine) tellDeveloper('outOfReach', asker, api);
     });
   }
   return client;

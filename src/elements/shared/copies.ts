@@ -1,5 +1,5 @@
-import { warnOnce } from '../../client/warn.ts';
 import { configurePortal as configureThis, type PortalOptions } from './page-default.ts';
+import { tellDeveloper } from './tell-developer.ts';
 import { version } from './version.ts';
 
 /** What all copies of this package on a page know of each other. */
@@ -30,8 +30,5 @@ export function configurePortal(options: PortalOptions): void {
 /** Tells the page's developer, once, that this copy came to a page that has the elements of another version. */
 export function noteDefined(): void {
   const first = (copies.defined ??= version);
-  if (first === version) return;
-  warnOnce(
-    `Portico ${version} came to a page that has Portico ${first}, whose elements stay. Load one of them.`,
-  );
+  if (first !== version) tellDeveloper('twoVersions', first, version);
 }

@@ -4,6 +4,7 @@ import { dictionary, type Strings } from './strings.ts';
 /** Codes that only an operation or two end in; the element that calls these knows what to say. */
 type Own =
   | 'already-member'
+  | 'changed-meanwhile'
   | 'not-ready'
   | 'wrong-credentials'
   | 'wrong-code'
@@ -20,7 +21,7 @@ export const errorWords = dictionary('errors', {
   'idempotency-key-missing': 'This could not be sent. Please reload the page and try again.',
   'signed-out': 'You have been signed out. Please sign in again.',
   'session-stale': 'You have been signed out. Please sign in again.',
-  'access-ended': 'Your access has ended. Please contact us if you think this is a mistake.',
+  'access-ended': 'Your access has ended. Please contact us if this is a mistake.',
   'not-permitted': 'Your account does not allow this.',
   'origin-refused': 'This cannot be used from this website. Please tell the site’s owner.',
   'not-found': 'This is no longer here.',

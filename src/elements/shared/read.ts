@@ -1,7 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import type { Reading } from '../../client/reading.ts';
-import { warnOnce } from '../../client/warn.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { Announcer } from './announce.ts';
 import type { ConnectedElement, Connection } from './connect.ts';
@@ -9,6 +8,7 @@ import { type Problem, sentenceFor } from './error-words.ts';
 import { notice } from './notice.ts';
 import { readWords } from './read.strings.ts';
 import type { Strings } from './strings.ts';
+import { tellDeveloper } from './tell-developer.ts';
 
 export interface ReadOptions<T> {
   connection: Connection;
@@ -61,9 +61,10 @@ export class Read<T> implements ReactiveController {
     host.addController(this);
   }
 
-  /** What was read last; it stays while reading again. */
+  /** What was read last; it stays while reading again. Nothing where it could not be found out whose it is. */
   get value(): T | undefined {
-    return this.#reading?.value;
+    const { problem, session } = this.#options.connection;
+    return problem && session.status === 'unknown' ? undefined : this.#reading?.value;
   }
 
   get state(): ReadState {
@@ -100,14 +101,13 @@ export class Read<T> implements ReactiveController {
   hostUpdated(): void {
     const state = this.state;
     if (state === this.#announced) return;
-    const before = this.#announced;
     this.#announced = state;
-    const { announce } = this.#options;
-    if (this.#error && (state === 'failed' || state === 'stale')) this.#announcer.say(this.#say(this.#error));
-    else if (state === 'not-permitted') this.#announcer.say(this.#words.text(state));
-    else if (before === 'loading' && announce && this.value !== undefined) {
-      this.#announcer.say(announce(this.value));
-    }
+    // Nothing to say silences what is no longer so.
+    let words: string | undefined = '';
+    if (state === 'failed' || state === 'stale') words = this.#sorry;
+    else if (state === 'not-permitted') words = this.#words.text(state);
+    else if (this.value !== undefined) words = this.#options.announce?.(this.value);
+    this.#announcer.say(words ?? '');
   }
 
   hostDisconnected(): void {
@@ -133,7 +133,7 @@ export class Read<T> implements ReactiveController {
           ${templates.skeleton()}
         </div>`;
       case 'failed':
-        return notice('error', this.#error && this.#say(this.#error), this.#tryAgain());
+        return notice('error', this.#sorry, this.#tryAgain());
       case 'empty':
         return templates.empty?.() ?? filled();
       case 'stale':
@@ -150,6 +150,13 @@ export class Read<T> implements ReactiveController {
   get #error(): Problem | undefined {
     const { problem } = this.#options.connection;
     return this.#reading?.error ?? (problem === 'missing' ? undefined : problem);
+  }
+
+  /** What there is to say about the failure. */
+  get #sorry(): string | undefined {
+    const error = this.#error;
+    if (error?.code === 'unreachable' && !navigator.onLine) return this.#words.text('offline');
+    return error && sentenceFor(error, this.#options.strings);
   }
 
   /** Whether the session may read this, as far as it says. */
@@ -178,14 +185,9 @@ export class Read<T> implements ReactiveController {
     void client.supports(operation).then((supported) => {
       if (supported || client !== this.#asked) return;
       this.#supported = false;
-      warnOnce(`<${this.#host.localName}> is hidden: the backend does not support ${operation.name}.`);
+      tellDeveloper('unsupported', this.#host.localName, operation.name);
       this.#host.requestUpdate();
     });
-  }
-
-  #say(error: Problem): string {
-    if (error.code === 'unreachable' && !navigator.onLine) return this.#words.text('offline');
-    return sentenceFor(error, this.#options.strings);
   }
 
   #tryAgain(): TemplateResult {
@@ -197,7 +199,7 @@ export class Read<T> implements ReactiveController {
   /** Where the firm's login lives, unless it is on this very page. */
   #loginLink(): unknown {
     const login = this.#options.connection.client?.firm().value?.pages.login;
-    if (!login || document.querySelector('portal-login') || !/^https?:/.test(login)) return nothing;
+    if (!login || document.querySelector('portal-login')) return nothing;
     return html`<a href=${login}>${this.#words.text('to-login')}</a>`;
   }
 

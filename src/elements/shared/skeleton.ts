@@ -30,7 +30,6 @@ export const skeletonStyles = css`
     border-radius: 0.25em;
     line-height: 1;
     padding-block: 0.25em;
-    opacity: 0.9;
     animation: breathe 1.6s ease-in-out infinite alternate;
   }
   @keyframes breathe {

@@ -37,8 +37,9 @@ type Load = (address: string, vouching: TicketOptions | undefined) => Promise<Po
  * @param vouching - Where the page vouches for who is signed in: how it does so now.
  */
 export function sourceAt(api: string, load: Load, vouching?: TicketOptions): ClientSource | undefined {
-  const address = webAddress(api);
-  if (!address) return undefined;
+  // A path that does not begin with a slash would name another place on every page.
+  if (!/^(https?:\/)?\/[^?#]*$/i.test(api) || !webAddress(api)) return undefined;
+  const address = apiAddress(api);
   const key = vouching ? `ticket ${address}` : address;
   const known = byAddress.get(key);
   const source = known ?? new AddressSource(address, load);
@@ -80,12 +81,11 @@ class AddressSource implements ClientSource {
   }
 }
 
-function webAddress(api: string): string | undefined {
-  // A path that does not begin with a slash would name another place on every page.
-  if (!/^(https?:\/)?\//i.test(api)) return undefined;
+/** An address as a whole, as the page would follow it; undefined where it leads to no page, as `javascript:` does. */
+export function webAddress(address: string): string | undefined {
   try {
-    const address = apiAddress(api);
-    return /^https?:/.test(address) && !/[?#]/.test(address) ? address : undefined;
+    const { href } = new URL(address, document.baseURI);
+    return /^https?:/.test(href) ? href : undefined;
   } catch {
     return undefined;
   }

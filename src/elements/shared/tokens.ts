@@ -74,19 +74,20 @@ export const tokens = css`
 
     display: block;
   }
-  /* Not the host: what a page says of it, if only by a star, goes before what is said here. Its font is inherited. */
-  :host > * {
+  /*
+   * Of what the page says all around, its font and its colour scheme come in, and that it hides something. Not said of the
+   * host: what a page says of that, if only by a star, goes before what is said here.
+   */
+  :where(:host > :not(dialog), dialog > *) {
+    all: initial;
+    display: revert;
     color: var(--p-ink);
+    color-scheme: inherit;
+    font: inherit;
+    -webkit-font-smoothing: inherit;
     line-height: 1.5;
-    letter-spacing: normal;
     overflow-wrap: break-word;
-    text-align: start;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
-    white-space: normal;
-    word-break: normal;
-    word-spacing: normal;
+    visibility: inherit;
   }
   :host([hidden]) {
     display: none;

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { pages } from '../../contract/permissions.ts';
 import { email, line } from '../../contract/values.ts';
 import { clientIds } from '../clients/import.ts';
+import { contactIds } from '../clients/import-contacts.ts';
 import { newId } from '../database/columns.ts';
 import { type ImportContext, unique } from '../import/context.ts';
 import { dayOf, importDay } from '../import/days.ts';
@@ -19,6 +20,8 @@ const accountRecord = z.object({
   email,
   /** The client's `ref`; none for staff. */
   client: z.optional(z.string()),
+  /** The `ref` of the client's contact that it is for. Default: none, or the one that it has. */
+  contact: z.optional(z.string()),
   role: z.enum(['client', 'adviser', 'manager', 'owner']),
   /** The person's name. */
   name: line(200),
@@ -47,6 +50,7 @@ export async function writeAccounts(
   const { tx, firm, calendar, reader } = context;
   const byAddress = await identityIds(context);
   const byClient = await clientIds(context);
+  const byContact = await contactIds(context);
   const stored = await tx.select().from(accounts).where(eq(accounts.firmId, firm.id));
   const byRef = new Map(stored.map((row) => [row.ref, row]));
   const wanted = entries.flatMap((entry) => {
@@ -60,13 +64,19 @@ export async function writeAccounts(
     if (value.role === 'client' && clientId === null) reader.refuse(entry, ['client'], 'is missing');
     if (value.role !== 'client' && clientId !== null)
       reader.refuse(entry, ['client'], 'must be empty for staff');
+    const contact = value.contact === undefined ? undefined : byContact.get(value.contact);
+    if (value.contact !== undefined && !contact && !reader.mentions('contacts', 'ref', value.contact))
+      reader.refuse(entry, ['contact'], 'is no contact of this firm');
     if (identityId === undefined || clientId === undefined) return [];
+    if (contact && contact.clientId !== clientId)
+      reader.refuse(entry, ['contact'], 'is a contact of another client');
     const known = byRef.get(value.ref);
     const columns = {
       id: known?.id ?? newId(),
       firmId: firm.id,
       identityId,
       clientId,
+      contactId: contact?.id ?? known?.contactId ?? null,
       ref: value.ref,
       role: value.role,
       displayName: value.name,

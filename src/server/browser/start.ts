@@ -143,7 +143,7 @@ function createPorts(clock: MovableClock, hasher: Hasher): Ports {
     clock,
     secrets,
     hasher,
-    outbox: createOutbox({ clock, secrets, delivers: false }),
+    outbox: createOutbox({ clock, secrets, delivers: [] }),
     // eslint-disable-next-line no-console -- the worker's console is where its developer looks
     log: createLog({ clock, level: 'warn', write: (line) => console.warn(line) }),
   };

@@ -79,9 +79,9 @@ async function read(sight: FirmSight, clientId: string): Promise<Client> {
   const { id, name, createdAt } = found.client;
   return {
     ...{ id, name, createdAt: createdAt.toISOString() },
-    contacts: found.contacts.map(
-      ({ firmId: _firm, clientId: _client, createdAt: _at, ...contact }) => contact,
-    ),
+    contacts: found.contacts.map(({ id, firstName, surname, jobTitle, emails, phones }) => ({
+      ...{ id, firstName, surname, jobTitle, emails, phones },
+    })),
   };
 }
 

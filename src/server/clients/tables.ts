@@ -23,6 +23,8 @@ export const contacts = pgTable(
     id: id(),
     firmId: firmId(),
     clientId: uuid().notNull(),
+    /** By which importing finds the contact again; null where staff wrote it. */
+    ref: text(),
     firstName: text().notNull(),
     surname: text().notNull(),
     jobTitle: text().notNull(),
@@ -32,6 +34,7 @@ export const contacts = pgTable(
   },
   (table) => [
     unique().on(table.firmId, table.id),
+    unique().on(table.firmId, table.ref),
     index().on(table.firmId, table.clientId),
     foreignKey({ columns: [table.firmId, table.clientId], foreignColumns: [clients.firmId, clients.id] }),
   ],

@@ -45,7 +45,11 @@ const signingIn: Partial<Record<Role, Access>> = { portico_identity: { may: read
 export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
   firms: {
     portico_client: { may: ['select'], rows: `id = ${setting('firm_id')}::uuid` },
-    portico_staff: { may: ['select'], rows: `id = ${setting('firm_id')}::uuid` },
+    // Not its name in addresses, nor the origins that may call the API, nor its provider: a wrong one opens the firm.
+    portico_staff: {
+      may: ['select', 'update (name, color, logo, is_without_logo, policies, pages, letters)'],
+      rows: `id = ${setting('firm_id')}::uuid`,
+    },
     portico_identity: {
       may: ['select'],
       rows: `id = ${setting('firm_id')}::uuid or slug = ${setting('firm_slug')}`,
@@ -55,6 +59,10 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
       may: ['select', 'insert', 'update'],
       rows: `id = ${setting('firm_id')}::uuid or slug = ${setting('firm_slug')}`,
     },
+  },
+  logos: {
+    portico_staff: { may: ['select', 'insert', 'delete'], rows: ownFirm },
+    portico_identity: { may: ['select'], rows: ownFirm },
   },
   clients: {
     portico_client: {
@@ -126,6 +134,9 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
     portico_import: { may: ['insert'], rows: ownFirm },
   },
   recovery_codes: signingIn,
+  phones: signingIn,
+  passkeys: signingIn,
+  passkey_challenges: signingIn,
   provider_sign_ins: signingIn,
   sign_ups: signingIn,
   api_keys: {

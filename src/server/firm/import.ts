@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { branding, defaultPolicies, policies } from '../../contract/firm.ts';
 import { email, line, webAddress } from '../../contract/values.ts';
+import { partial, shapeOf } from '../../contract/zod.ts';
 import { newId } from '../database/columns.ts';
 import type { Tx } from '../database/database.ts';
 import type { ImportContext } from '../import/context.ts';
@@ -47,13 +48,14 @@ const firmRecord = z.object({
   office: email,
   branding: z.object({
     color: z.string().check(
-      z.refine((text) => z.safeParse(branding.shape.color, text).success, {
+      z.refine((text) => z.safeParse(shapeOf(branding).color, text).success, {
         error: 'must be a colour such as #1c5d8c',
       }),
     ),
-    logo: z.optional(address),
+    /** Null: the firm wants none. Not said: it is still to be chosen. */
+    logo: z.optional(z.nullable(address)),
   }),
-  policies: z.optional(z.partial(policies)),
+  policies: z.optional(partial(policies)),
   /** The firm's own OpenID Connect provider, by which its clients may sign in. */
   provider: z.optional(
     z.object({
@@ -131,7 +133,8 @@ export async function writeFirm(
     slug: record.slug,
     name: record.name,
     color: record.branding.color,
-    logo: record.branding.logo === undefined ? null : absolute(record.branding.logo),
+    logo: record.branding.logo ? absolute(record.branding.logo) : null,
+    isWithoutLogo: record.branding.logo === null,
     provider: record.provider ? await sealed(record.provider, stored?.provider) : null,
     policies: Object.assign({}, defaultPolicies, record.policies),
     pages: Object.fromEntries(

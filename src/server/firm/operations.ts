@@ -1,10 +1,12 @@
 import { operations } from '../../contract/all.ts';
 import { contractVersion, getFirm } from '../../contract/firm.ts';
 import { forAnyone } from '../http/handle.ts';
+import { beginSms } from '../../contract/identity/own-sms.ts';
 
 export const firmHandlers = [
-  forAnyone(getFirm, async ({ firm }) => {
+  forAnyone(getFirm, async ({ firm, ports }) => {
     const { slug, name, color, logo, policies, provider, timeZone, currency, locale, pages } = firm;
+    const canText = ports.outbox.reaches('sms');
     return {
       slug,
       name,
@@ -15,7 +17,7 @@ export const firmHandlers = [
       currency,
       locale,
       pages,
-      operations: operations.map((operation) => operation.name),
+      operations: operations.filter((each) => each !== beginSms || canText).map(({ name }) => name),
       version: contractVersion,
     };
   }),

@@ -9,8 +9,12 @@ export async function findFirm(database: Database, slug: string): Promise<FirmRo
   const [firm] = await database.as('portico_identity', { firmSlug: slug }, (tx) =>
     tx.select().from(firms).where(eq(firms.slug, slug)),
   );
-  // One that was brought in before a policy existed says nothing of it.
-  return firm && { ...firm, policies: { ...defaultPolicies, ...firm.policies } };
+  return firm && withDefaults(firm);
+}
+
+/** One that was brought in before a policy existed says nothing of it. */
+export function withDefaults(firm: FirmRow): FirmRow {
+  return { ...firm, policies: { ...defaultPolicies, ...firm.policies } };
 }
 
 function isSlug(text: string): boolean {

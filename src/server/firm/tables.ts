@@ -1,6 +1,8 @@
-import { char, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, char, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type * as z from 'zod/mini';
 import type { policies } from '../../contract/firm.ts';
+import type { LetterId } from '../../contract/firm/letters.ts';
+import type { MailText } from '../../contract/firm/merge.ts';
 import { id, moment } from '../database/columns.ts';
 
 /** A firm's own provider, by which its clients sign in. */
@@ -22,7 +24,11 @@ export const firms = pgTable('firms', {
   /** `#rrggbb`. */
   color: text().notNull(),
   logo: text(),
+  /** Whether the firm decided to have no logo. */
+  isWithoutLogo: boolean().notNull().default(false),
   policies: jsonb().$type<z.infer<typeof policies>>().notNull(),
+  /** What mails say in the firm's own words; those that are not there say what they say by default. */
+  letters: jsonb().$type<Partial<Record<LetterId, MailText>>>().notNull().default({}),
   /** The firm's own OpenID Connect provider; null where it has none. */
   provider: jsonb().$type<ProviderColumn>(),
   /** Where on the firm's site each page lives. */

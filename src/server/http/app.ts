@@ -5,11 +5,21 @@ import { isWrite, type Operation } from '../../contract/operation.ts';
 import { newId } from '../database/columns.ts';
 import type { Database } from '../database/database.ts';
 import { findFirm } from '../firm/queries.ts';
+import { logoResponse } from '../firm/settings/logo.ts';
+import { findLogo } from '../firm/settings/queries.ts';
 import type { FirmRow } from '../firm/tables.ts';
 import type { Ports } from '../ports.ts';
 import { RequestCredentials, transportOf } from './credentials.ts';
 import { failureFacts, portalErrorOf } from './failures.ts';
-import { allowOrigin, guardOrigin, guardPlace, guardWrite, type Place, preflight } from './guards.ts';
+import {
+  allowOrigin,
+  guardOrigin,
+  guardPlace,
+  guardWrite,
+  ownOrigin,
+  type Place,
+  preflight,
+} from './guards.ts';
 import type { Handler } from './handle.ts';
 import { isHealthy } from './health.ts';
 import { problem } from './problems.ts';
@@ -80,6 +90,12 @@ export function createApp(options: AppOptions): Hono<Env> {
     c.set('credentials', new RequestCredentials(request, { slug: firm.slug, isSecure, transport }));
     await next();
   });
+  app.get(`${firmPath}/logo/:id`, async (c) => {
+    c.set('asked', 'logo');
+    const logo = await findLogo(database, c.var.firm, c.req.param('id'));
+    if (!logo) throw new PortalError('not-found', { message: 'The firm has no such logo.' });
+    return logoResponse(logo);
+  });
   for (const handler of handlers) mount(app, handler, options);
   for (const [path, methods] of methodsByPath(handlers.map(({ operation }) => operation))) {
     app.all(route(path), (c) => {
@@ -115,7 +131,7 @@ export function createApp(options: AppOptions): Hono<Env> {
 
 function mount(app: Hono<Env>, handler: Handler, options: AppOptions): void {
   const { operation } = handler;
-  const { database, ports } = options;
+  const { database, ports, publicUrl } = options;
   app.on(operation.method, route(operation.path), async (c) => {
     c.set('asked', operation.name);
     const { firm, requestId, credentials } = c.var;
@@ -124,9 +140,11 @@ function mount(app: Hono<Env>, handler: Handler, options: AppOptions): void {
     const { firm: _, ...path } = c.req.param() as Record<string, string>;
     const context = {
       database,
+      pageOrigin: c.var.origin ?? ownOrigin(options, request),
       firm,
       requestId,
       ports,
+      publicUrl,
       credentials,
       now: ports.clock.now(),
       request: credentials.facts,
@@ -144,6 +162,13 @@ function methodsByPath(operations: readonly Operation[]): Map<string, string[]> 
   return new Map([...byPath].map(([path, all]) => [path, all.map(({ method }) => method)]));
 }
 
+/** What an answer of the API bears that says nothing of it. */
+const unlessSaid = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+};
+
 /** What every answer bears, a refusal too. */
 function finish(c: HonoContext<Env>): void {
   const { headers } = c.res;
@@ -151,9 +176,9 @@ function finish(c: HonoContext<Env>): void {
   headers.set('x-content-type-options', 'nosniff');
   headers.set('referrer-policy', 'no-referrer');
   if (!c.req.path.startsWith('/api/')) return;
-  headers.set('cache-control', 'no-store');
-  headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-  headers.set('cross-origin-resource-policy', 'same-origin');
+  for (const [name, value] of Object.entries(unlessSaid)) {
+    if (!headers.has(name)) headers.set(name, value);
+  }
   allowOrigin(headers, c.var.origin);
   (c.var.credentials as RequestCredentials | undefined)?.addTo(headers);
 }

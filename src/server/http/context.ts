@@ -12,11 +12,15 @@ export interface Context {
   readonly now: Date;
   readonly requestId: string;
   readonly ports: Ports;
+  /** The address that browsers use. */
+  readonly publicUrl: URL;
 }
 
 /** For what is public and for steps of signing in, which make their own transactions: hashing stays outside of them. */
 export interface OpenContext extends Context {
   readonly database: Database;
+  /** The origin of the page that asks: one that the firm lists, or the API's own. */
+  readonly pageOrigin: string;
   readonly request: RequestFacts;
   readonly credentials: Credentials;
 }

@@ -23,14 +23,18 @@ export function isLoopback(hostname: string): boolean {
   return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
+/** The API's own origin, as browsers know it. */
+export function ownOrigin({ publicUrl }: Place, request: Request): string {
+  return publicUrl.protocol === 'https:' ? publicUrl.origin : new URL(request.url).origin;
+}
+
 /**
  * The origin of the page that sends a request, as the firm's list has it: undefined where the request names none, or the
  * API's own. Rejects any other.
  */
-export function guardOrigin({ publicUrl }: Place, firm: FirmRow, request: Request): string | undefined {
+export function guardOrigin(place: Place, firm: FirmRow, request: Request): string | undefined {
   const origin = request.headers.get('origin');
-  const own = publicUrl.protocol === 'https:' ? publicUrl.origin : new URL(request.url).origin;
-  if (origin === null || origin === own) return undefined;
+  if (origin === null || origin === ownOrigin(place, request)) return undefined;
   const listed = firm.origins.find((each) => each === origin);
   if (listed !== undefined) return listed;
   throw new PortalError('origin-refused', {

@@ -16,6 +16,7 @@ const titles: Readonly<Record<ErrorCode, string>> = {
   'in-progress': 'The same request is still being worked on',
   'quote-decided': 'The quote is decided already',
   'already-member': 'Already a member.',
+  'changed-meanwhile': 'Somebody else changed it meanwhile',
   'not-ready': 'Not set up.',
   'quote-expired': 'The quote has expired',
   'code-expired': 'The code has expired',

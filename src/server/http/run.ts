@@ -87,12 +87,15 @@ function runForClient(
   { scopeFor = clientScope }: RunOptions,
 ): Promise<unknown> {
   const { context, session, clientId, input } = asked;
-  const { database, firm, now, requestId, ports } = context;
+  const { database, firm, now, requestId, ports, publicUrl } = context;
   const settings = { firmId: firm.id, clientId, accountId: session.account.id };
   const scope = scopeFor(firm.id, clientId);
   return database.as('portico_client', settings, (tx) =>
     act(tx, asked, async () => {
-      const answer = await run({ tx, scope, session, clientId, firm, now, requestId, ports }, input);
+      const answer = await run(
+        { tx, scope, session, clientId, firm, now, requestId, ports, publicUrl },
+        input,
+      );
       if (isWrite(asked.operation))
         await note(tx, asked, { ...aboutOf(asked.operation, input, answer), clientId });
       return answer;
@@ -107,12 +110,12 @@ function runForStaff(
   { firmScopeFor = firmScope }: RunOptions,
 ): Promise<unknown> {
   const { context, session, input } = asked;
-  const { database, firm, now, requestId, ports } = context;
+  const { database, firm, now, requestId, ports, publicUrl } = context;
   const settings = { firmId: firm.id, accountId: session.account.id };
   const scope = firmScopeFor(firm.id);
   return database.as('portico_staff', settings, (tx) =>
     act(tx, asked, async () => {
-      const answer = await run({ tx, scope, session, firm, now, requestId, ports }, input);
+      const answer = await run({ tx, scope, session, firm, now, requestId, ports, publicUrl }, input);
       await note(tx, asked, aboutOf(asked.operation, input, answer));
       return answer;
     }),

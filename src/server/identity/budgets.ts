@@ -110,22 +110,25 @@ export async function forgetFirstFailures(
 /**
  * Takes one mail from an address's budget: the last five are remembered, and another may go once the first of them is
  * {@link mailWindow} old. Rejects with `too-many-attempts` until then.
+ *
+ * @param options.limit - How many are remembered. Default: five.
  */
 export async function takeMail(
   tx: Tx,
   { firmId, address }: Pick<Lane, 'firmId' | 'address'>,
   now: Date,
+  { limit = mailsPerWindow }: { readonly limit?: number } = {},
 ): Promise<void> {
   const window = sql`${mailWindow} * interval '1 millisecond'`;
   const count = sql<number>`cardinality(${mailings.sentAt})`;
-  const lastFew = sql`(${mailings.sentAt} || excluded.sent_at)[greatest(1, ${count} + 2 - ${mailsPerWindow}):]`;
+  const lastFew = sql`(${mailings.sentAt} || excluded.sent_at)[greatest(1, ${count} + 2 - ${limit}):]`;
   const taken = await tx
     .insert(mailings)
     .values({ firmId, address, sentAt: [now] })
     .onConflictDoUpdate({
       target: [mailings.firmId, mailings.address],
       set: { sentAt: lastFew },
-      setWhere: sql`${count} < ${mailsPerWindow} or ${mailings.sentAt}[1] <= excluded.sent_at[1] - ${window}`,
+      setWhere: sql`${count} < ${limit} or ${mailings.sentAt}[1] <= excluded.sent_at[1] - ${window}`,
     })
     .returning({ count });
   if (taken.length > 0) return;

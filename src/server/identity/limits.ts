@@ -1,5 +1,5 @@
 /** A way to prove an identity. Each has a budget of failures of its own. */
-export type Factor = 'password' | 'code' | 'sign-up' | 'authenticator' | 'recovery-code';
+export type Factor = 'password' | 'code' | 'sign-up' | 'authenticator' | 'recovery-code' | 'passkey' | 'sms';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -59,6 +59,12 @@ export const recoveryCodeCount = 10;
 
 /** How long somebody who proved themselves again may change what protects them, in milliseconds. Portico's limit. */
 export const proofLifetime = 5 * minute;
+
+/** How long a passkey may take to answer a challenge, in milliseconds. Portico's limit. */
+export const challengeLifetime = 5 * minute;
+
+/** How many passkeys an identity may have. Portico's limit. */
+export const passkeyLimit = 20;
 
 /** How long a ticket works that the firm's server had issued, in milliseconds. Portico's limit. */
 export const handOverLifetime = minute;

@@ -63,7 +63,7 @@ export async function changePassword(
     firm,
     recipient: email,
     template: 'identity.password-changed',
-    letter: changedLetter(firm, firm.timeZone, now),
+    letter: changedLetter(firm, now),
     dedupeKey: `identity.password-changed:${requestId}`,
   });
   await recordWrite(tx, {

@@ -98,6 +98,8 @@ interface NewSession {
   /** Whether one token both gives access and is exchanged at a refresh. */
   readonly areOne: boolean;
   readonly userAgent: string | undefined;
+  /** Ends at this moment whatever happens. Default: after its usual lifetime. */
+  readonly expiresAt?: Date | undefined;
   readonly now: Date;
 }
 
@@ -105,11 +107,11 @@ interface NewSession {
 export async function beginSession(
   tx: Tx,
   secrets: Secrets,
-  { firmId, accountId, areOne, userAgent, now }: NewSession,
+  { firmId, accountId, areOne, userAgent, now, ...given }: NewSession,
 ): Promise<Tokens> {
   const [id, token] = [newId(), randomToken()];
   const { accessToken, ...hashes } = await withAccess(secrets, token, areOne);
-  const expiresAt = new Date(now.getTime() + sessionLifetime);
+  const expiresAt = given.expiresAt ?? new Date(now.getTime() + sessionLifetime);
   await tx.insert(sessions).values({
     id,
     firmId,

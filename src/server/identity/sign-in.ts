@@ -66,6 +66,14 @@ export async function proceed(
   return { step: 'signed-in', ...(await issueSession(tx, context, { identityId, accountId: first.id, by })) };
 }
 
+interface ToIssue {
+  readonly identityId: string;
+  readonly accountId: string;
+  readonly by: Operation;
+  /** When the session ends at the latest, where it goes on from another. Default: after its usual lifetime. */
+  readonly expiresAt?: Date;
+}
+
 /**
  * Begins a session: the one place where every way of signing in ends. The session that the browser may have had ends, and
  * nothing that the request brought along is signed in.
@@ -73,18 +81,14 @@ export async function proceed(
 export async function issueSession(
   tx: Tx,
   { firm, now, request, requestId, ports, credentials }: OpenContext,
-  {
-    identityId,
-    accountId,
-    by,
-  }: { readonly identityId: string; readonly accountId: string; readonly by: Operation },
+  { identityId, accountId, by, expiresAt }: ToIssue,
 ): Promise<Issued> {
   for (const before of borneBy(request)) await endSessionOf(tx, before, now);
   const deviceToken = await remember(tx, { firmId: firm.id, identityId }, request.deviceToken, now);
   const { areOne } = credentials;
   const tokens = await beginSession(tx, ports.secrets, {
     ...{ firmId: firm.id, accountId, areOne },
-    ...{ userAgent: request.userAgent, now },
+    ...{ userAgent: request.userAgent, expiresAt, now },
   });
   const begun = await findSession(tx, firm, accessOf(tokens), now);
   if (begun.state !== 'signed-in') throw new Error('identity: a session that has just begun is not in force');

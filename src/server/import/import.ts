@@ -1,6 +1,7 @@
 import { readAccounts, writeAccounts } from '../access/import.ts';
 import { audit } from '../audit/tables.ts';
 import { readClients, writeClients } from '../clients/import.ts';
+import { readContacts, writeContacts } from '../clients/import-contacts.ts';
 import { newId } from '../database/columns.ts';
 import type { Database } from '../database/database.ts';
 import { sqlState } from '../database/failures.ts';
@@ -28,7 +29,9 @@ export interface ImportOptions {
 export interface ImportReport {
   /** The firm's slug. */
   readonly firm: string;
-  readonly concerns: Readonly<Record<'firm' | 'clients' | 'identities' | 'accounts' | 'quotes', Tally>>;
+  readonly concerns: Readonly<
+    Record<'firm' | 'clients' | 'contacts' | 'identities' | 'accounts' | 'quotes', Tally>
+  >;
 }
 
 /**
@@ -48,6 +51,7 @@ export async function importFolder(
   const reader = new FolderReader(folder);
   const firm = readFirm(reader);
   const clients = readClients(reader);
+  const contacts = readContacts(reader);
   const identities = readIdentities(reader);
   const accounts = readAccounts(reader);
   const quotes = readQuotes(reader);
@@ -70,6 +74,7 @@ export async function importFolder(
     const concerns = {
       firm: await writeFirm(context, firm),
       clients: await writeClients(context, clients),
+      contacts: await writeContacts(context, contacts),
       identities: await writeIdentities(context, identities, { passwords, secrets }),
       accounts: await writeAccounts(context, accounts),
       quotes: await writeQuotes(context, quotes),

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { PortalError } from '../../contract/errors.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { newId } from '../database/columns.ts';
+import { setUpOf } from '../firm/set-up.ts';
 import type { StaffContext } from '../http/context.ts';
 import { normalAddress } from '../identity/addresses.ts';
 import { takeMail } from '../identity/budgets.ts';
@@ -11,12 +12,12 @@ import { identities } from '../identity/tables.ts';
 import { randomToken, sha256 } from '../secrets.ts';
 import { invitationLetter } from './letters.ts';
 import { mailKey } from './queries.ts';
-import { invitationLifetime, missingSetUp } from './rules.ts';
+import { invitationLifetime } from './rules.ts';
 import { invitations } from './tables.ts';
 
 /** Rejects with `not-ready` where the firm has not finished what has to come before members. */
 export function guardSetUp({ name }: Operation, { firm }: StaffContext): void {
-  const missing = missingSetUp(firm);
+  const missing = setUpOf(firm).flatMap(({ part, isDone }) => (isDone ? [] : [part]));
   if (missing.length === 0) return;
   throw new PortalError('not-ready', {
     message: `${name}: the firm lacks ${missing.join(', ')}`,
@@ -64,7 +65,9 @@ export async function invite(
   });
   await ports.outbox.enqueue(tx, {
     ...{ firm, recipient, template: 'members.invitation', dedupeKey: mailKey(id), expiresAt },
-    letter: invitationLetter(firm, { person, clientName, link: linkTo(firm, 'invitation', token) }),
+    letter: invitationLetter(firm, {
+      ...{ person, client: clientName, link: linkTo(firm, 'invitation', token) },
+    }),
   });
 }
 

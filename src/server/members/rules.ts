@@ -1,6 +1,5 @@
 import type { Invitation, MemberState } from '../../contract/members.ts';
 import type { AccountRow } from '../access/tables.ts';
-import type { FirmRow } from '../firm/tables.ts';
 import type { InvitationRow } from './tables.ts';
 
 const day = 24 * 3_600_000;
@@ -31,10 +30,4 @@ export function invitationState(
   if (usedAt) return 'used';
   if (replacedAt) return 'replaced';
   return expiresAt <= now ? 'expired' : 'open';
-}
-
-/** What a firm has to set up before it can give anybody access: where invitations lead, and what they look like. */
-export function missingSetUp({ pages, logo, name }: Pick<FirmRow, 'pages' | 'logo' | 'name'>): string[] {
-  const done = { name: name !== '', logo: logo !== null, login: pages.login !== undefined };
-  return Object.entries(done).flatMap(([part, isDone]) => (isDone ? [] : [part]));
 }

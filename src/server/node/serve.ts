@@ -1,8 +1,9 @@
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { once } from 'node:events';
-import type { Server as HttpServer } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Server } from '../server.ts';
+import { explainRefusals, refuseRequest } from './refusals.ts';
 
 export interface ServeOptions {
   /** 0: any that is free. */
@@ -23,9 +24,12 @@ const patience = 10_000;
 
 /** Serves over HTTP/1.1 until closed. */
 export async function serve(server: Server, { port, isPublic = false }: ServeOptions): Promise<Listening> {
-  const http = createAdaptorServer({
-    fetch: (request) => server.fetch(request),
-  }) as HttpServer;
+  const http = createServer(
+    // Refused likewise, but by the listener, which says why.
+    { requireHostHeader: false },
+    getRequestListener((request) => server.fetch(request), { errorHandler: refuseRequest }),
+  );
+  explainRefusals(http);
   http.listen(port, isPublic ? undefined : '127.0.0.1');
   try {
     await once(http, 'listening');

@@ -1,6 +1,7 @@
 import { type Config, isPostgres } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { createLog } from '../log.ts';
+import type { Channel } from '../outbox/mailing.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { type Ports, systemClock } from '../ports.ts';
 import { createSecrets, randomToken } from '../secrets.ts';
@@ -9,6 +10,7 @@ import { connect, type ConnectOptions } from './connect.ts';
 import { createHasher } from './hasher.ts';
 import { createMailer } from './mailer.ts';
 import { secretIn } from './secret.ts';
+import { createTexter } from './texter.ts';
 
 /** A server and the parts that it was made of, for what else wants to use them: importing, a demonstration. */
 export interface Started {
@@ -33,13 +35,16 @@ export async function startServer(
   const ports = options.ports ?? (await createPorts(config));
   const mailer =
     config.smtpUrl === undefined ? undefined : createMailer({ url: config.smtpUrl, from: config.mailFrom });
+  const { sms } = config;
+  const texter = sms && createTexter(sms);
   const server = createServer({
     database,
     ports,
     mailer,
+    texter,
     publicUrl: config.publicUrl,
     // Over plain http nobody but this machine is served.
-    showsOutbox: !config.isProduction && mailer === undefined && config.publicUrl.protocol === 'http:',
+    showsOutbox: !config.isProduction && !mailer && !texter && config.publicUrl.protocol === 'http:',
     ...options,
   });
   server.start();
@@ -47,16 +52,22 @@ export async function startServer(
 }
 
 /** Node's parts of the ports. */
-export async function createPorts({ database, secret, smtpUrl, logLevel }: Config): Promise<Ports> {
+export async function createPorts(config: Config): Promise<Ports> {
+  const { database, secret, logLevel, isProduction } = config;
   const secrets = createSecrets(secret ?? (await madeSecret(database)));
   const clock = systemClock;
   return {
     clock,
     secrets,
     hasher: createHasher(),
-    outbox: createOutbox({ clock, secrets, delivers: smtpUrl !== undefined }),
+    outbox: createOutbox({ clock, secrets, delivers: deliveredBy(config), isUnread: isProduction }),
     log: createLog({ clock, level: logLevel, write: (line) => process.stdout.write(`${line}\n`) }),
   };
+}
+
+/** The channels that have somebody to deliver them. */
+export function deliveredBy({ smtpUrl, sms }: Pick<Config, 'smtpUrl' | 'sms'>): Channel[] {
+  return [...(smtpUrl === undefined ? [] : ['mail' as const]), ...(sms ? ['sms' as const] : [])];
 }
 
 async function madeSecret(database: string): Promise<string> {

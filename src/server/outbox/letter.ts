@@ -1,3 +1,6 @@
+import { textOn } from '../../contract/firm/colors.ts';
+import type { LetterPart } from '../../contract/firm/merge.ts';
+
 /** What a mail says, in both forms that mail programs show. */
 export interface Letter {
   readonly subject: string;
@@ -5,13 +8,13 @@ export interface Letter {
   readonly html: string;
 }
 
-/** One part of a letter: a paragraph; a code to be typed; a link, shown as a button where there is HTML. */
-export type LetterPart =
-  string | { readonly code: string } | { readonly link: string; readonly label: string };
-
 export interface LetterOptions {
   /** The firm in whose name the letter goes out; it stands below the text. */
   readonly firmName: string;
+  /** The brand's colour, `#rrggbb`. Default: blue. */
+  readonly color?: string | undefined;
+  /** The address of the firm's logo, which stands above the text. Default: none. */
+  readonly logo?: string | null | undefined;
   /** The language of the text, a BCP 47 tag. */
   readonly locale: string;
   readonly subject: string;
@@ -19,7 +22,14 @@ export interface LetterOptions {
 }
 
 /** Sets a letter as plain text and as simple HTML. Everything is escaped: names and reasons are other people's text. */
-export function letter({ firmName, locale, subject, parts }: LetterOptions): Letter {
+export function letter({
+  firmName,
+  color = '#1c5d8c',
+  logo = null,
+  locale,
+  subject,
+  parts,
+}: LetterOptions): Letter {
   return {
     subject: oneLine(subject),
     text: [...parts.map(asText), firmName].join('\n\n') + '\n',
@@ -28,7 +38,7 @@ export function letter({ firmName, locale, subject, parts }: LetterOptions): Let
 <head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
 <body dir="auto" style="margin:0;padding:24px;font:16px/1.5 sans-serif;color:#1c1c1e;background:#ffffff">
 <div style="max-width:36em">
-${parts.map(asHtml).join('\n')}
+${logo === null ? '' : `<p style="margin:0 0 24px"><img src="${escaped(logo)}" alt="${escaped(firmName)}" height="40"></p>\n`}${parts.map((part) => asHtml(part, color)).join('\n')}
 <p style="margin:32px 0 0;color:#5c5c66">${escaped(firmName)}</p>
 </div>
 </body>
@@ -42,12 +52,13 @@ function asText(part: LetterPart): string {
   return 'code' in part ? `    ${part.code}` : `${part.label}: ${part.link}`;
 }
 
-function asHtml(part: LetterPart): string {
-  if (typeof part === 'string') return `<p>${escaped(part)}</p>`;
+function asHtml(part: LetterPart, color: string): string {
+  if (typeof part === 'string') return `<p>${escaped(part).replaceAll('\n', '<br>')}</p>`;
   if ('code' in part) {
     return `<p style="font-size:28px;font-weight:600;letter-spacing:0.15em">${escaped(part.code)}</p>`;
   }
-  return `<p><a href="${escaped(part.link)}">${escaped(part.label)}</a></p>`;
+  const look = `display:inline-block;padding:12px 20px;border-radius:8px;background:${color};color:${textOn(color)};font-weight:600;text-decoration:none`;
+  return `<p><a href="${escaped(part.link)}" style="${look}">${escaped(part.label)}</a></p>`;
 }
 
 /** Text as it may stand in HTML, between tags and in quoted attributes. */

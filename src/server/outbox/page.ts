@@ -1,10 +1,11 @@
 import type { Database } from '../database/database.ts';
 import { type Secrets, sha256 } from '../secrets.ts';
 import { escaped } from './letter.ts';
+import type { Channel } from './mailing.ts';
 import type { Body } from './outbox.ts';
 import { listNewest, type OutboxRow } from './queries.ts';
 
-/** How many mails the page shows, the newest first. */
+/** How many messages the page shows, the newest first. */
 const shown = 100;
 
 export interface OutboxPageOptions {
@@ -12,23 +13,25 @@ export interface OutboxPageOptions {
   readonly secrets: Secrets;
 }
 
-/** A mail, as developers read it in `/outbox.json`. */
+/** A message, as developers read it in `/outbox.json`. */
 export interface ReadableMail {
   readonly id: string;
+  readonly channel: Channel;
   readonly from: string;
   readonly to: string;
+  /** Empty for a text message. */
   readonly subject: string;
   readonly text: string;
   readonly template: string;
   readonly state: OutboxRow['state'];
-  /** What the mail server said last. */
+  /** What the receiver said last. */
   readonly error: string | null;
   /** When it was written. */
   readonly at: string;
 }
 
 /**
- * Answers `/outbox` and `/outbox.json`: every firm's newest mails, codes and all. For developing alone, where no mail goes
+ * Answers `/outbox` and `/outbox.json`: every firm's newest messages, codes and all. For developing alone, where none goes
  * out; whoever mounts it makes sure of that.
  */
 export function outboxPage({
@@ -36,10 +39,12 @@ export function outboxPage({
   secrets,
 }: OutboxPageOptions): (request: Request) => Promise<Response> {
   async function read(row: OutboxRow): Promise<ReadableMail> {
-    const { fromName, subject, text } = JSON.parse(await secrets.open('outbox', row.body, row.id)) as Body;
-    const { id, recipient, template, state, error, createdAt } = row;
+    const said = JSON.parse(await secrets.open('outbox', row.body, row.id)) as Partial<Body>;
+    const { fromName = '', subject = '', text = '' } = said;
+    const { id, channel, recipient, template, state, error, createdAt } = row;
     return {
       id,
+      channel,
       from: fromName,
       to: recipient,
       subject,
@@ -87,16 +92,16 @@ function page(mails: readonly ReadableMail[]): string {
 <main>
 <h1>Outbox</h1>
 <p>What the portal wrote, newest first. This page is here while developing and nowhere else.</p>
-${mails.map(article).join('\n') || '<p>No mail yet.</p>'}
+${mails.map(article).join('\n') || '<p>No message yet.</p>'}
 </main>
 </body>
 </html>
 `;
 }
 
-function article({ id, from, to, subject, text, state, error, at }: ReadableMail): string {
+function article({ id, channel, from, to, subject, text, state, error, at }: ReadableMail): string {
   return `<article id="${escaped(id)}">
-<h2>${escaped(subject)}</h2>
+<h2>${channel === 'sms' ? 'Text message' : escaped(subject)}</h2>
 <p>From <b>${escaped(from)}</b> to <b>${escaped(to)}</b>, <time datetime="${at}">${at.slice(0, 16).replace('T', ' ')}</time>, <mark>${state}</mark></p>
 ${error === null ? '' : `<p>${escaped(error)}</p>\n`}<pre>${escaped(text)}</pre>
 </article>`;

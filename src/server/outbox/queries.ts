@@ -1,19 +1,20 @@
 import { and, asc, desc, eq, inArray, lte, ne, sql } from 'drizzle-orm';
 import type { Tx } from '../database/database.ts';
+import type { Channel } from './mailing.ts';
 import { lease } from './retries.ts';
 import { outbox } from './tables.ts';
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
 /**
- * Takes mails that are due and that no other worker holds, each until its lease runs out: should the worker die, another
- * takes them then.
+ * Takes messages of a channel that are due and that no other worker holds, each until its lease runs out: should the worker
+ * die, another takes them then.
  */
-export async function claimDue(tx: Tx, limit: number, now: Date): Promise<OutboxRow[]> {
+export async function claimDue(tx: Tx, channel: Channel, limit: number, now: Date): Promise<OutboxRow[]> {
   const due = tx
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(eq(outbox.state, 'queued'), lte(outbox.nextTryAt, now)))
+    .where(and(eq(outbox.state, 'queued'), eq(outbox.channel, channel), lte(outbox.nextTryAt, now)))
     .orderBy(asc(outbox.nextTryAt))
     .limit(limit)
     .for('update', { skipLocked: true });
@@ -24,7 +25,7 @@ export async function claimDue(tx: Tx, limit: number, now: Date): Promise<Outbox
     .returning();
 }
 
-/** Notes what came of a delivery, unless the lease ran out and another worker has taken the mail since. */
+/** Notes what came of a delivery, unless the lease ran out and another worker has taken the message since. */
 export async function settle(
   tx: Tx,
   { id, tries }: Pick<OutboxRow, 'id' | 'tries'>,
@@ -36,7 +37,7 @@ export async function settle(
     .where(and(eq(outbox.id, id), eq(outbox.tries, tries), eq(outbox.state, 'queued')));
 }
 
-/** The newest mails of all firms, without those for addresses that nobody has. */
+/** The newest messages of all firms, without those for addresses that nobody has. */
 export async function listNewest(tx: Tx, limit: number): Promise<OutboxRow[]> {
   return tx
     .select()

@@ -1,23 +1,25 @@
 import { index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { id, moment } from '../database/columns.ts';
 import { firmId } from '../firm/tables.ts';
+import type { Channel } from './mailing.ts';
 
 /**
- * Where a message stands. `queued`: to be delivered. `sent`: taken by the mail server. `kept`: not to be delivered, since
+ * Where a message stands. `queued`: to be delivered. `sent`: taken by the mail server or the gateway. `kept`: not to be delivered, since
  * none is configured. `withheld`: written for an address that nobody has, never delivered. `failed`: given up.
  */
 export const outboxStates = ['queued', 'sent', 'kept', 'withheld', 'failed'] as const;
 
-/** Mails on their way out, written in the transaction that caused them. */
+/** Mails and text messages on their way out, written in the transaction that caused them. */
 export const outbox = pgTable(
   'outbox',
   {
     id: id(),
     firmId: firmId(),
-    channel: text({ enum: ['mail'] }).notNull(),
+    channel: text().$type<Channel>().notNull(),
+    /** An e-mail address, or a mobile number in E.164. */
     recipient: text().notNull(),
     template: text().notNull(),
-    /** Sender's name, subject, text and HTML, sealed: a mail may carry a code. */
+    /** Sender's name and text, of a mail also subject and HTML, sealed: a message may carry a code. */
     body: text().notNull(),
     state: text({ enum: outboxStates }).notNull(),
     /** How often delivery was begun. */
@@ -28,7 +30,7 @@ export const outbox = pgTable(
     expiresAt: moment().notNull(),
     /** A message with the same key is written once. */
     dedupeKey: text().notNull(),
-    /** What the mail server said last. */
+    /** What the receiver said last. */
     error: text(),
     createdAt: moment().notNull(),
     sentAt: moment(),

@@ -1,21 +1,15 @@
 import type { Quote } from '../../contract/quotes.ts';
+import { writeLetter } from '../firm/letters/write.ts';
 import type { FirmRow } from '../firm/tables.ts';
-import { type Letter, letter } from '../outbox/letter.ts';
+import type { Letter } from '../outbox/letter.ts';
 
 /** Tells the firm's office what a client decided. */
-export function decisionLetter(firm: FirmRow, quote: Quote, clientName: string): Letter {
+export function decisionLetter(firm: FirmRow, quote: Quote, client: string): Letter {
   const { number, title, total, decision } = quote;
-  const outcome = decision?.outcome === 'accepted' ? 'accepted' : 'declined';
-  const amount = new Intl.NumberFormat(firm.locale, { style: 'currency', currency: total.currency });
-  const digits = amount.resolvedOptions().maximumFractionDigits ?? 2;
-  const by = decision?.by ?? '';
-  return letter({
-    firmName: firm.name,
-    locale: 'en',
-    subject: `${number} was ${outcome} by ${clientName}`,
-    parts: [
-      `${by} ${outcome} the quote ${number}, “${title}”, of ${amount.format(total.amount / 10 ** digits)} for ${clientName}.`,
-      ...(decision?.reason ? [`The reason given: ${decision.reason}`] : []),
-    ],
+  const format = new Intl.NumberFormat(firm.locale, { style: 'currency', currency: total.currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return writeLetter(firm, decision?.outcome === 'accepted' ? 'quotes.accepted' : 'quotes.declined', {
+    ...{ number, title, client, person: decision?.by ?? '', reason: decision?.reason ?? '' },
+    amount: format.format(total.amount / 10 ** digits),
   });
 }

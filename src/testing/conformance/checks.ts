@@ -1,10 +1,16 @@
 import { operations } from '../../contract/all.ts';
-import { type Check, isDestructive } from './check.ts';
+import type { Check } from './check.ts';
+import { effectOf } from './effects.ts';
 import { clientsLaws } from './laws/clients.ts';
+import { factorsLaws } from './laws/factors.ts';
 import { firmLaws } from './laws/firm.ts';
 import { identityLaws } from './laws/identity.ts';
+import { lettersLaws } from './laws/letters.ts';
 import { linkLaws } from './laws/links.ts';
 import { membersLaws } from './laws/members.ts';
+import { passkeysLaws } from './laws/passkeys.ts';
+import { securityLaws } from './laws/security.ts';
+import { settingsLaws } from './laws/settings.ts';
 import { signUpLaws } from './laws/sign-up.ts';
 import { quotesLaws } from './laws/quotes.ts';
 import { type Sample, samples } from './samples.ts';
@@ -15,21 +21,28 @@ import { idempotencyTraits } from './traits/idempotency.ts';
 
 const traits = [accessTraits, bothEndsTraits, abortTraits, idempotencyTraits];
 
-/** Everything that has to hold: each operation's laws, and the traits of all. */
-export const checks: readonly Check[] = [
+const all: readonly Check[] = [
   ...firmLaws,
   ...identityLaws,
+  ...securityLaws,
+  ...factorsLaws,
+  ...passkeysLaws,
   ...linkLaws,
   ...signUpLaws,
   ...quotesLaws,
   ...clientsLaws,
   ...membersLaws,
+  ...settingsLaws,
+  ...lettersLaws,
   ...operations.flatMap((operation) =>
     traits.flatMap((traitsOf) => traitsOf(operation, samples[operation.name] as Sample)),
   ),
 ];
 
-/** The same, what changes nothing before what does, for a world whose records are few. */
-export const inOrder: readonly Check[] = checks.toSorted(
-  (a, b) => Number(isDestructive(a)) - Number(isDestructive(b)),
+/**
+ * Everything that has to hold: each operation's laws, and the traits of all. What changes nothing comes before what does,
+ * for a world whose records are few.
+ */
+export const checks: readonly Check[] = all.toSorted(
+  (a, b) => Number(effectOf(a) !== undefined) - Number(effectOf(b) !== undefined),
 );

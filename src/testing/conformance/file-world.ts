@@ -75,6 +75,8 @@ export function openFileWorld(api: string, file: WorldFile, { fetch, run: runCom
         await signInBy(adapter, { email, password });
         return adapter;
       }),
+    spare: people.spare,
+    pageOrigin: file.origin ?? new URL(api).origin,
     person: { email: people.client.email, password: people.client.password },
     async readCode(email) {
       const source = offered(code, 'no way to read a code');

@@ -2,11 +2,11 @@ import type { Report, Result } from './run.ts';
 
 type Outcome = Result['outcome'];
 
-const marks: Record<Outcome, string> = { passed: '✓', failed: '✗', unsupported: '–', 'not-run': '·' };
+const marks: Record<Outcome, string> = { passed: '✓', failed: '✗', 'not-checked': '–', 'not-run': '·' };
 
 /** How many checks ended how. */
 export function countsOf({ results }: Report): Record<Outcome, number> {
-  const counts = { passed: 0, failed: 0, unsupported: 0, 'not-run': 0 };
+  const counts = { passed: 0, failed: 0, 'not-checked': 0, 'not-run': 0 };
   for (const { outcome } of results) counts[outcome]++;
   return counts;
 }
@@ -20,7 +20,7 @@ export function textReport(report: Report): string {
   const sum = [
     `${counts.passed} passed`,
     `${counts.failed} failed`,
-    `${counts.unsupported} not supported`,
+    `${counts['not-checked']} not checked`,
     `${counts['not-run']} not run`,
   ].join(', ');
   return `${[report.subject, ...sections, sum].join('\n\n')}\n`;
@@ -36,7 +36,7 @@ export function junitReport(report: Report): string {
       return `${open}><${tag} message="${xml(result.reason ?? result.outcome)}"/></testcase>`;
     });
     const failures = results.filter(({ outcome }) => outcome === 'failed').length;
-    const skipped = results.filter(({ outcome }) => /^(unsupported|not-run)$/.test(outcome)).length;
+    const skipped = results.filter(({ outcome }) => outcome.startsWith('not-')).length;
     const counts = `tests="${results.length}" failures="${failures}" skipped="${skipped}"`;
     return `  <testsuite name="${xml(operation)}" ${counts}>\n${cases.join('\n')}\n  </testsuite>`;
   });

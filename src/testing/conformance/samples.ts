@@ -1,7 +1,9 @@
 import type { OperationName, operations } from '../../contract/all.ts';
 import type { Input } from '../../contract/operation.ts';
-import { createClient } from '../../contract/clients.ts';
-import { createMember } from '../../contract/members.ts';
+import { createClient, listClients } from '../../contract/clients.ts';
+import { editLetter, listLetters } from '../../contract/firm/letters.ts';
+import { getSettings } from '../../contract/firm/settings.ts';
+import { createMember, listMembers } from '../../contract/members.ts';
 import { pages } from '../../contract/permissions.ts';
 import { offered } from './check.ts';
 import { staffOf } from './entitled.ts';
@@ -22,6 +24,20 @@ const nothing = { input: () => Promise.resolve({}), succeeds: true };
 const pending = async (world: World, whose: Somebody) => ({
   quoteId: offered(await world.quote('pending', whose), `no pending quote of the ${whose}`),
 });
+
+/** What a passkey would answer, to no challenge and by no key. */
+const assertion = {
+  ...{ id: 'bWFkZS11cA', rawId: 'bWFkZS11cA', type: 'public-key' as const },
+  response: {
+    clientDataJSON: 'e30',
+    authenticatorData: 'bWFkZS11cA',
+    signature: 'bWFkZS11cA',
+  },
+};
+const credential = {
+  ...{ id: 'bWFkZS11cA', rawId: 'bWFkZS11cA', type: 'public-key' as const },
+  response: { clientDataJSON: 'e30', attestationObject: 'bWFkZS11cA' },
+};
 
 /** A client as the firm's staff would write it. */
 const marsh = () => ({
@@ -55,6 +71,17 @@ const member = async (world: World) => {
   return { memberId: made.id };
 };
 
+const settingsOf = async (world: World) => run(await staffOf(world), getSettings, {});
+const codeText = async (world: World) => {
+  const { letters } = await run(await staffOf(world), listLetters, {});
+  const found = letters.find(({ id }) => id === 'identity.code');
+  return { id: 'identity.code' as const, revision: offered(found?.revision, 'no mail with a code') };
+};
+const someText = () => ({ subject: `Your code ${crypto.randomUUID()}`, body: 'Hello from {firm}\n\n{code}' });
+/** A PNG of one pixel. */
+const dot =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 /** One for each operation; the compiler asks for what a new operation lacks. */
 export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> } = {
   'firm.get': nothing,
@@ -83,6 +110,17 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
   },
   'identity.useRecoveryCode': {
     input: () => Promise.resolve({ ticket: 'made-up', recoveryCode: '0000000000' }),
+    succeeds: false,
+  },
+  'identity.sendSms': { input: () => Promise.resolve({ ticket: 'made-up' }), succeeds: false },
+  'identity.proveSms': {
+    input: () => Promise.resolve({ ticket: 'made-up', code: '000000' }),
+    succeeds: false,
+  },
+  'identity.challengePasskey': nothing,
+  'identity.signInWithPasskey': { input: () => Promise.resolve({ assertion }), succeeds: false },
+  'identity.provePasskey': {
+    input: () => Promise.resolve({ ticket: 'made-up', assertion }),
     succeeds: false,
   },
   'identity.beginWithProvider': { input: () => Promise.resolve({}), succeeds: false },
@@ -135,6 +173,8 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
   },
   'identity.getSession': nothing,
   'identity.refreshSession': nothing,
+  'identity.listAccounts': nothing,
+  'identity.switchAccount': { input: () => Promise.resolve({ accountId: 'made-up' }), succeeds: false },
   'identity.signOut': nothing,
   'identity.signOutEverywhere': nothing,
   'identity.getSecurity': nothing,
@@ -153,6 +193,29 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
   },
   'identity.removeAuthenticator': { input: () => Promise.resolve({ ticket: 'made-up' }), succeeds: false },
   'identity.renewRecoveryCodes': { input: () => Promise.resolve({ ticket: 'made-up' }), succeeds: false },
+  'identity.beginSms': {
+    input: () => Promise.resolve({ ticket: 'made-up', phone: '+61491570156' }),
+    succeeds: false,
+  },
+  'identity.confirmSms': {
+    input: () => Promise.resolve({ ticket: 'made-up', code: '000000' }),
+    succeeds: false,
+  },
+  'identity.removeSms': { input: () => Promise.resolve({ ticket: 'made-up' }), succeeds: false },
+  'identity.proveAgainWithPasskey': { input: () => Promise.resolve({ assertion }), succeeds: false },
+  'identity.beginPasskey': { input: () => Promise.resolve({ ticket: 'made-up' }), succeeds: false },
+  'identity.addPasskey': {
+    input: () => Promise.resolve({ ticket: 'made-up', name: 'Made up', credential }),
+    succeeds: false,
+  },
+  'identity.renamePasskey': {
+    input: () => Promise.resolve({ ticket: 'made-up', passkeyId: 'made-up', name: 'Made up' }),
+    succeeds: false,
+  },
+  'identity.removePasskey': {
+    input: () => Promise.resolve({ ticket: 'made-up', passkeyId: 'made-up' }),
+    succeeds: false,
+  },
   'identity.endOwnSession': { input: () => Promise.resolve({ sessionId: 'made-up' }), succeeds: false },
   'quotes.list': nothing,
   'quotes.get': { input: pending, succeeds: true },
@@ -162,14 +225,26 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
     succeeds: true,
   },
   'clients.list': nothing,
-  'clients.get': { input: written, succeeds: true },
+  'clients.get': {
+    async input(world) {
+      const { items } = await run(await staffOf(world), listClients, { limit: 1 });
+      return { clientId: offered(items[0], 'no client that staff see').id };
+    },
+    succeeds: true,
+  },
   'clients.create': { input: () => Promise.resolve(marsh()), succeeds: true },
   'clients.edit': {
     input: async (world) => ({ ...(await written(world)), name: 'Marsh', contacts: [] }),
     succeeds: true,
   },
   'members.list': nothing,
-  'members.get': { input: member, succeeds: true },
+  'members.get': {
+    async input(world) {
+      const { items } = await run(await staffOf(world), listMembers, { limit: 1 });
+      return { memberId: offered(items[0], 'no member that staff see').id };
+    },
+    succeeds: true,
+  },
   'members.create': { input: admitted, succeeds: true },
   'members.edit': {
     input: async (world) => ({ ...(await member(world)), permissions: mayDoAll, expiresOn: '2099-12-31' }),
@@ -182,4 +257,48 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
   },
   'members.resend': { input: member, succeeds: true },
   'members.revoke': { input: member, succeeds: true },
+  'firm.getSettings': nothing,
+  'firm.editBranding': {
+    input: async (world) => {
+      const { revision, name } = (await settingsOf(world)).branding;
+      return { revision, name, color: `#${crypto.randomUUID().slice(0, 6)}` };
+    },
+    succeeds: true,
+  },
+  'firm.setLogo': {
+    input: async (world) => ({ revision: (await settingsOf(world)).branding.revision, image: dot }),
+    succeeds: true,
+  },
+  'firm.editPolicies': {
+    input: async (world) => {
+      const { revision, values } = (await settingsOf(world)).policies;
+      return { revision, values: { duplicates: !values.duplicates } };
+    },
+    succeeds: true,
+  },
+  'firm.editPages': {
+    input: async (world) => {
+      const { revision, origins } = (await settingsOf(world)).pages;
+      const [origin] = origins;
+      const quotes = offered(origin && `${origin}/quotes-${crypto.randomUUID()}`, 'no site of the firm');
+      return { revision, addresses: { quotes } };
+    },
+    succeeds: true,
+  },
+  'firm.listLetters': nothing,
+  'firm.editLetter': {
+    input: async (world) => ({ ...(await codeText(world)), ...someText() }),
+    succeeds: true,
+  },
+  'firm.resetLetter': {
+    input: async (world) => {
+      await run(await staffOf(world), editLetter, { ...(await codeText(world)), ...someText() });
+      return codeText(world);
+    },
+    succeeds: true,
+  },
+  'firm.testLetter': {
+    input: () => Promise.resolve({ id: 'identity.code', ...someText() }),
+    succeeds: true,
+  },
 };

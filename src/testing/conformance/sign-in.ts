@@ -7,7 +7,7 @@ import { equal, holds, run } from './expect.ts';
 export interface Credentials {
   readonly email: string;
   readonly password: string;
-  readonly clientName?: string;
+  readonly clientName?: string | undefined;
 }
 
 /** Signs in by password, as far as to a session. */
@@ -25,7 +25,7 @@ export async function finish(
   clientName?: string,
 ): Promise<Session> {
   if (step.step === 'signed-in') return step.session;
-  holds(step.step === 'choose-account', 'a second factor is asked for');
+  holds(step.step === 'choose-account', `signing in goes on with ${step.step}`);
   const account = step.accounts.find((each) => each.clientName === clientName) ?? step.accounts[0];
   holds(account !== undefined, 'there is no account to choose');
   const { session } = await run(adapter, chooseAccountToSignIn, {

@@ -27,6 +27,8 @@ export const worldFile = z.object({
     neighbour: z.optional(z.object(somebody)),
     /** A client of another firm, with that firm's API. */
     stranger: z.optional(z.object({ ...somebody, api: webAddress })),
+    /** A client of the firm who signs in by password alone, and whose password and factors may be changed. */
+    spare: z.optional(z.object({ email, password: text, clientName: z.optional(text) })),
     /** One of the client's firm's staff, of the highest role. */
     staff: z.optional(z.object({ email, password: text })),
   }),

@@ -1,5 +1,6 @@
 import type { PortalAdapter } from '../../client/adapter.ts';
 import type { QuoteStatus } from '../../contract/quotes.ts';
+import type { Credentials } from './sign-in.ts';
 
 /** Whoever the suite acts as: a client, another client of the same firm, a client of another firm. */
 export type Somebody = 'client' | 'neighbour' | 'stranger';
@@ -17,6 +18,13 @@ export interface World {
   readonly signInStaff?: (() => Promise<PortalAdapter>) | undefined;
   /** Somebody who signs in by password and by code, and has two accounts or more. */
   readonly person: { readonly email: string; readonly password: string };
+  /**
+   * A client of the firm who signs in by password alone, and whose password and second factors may be changed; they are
+   * left as they were. Without it, changes to what protects somebody are not checked.
+   */
+  readonly spare?: Credentials | undefined;
+  /** The origin of the pages that the adapters act for. Without it, passkeys are not checked. */
+  readonly pageOrigin?: string | undefined;
   /** The code in the last mail to an address. */
   readCode(email: string): Promise<string>;
   /** The id of a quote that no check has had before; undefined where the world has none in that state. */

@@ -4,6 +4,8 @@ import type { Input, Output } from '../../contract/operation.ts';
 import type { Security } from '../../contract/identity/security.ts';
 import type { Session } from '../../contract/identity.ts';
 import type { Client } from '../../contract/clients.ts';
+import type { LetterText } from '../../contract/firm/letters.ts';
+import type { Settings } from '../../contract/firm/settings.ts';
 import type { Member } from '../../contract/members.ts';
 import type { Quote } from '../../contract/quotes.ts';
 
@@ -33,4 +35,6 @@ export interface StubState {
   quotes: Quote[];
   clients: Client[];
   members: Member[];
+  settings: Settings;
+  letters: LetterText[];
 }

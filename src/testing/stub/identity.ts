@@ -2,11 +2,13 @@ import { PortalError } from '../../contract/errors.ts';
 import type { Session } from '../../contract/identity.ts';
 import { accounts, credentials, invitees, linkEnds, resets, sessions, steps } from '../fixtures/identity.ts';
 import type { Answers, StubState } from './answers.ts';
+import type { PasskeyAnswers } from './passkeys.ts';
 import type { SecurityAnswers } from './security.ts';
+import type { SmsAnswers } from './sms.ts';
 
 type IdentityAnswers = Omit<
   Pick<Answers, Extract<keyof Answers, `identity.${string}`>>,
-  keyof SecurityAnswers
+  keyof SecurityAnswers | keyof PasskeyAnswers | keyof SmsAnswers
 >;
 
 /**
@@ -83,6 +85,14 @@ export function identityAnswers(state: StubState): IdentityAnswers {
     },
     'identity.finishSignUp': ({ choice }) =>
       choice === 'existing' ? steps.chooseAccount : { step: 'signed-up', email: credentials.email },
+    'identity.listAccounts': () => (current(), { accounts: steps.chooseAccount.accounts }),
+    'identity.switchAccount': ({ accountId }) => {
+      current();
+      const account = steps.chooseAccount.accounts.find(({ id }) => id === accountId);
+      if (!account) throw new PortalError('not-found');
+      state.session = accountId === accounts.company.id ? sessions.company : sessions.usual;
+      return { step: 'signed-in', session: state.session };
+    },
     'identity.getSession': current,
     'identity.refreshSession': current,
     'identity.signOut': signOut,

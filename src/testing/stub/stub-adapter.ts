@@ -1,23 +1,31 @@
 import type { CallOptions, PortalAdapter } from '../../client/adapter.ts';
 import { untilAborted } from '../../client/abort.ts';
 import { PortalError } from '../../contract/errors.ts';
+import type { Client } from '../../contract/clients.ts';
+import type { LetterText } from '../../contract/firm/letters.ts';
+import type { Settings } from '../../contract/firm/settings.ts';
 import type { Session } from '../../contract/identity.ts';
 import type { Security } from '../../contract/identity/security.ts';
 import type { Member } from '../../contract/members.ts';
 import type { Operation, Outline } from '../../contract/operation.ts';
 import type { Quote } from '../../contract/quotes.ts';
 import { usualClients } from '../fixtures/clients.ts';
-import { firms } from '../fixtures/firm.ts';
 import { sessions } from '../fixtures/identity.ts';
+import { letterTexts } from '../fixtures/letters.ts';
 import { usualMembers } from '../fixtures/members.ts';
 import { securities } from '../fixtures/security.ts';
+import { firmSettings } from '../fixtures/settings.ts';
 import { usualQuotes } from '../fixtures/quotes.ts';
 import { type Answers, never, type Overrides, type StubState } from './answers.ts';
 import { clientsAnswers } from './clients.ts';
 import { identityAnswers } from './identity.ts';
+import { lettersAnswers } from './letters.ts';
 import { membersAnswers } from './members.ts';
+import { passkeyAnswers } from './passkeys.ts';
 import { quotesAnswers } from './quotes.ts';
 import { securityAnswers } from './security.ts';
+import { smsAnswers } from './sms.ts';
+import { settingsAnswers } from './settings.ts';
 
 export interface StubOptions {
   /** Tells it from other backends on one page. Default: `stub:`. */
@@ -28,8 +36,14 @@ export interface StubOptions {
   security?: Security | undefined;
   /** Default: the fixtures' usual quotes. */
   quotes?: readonly Quote[] | undefined;
-  /** Default: the fixtures' usual members. */
+  /** What staff see of the firm's clients and their contacts. Default: the fixtures' usual clients. */
+  clients?: readonly Client[] | undefined;
+  /** Who signs in for them. Default: the fixtures' usual members. */
   members?: readonly Member[] | undefined;
+  /** Default: those of a firm that is set up. */
+  settings?: Settings | undefined;
+  /** What the firm's mails say. Default: the fixtures' letters. */
+  letters?: readonly LetterText[] | undefined;
   /** What is answered otherwise than by the fixtures. */
   overrides?: Overrides | undefined;
 }
@@ -54,7 +68,10 @@ export class StubAdapter implements PortalAdapter {
     session = sessions.usual,
     security = securities.usual,
     quotes = usualQuotes,
+    clients = usualClients,
     members = usualMembers,
+    settings = firmSettings.usual,
+    letters = Object.values(letterTexts),
     overrides = {},
   }: StubOptions = {}) {
     this.name = name;
@@ -63,16 +80,21 @@ export class StubAdapter implements PortalAdapter {
       session,
       security,
       quotes: [...quotes],
-      clients: [...usualClients],
+      clients: [...clients],
       members: [...members],
+      settings,
+      letters: [...letters],
     };
     this.#answers = {
-      'firm.get': () => firms.usual,
       ...identityAnswers(this.#state),
       ...securityAnswers(this.#state),
+      ...passkeyAnswers(this.#state),
+      ...smsAnswers(this.#state),
       ...quotesAnswers(this.#state),
       ...clientsAnswers(this.#state),
       ...membersAnswers(this.#state),
+      ...settingsAnswers(this.#state),
+      ...lettersAnswers(this.#state),
     };
   }
 

@@ -148,6 +148,18 @@ describe('the session of a composition', () => {
     );
   });
 
+  it('is left by a part, too, that cannot tell what it supports', async () => {
+    const { client, leader, quoting } = compose();
+    quoting.supports = () => {
+      throw new Error('Not today.');
+    };
+    await client.signOut();
+    assert.deepEqual(
+      [leader, quoting].map((part) => part.count('identity.signOut')),
+      [1, 1],
+    );
+  });
+
   it('takes a part that had no session for left', async () => {
     const { adapter, quoting } = compose();
     quoting.overrides['identity.signOut'] = signedOut;

@@ -112,7 +112,9 @@ describe('an adapter in code', () => {
     const codeOf = async (operation: Parameters<ReturnType<typeof define>['call']>[0], status: number) => {
       const answers = { [operation.name]: () => Promise.reject(new HttpError(status, undefined, 7)) };
       const input = { quoteId, email: 'a@b.example', password: 'x', ticket: 't', code: '123456' };
-      const shape = Object.keys((operation.input as unknown as { def: { shape: object } }).def.shape);
+      const shape = Object.keys(
+        (operation.input as unknown as { _zod: { def: { shape: object } } })._zod.def.shape,
+      );
       const wanted = Object.fromEntries(Object.entries(input).filter(([key]) => shape.includes(key)));
       const call = define(answers).call(operation, wanted, {});
       return call.then(

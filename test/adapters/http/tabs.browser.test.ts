@@ -83,7 +83,7 @@ afterEach(() => {
 });
 
 describe('several tabs', () => {
-  it('refresh a stale session one after the other at most, and nearly always once', async function () {
+  it('refresh a stale session once for all of them', async function () {
     this.timeout(30_000);
     const tabs = await openTabs(20);
     for (let round = 0; round < 5; round++) {
@@ -92,7 +92,7 @@ describe('several tabs', () => {
       const clients = tabs.map((tab) => clientIn(tab, backend));
       const read = await Promise.all(clients.map((client) => client.invoke(getQuote, input)));
       expect(read.every(({ id }) => id === input.quoteId)).to.be.true;
-      expect(backend.count('/session/refresh')).to.be.within(1, 3);
+      expect(backend.count('/session/refresh')).to.equal(1);
     }
   });
 

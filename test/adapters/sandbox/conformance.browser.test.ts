@@ -22,6 +22,7 @@ conformance(
       }),
     after,
   },
+  { destructive: true },
 );
 
 async function open(): Promise<World> {

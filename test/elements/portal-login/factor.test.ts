@@ -118,6 +118,66 @@ describe('the second factor of portal-login', () => {
     expect(document.querySelector('[autocomplete=one-time-code]')).to.equal(null);
   });
 
+  async function askBySms(overrides: Overrides = {}): Promise<Card> {
+    const card = await ask({ 'identity.signInWithPassword': steps.sms, ...overrides });
+    card.button('Send a code').click();
+    await card.sees('the input', () => card.findInput('Code'));
+    return card;
+  }
+
+  it('[PL-17] sends a code by text message when asked to, and takes it as phones suggest it', async () => {
+    const card = await ask({ 'identity.signInWithPassword': steps.sms });
+    expect(card.findInput('Code')).to.equal(undefined);
+    expect(card.calls('identity.sendSms')).to.equal(0);
+    expect(document.activeElement).to.equal(card.element);
+    await sendKeys({ press: 'Enter' });
+    await card.sees('the input', () => card.findInput('Code'));
+    const input = card.input('Code');
+    expect(document.activeElement).to.equal(input);
+    expect([input.autocomplete, input.inputMode]).to.deep.equal(['one-time-code', 'numeric']);
+    expect(words(card.root)).to.contain('the number ending in 156').and.contain('New code in');
+    await expect(card.element).to.be.accessible();
+    card.fill('Code', ` 246-813 `);
+    await sendKeys({ press: 'Enter' });
+    await card.seesHeading('Choose an account');
+    expect(card.stub.calls.at(-1)?.input).to.deep.equal({
+      ticket: steps.sms.ticket,
+      code: credentials.code,
+    });
+  });
+
+  it('[PL-17] sends another code once the first has had its time, and says so', async () => {
+    const sent = { digits: '156', expiresAt: steps.code.expiresAt, resendAfterSeconds: 0 };
+    const card = await askBySms({ 'identity.sendSms': sent });
+    card.fill('Code', '111');
+    card.button('Send a new code').click();
+    await card.hears('A new code is on its way.');
+    expect(card.calls('identity.sendSms')).to.equal(2);
+    expect(card.input('Code')).to.have.value('');
+  });
+
+  it('says how long to wait where too many text messages went out, and offers the other factor', async () => {
+    const wait = new PortalError('too-many-attempts', { retryAfterSeconds: 900 });
+    const card = await ask({ 'identity.signInWithPassword': steps.sms, 'identity.sendSms': wait });
+    card.button('Send a code').click();
+    await card.hears('You can try again in');
+    card.button('Use a recovery code').click();
+    await card.sees('the input', () => card.findInput('Recovery code'));
+    card.button('Use a text message').click();
+    await card.sees('the way', () => card.findButton('Send a code'));
+    expect(card.findInput('Recovery code')).to.equal(undefined);
+  });
+
+  it('begins again where the ticket works no more by the time a code is asked for', async () => {
+    const card = await ask({
+      'identity.signInWithPassword': steps.sms,
+      'identity.sendSms': new PortalError('ticket-expired'),
+    });
+    card.button('Send a code').click();
+    await card.seesHeading('Sign in');
+    await card.hears('Please sign in again.');
+  });
+
   it('says so where the backend asks for what this page does not know', async () => {
     const newer = { step: 'second-factor', ticket: 'ticket', factors: ['retina'] } as never;
     const card = await ask({ 'identity.signInWithPassword': newer });

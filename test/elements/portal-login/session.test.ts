@@ -8,6 +8,7 @@ import { credentials, sessions } from '../../../src/testing/fixtures/identity.ts
 import { never } from '../../../src/testing/stub/answers.ts';
 import { stubAdapter } from '../../../src/testing/stub/stub-adapter.ts';
 import { type Card, place, placeForm, words } from './support.ts';
+import { untilTold, waitUntil } from '../wait.ts';
 
 async function placeSignedIn(): Promise<Card> {
   const card = await place({ session: sessions.usual });
@@ -131,6 +132,27 @@ describe('the session of portal-login', () => {
     await card.sees('the signed-in client', () => card.findButton('Sign out'));
     expect(card.notice).to.equal('');
   });
+
+  it('[X-02] says that something went wrong where the answer to who is signed in is none', async () => {
+    const card = await place({
+      session: sessions.usual,
+      overrides: { 'identity.getSession': () => ({ account: null }) as never },
+    });
+    await card.sees('the notice', () => card.notice.includes('went wrong'));
+    expect(card.notice).not.to.include('reached');
+    await expect(card.element).to.be.accessible();
+  });
+
+  it('[X-02] shows who is signed in, and how to sign out, where the firm cannot be read', async () => {
+    const card = await place({
+      session: sessions.usual,
+      overrides: { 'firm.get': () => 42 as never },
+    });
+    await card.sees('the signed-in client', () => card.findButton('Sign out'));
+    await untilTold();
+    expect(card.findButton('Sign out')).to.exist;
+    expect(card.notice).to.equal('');
+  });
 });
 
 describe('the client of portal-login', () => {
@@ -140,7 +162,8 @@ describe('the client of portal-login', () => {
     console.warn = (...line) => warned.push(...line);
     const element = await fixture<PortalLogin>(html`<portal-login></portal-login>`);
     await fixture(html`<portal-login></portal-login>`);
-    await new Promise((resolve) => setTimeout(resolve, 1300));
+    await waitUntil(() => element.shadowRoot!.querySelector('.notice'));
+    await untilTold();
     console.warn = warn;
     expect(words(element.shadowRoot!.querySelector('.notice'))).to.contain('not available at the moment');
     expect(warned).to.have.length(1);
@@ -153,9 +176,11 @@ describe('the client of portal-login', () => {
     const { warn } = console;
     console.warn = (...line) => warned.push(...line);
     const element = await fixture<PortalLogin>(html`<portal-login .client=${{}}></portal-login>`);
-    await new Promise((resolve) => setTimeout(resolve, 1300));
+    await waitUntil(() => element.shadowRoot!.querySelector('.notice'));
+    await untilTold();
     console.warn = warn;
     expect(words(element.shadowRoot!.querySelector('.notice'))).to.contain('not available at the moment');
+    expect(warned).to.have.length(1);
     expect(warned[0]).to.contain('portal-login: its client').and.to.contain('createPortalClient');
   });
 

@@ -4,6 +4,7 @@ import { firms } from '../../../src/testing/fixtures/firm.ts';
 import { credentials, sessions } from '../../../src/testing/fixtures/identity.ts';
 import type { StubOptions } from '../../../src/testing/stub/stub-adapter.ts';
 import { type Card, place, placeForm, words } from './support.ts';
+import { untilTold } from '../wait.ts';
 
 const everyWay: StubOptions['overrides'] = { 'firm.get': firms.everyWay };
 const choice = 'Choose an account';
@@ -225,4 +226,28 @@ describe('after-sign-in', () => {
     await again.sees('who it is', () => again.findButton('Sign out'));
     expect(location.hash).to.equal('');
   });
+
+  for (const wrong of ['javascript:document.title="run"', 'http://[', 'data:text/html,other']) {
+    it(`stays where it is, and tells the developer, where it leads to no page: ${wrong}`, async () => {
+      const { warn } = console;
+      const warned: unknown[] = [];
+      console.warn = (...line) => warned.push(...line);
+      const { title } = document;
+      const card = await placeForm();
+      card.element.afterSignIn = wrong;
+      await card.element.updateComplete;
+      await untilTold();
+      expect(warned).to.have.length(1);
+      card.fillCredentials();
+      card.button('Sign in').click();
+      await card.seesHeading(choice);
+      card.root.querySelector<HTMLButtonElement>('.accounts button')!.click();
+      await card.sees('who it is', () => card.findButton('Sign out'));
+      await untilTold();
+      console.warn = warn;
+      expect(warned).to.have.length(1);
+      expect(warned.join()).to.contain(`portal-login: after-sign-in="${wrong}"`);
+      expect(document.title).to.equal(title);
+    });
+  }
 });

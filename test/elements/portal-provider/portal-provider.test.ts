@@ -9,7 +9,7 @@ import type { PortalProvider } from '../../../src/elements/portal-provider/porta
 import { hearProvider } from '../../../src/elements/shared/context.ts';
 import { firms } from '../../../src/testing/fixtures/firm.ts';
 import { stubAdapter, type StubOptions } from '../../../src/testing/stub/stub-adapter.ts';
-import { waitUntil } from '../wait.ts';
+import { untilTold, waitUntil } from '../wait.ts';
 
 function clientOf(options: StubOptions = {}): PortalClient {
   return createPortalClient(stubAdapter({ session: null, ...options }));
@@ -93,6 +93,7 @@ describe('portal-provider', () => {
     await fixture(html`<portal-provider api="ftp://wrong"></portal-provider>`);
     provider.removeAttribute('api');
     await provider.updateComplete;
+    await untilTold();
     console.warn = warn;
     expect(warned).to.have.length(1);
     expect(warned[0])
@@ -131,7 +132,7 @@ describe('portal-provider', () => {
       // Browsers connect to no port 1.
       const line = await theLine(html`<portal-provider api="http://localhost:1/api/v1/x"></portal-provider>`);
       expect(line).to.match(/^portal-provider: api="http:\/\/localhost:1\/api\/v1\/x"/);
-      expect(line).to.contain(`list ${location.origin} among the firm's origins`);
+      expect(line).to.contain(`Is ${location.origin} among the firm's origins?`);
     });
 
     it('says once what is wrong with the answer of the page’s own client', async () => {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { readAll } from '../../../src/client/pages.ts';
 import { createPortalClient } from '../../../src/client/client.ts';
 import { acceptQuote, getQuote, listQuotes, type Quote } from '../../../src/contract/quotes.ts';
@@ -60,6 +60,28 @@ describe('portal-quotes over a backend that is wrong', () => {
     });
   }
 
+  const endless = {
+    'a cursor twice': [() => ({ items: [usualQuotes[count++ % 2]], next: 'more' }), 'next: twice'],
+    'an id twice': [() => ({ items: [quotes.pending], next: `${count++}` }), 'items.id: twice'],
+    'an id twice on one page': [
+      () => ({ items: [quotes.pending, quotes.pending], next: null }),
+      'items.id: twice',
+    ],
+  } as const;
+  let count: number;
+  for (const [what, [answer, complaint]] of Object.entries(endless)) {
+    it(`[X-02] says sorry where the list has ${what}, names it to developers, and keeps nothing`, async () => {
+      count = 0;
+      const shown = await screen({ overrides: { 'quotes.list': answer as never } });
+      await shown.see(sorry);
+      expect(shown.calls('quotes.list').length).to.be.lessThan(3);
+      expect(shown.text).not.to.include(title);
+      expect(readAll(shown.client, listQuotes, {}).value).to.equal(undefined);
+      // Once for each page.
+      expect(warnings.every((each) => each === `quotes.list: bad-response at ${complaint}`)).to.equal(true);
+    });
+  }
+
   it('[X-02] names operation and field to developers once, however often it is tried', async () => {
     const broken = { ...quotes.pending, number: 12 };
     const shown = await screen({ overrides: { 'quotes.list': nonsense({ items: [broken], next: null }) } });
@@ -80,6 +102,42 @@ describe('portal-quotes over a backend that is wrong', () => {
     });
     await shown.see(sorry);
     expect(warnings).to.deep.equal(['quotes.list: the adapter failed: TypeError: rows is not iterable']);
+  });
+
+  const unsure = {
+    throws: [
+      () => {
+        throw new TypeError('no such table');
+      },
+      'TypeError: no such table',
+    ],
+    'answers no boolean': [() => 'yes' as never, 'yes'],
+    'answers nothing': [() => undefined as never, 'undefined'],
+    rejects: [() => Promise.reject(new Error('no network')), 'Error: no network'],
+  } as const;
+  for (const [what, [supports, complaint]] of Object.entries(unsure)) {
+    it(`[X-02] asks for the quotes where an adapter ${what} when asked what it supports`, async () => {
+      const adapter = stubAdapter({ name: `${what}:` });
+      adapter.supports = supports as typeof adapter.supports;
+      const client = createPortalClient(adapter);
+      const element = await fixture(html`<portal-quotes .client=${client}></portal-quotes>`);
+      await waitUntil(() => element.shadowRoot?.textContent.includes(title));
+      expect(warnings).to.deep.equal([`${what}:: supports(): ${complaint}`]);
+    });
+  }
+
+  it('[X-02] shows no rows where it cannot be found out whose they are', async () => {
+    const overrides = { 'identity.getSession': nonsense({ account: null }) };
+    const shown = await screen({ overrides });
+    await shown.see(sorry);
+    await waitUntil(() => shown.calls('quotes.list').length === 1);
+    await readAll(shown.client, listQuotes, {}).result();
+    await shown.element.updateComplete;
+    expect(shown.text).to.include(sorry).and.not.to.include(title);
+    delete shown.adapter.overrides['identity.getSession'];
+    await shown.press('Try again');
+    await shown.see(title);
+    expect(shown.text).not.to.include(sorry);
   });
 
   it('[X-02] keeps the rows that it had, and says that they may be old', async () => {
@@ -112,6 +170,28 @@ describe('portal-quotes over a backend that is wrong', () => {
     expect(shown.text).not.to.include('Accepted by');
     expect(shown.text).not.to.include(others.title);
   });
+
+  const undecided = [
+    ['still open', quotes.pending, ['quotes.accept: bad-response at status']],
+    // Once for each page.
+    ['declined', { ...quotes.pending, status: 'declined', decidedBy: 'Mallory' } as Quote, []],
+  ] as const;
+  for (const [what, answer, warned] of undecided) {
+    it(`[X-02] takes nothing for accepted where the answer is the quote, ${what}`, async () => {
+      const shown = await list({ overrides: { 'quotes.accept': () => answer } });
+      const facts: string[] = [];
+      for (const fact of ['portal-quotes-accepted', 'portal-quotes-declined']) {
+        shown.element.addEventListener(fact, () => facts.push(fact));
+      }
+      await shown.open(title);
+      await shown.press('Accept');
+      await shown.press('Accept');
+      await shown.see('We do not know whether your answer arrived');
+      expect(shown.dialog.open).to.equal(true);
+      expect(facts).to.deep.equal([]);
+      expect(warnings).to.deep.equal(warned);
+    });
+  }
 
   it('[X-02] shows nothing of an answer that comes after its account has left', async () => {
     let answer: (page: never) => void = () => undefined;

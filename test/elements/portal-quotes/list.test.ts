@@ -2,8 +2,19 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { daysFromNow } from '../../../src/testing/fixtures/days.ts';
 import { manyQuotes, quotes, usualQuotes } from '../../../src/testing/fixtures/quotes.ts';
+import type { Overrides } from '../../../src/testing/stub/answers.ts';
 import { list, screen } from './screen.ts';
 import { waitUntil } from '../wait.ts';
+
+/** Answers so many quotes page by page. */
+function pagesOf(count: number): NonNullable<Overrides['quotes.list']> {
+  const all = manyQuotes(count);
+  return ({ cursor, limit = 50 }) => {
+    const from = Number(cursor ?? 0);
+    const next = from + limit;
+    return { items: all.slice(from, next), next: next < count ? String(next) : null };
+  };
+}
 
 describe('portal-quotes: the list', () => {
   it('[KB-11] shows quotes pending approval first, then accepted, declined and expired ones', async () => {
@@ -36,6 +47,7 @@ describe('portal-quotes: the list', () => {
 
   it('stays where it is when the styles of an opened quote arrive', async () => {
     const shown = await list();
+    shown.element.dispatchEvent(new PointerEvent('pointerenter'));
     await waitUntil(() => shown.dialog, 'its code did not come', { timeout: 4000 });
     expect(getComputedStyle(shown.all('.list')[0]!).marginBlock).to.equal('0px');
   });
@@ -81,6 +93,21 @@ describe('portal-quotes: the list', () => {
     expect(shown.all('th[aria-sort]').map((each) => each.ariaSort)).to.deep.equal(['ascending']);
   });
 
+  it('says of a decided quote no day that it does not know', async () => {
+    const { accepted, declined, expired } = quotes;
+    const items = [
+      { ...accepted, decidedAt: null },
+      { ...declined, decidedAt: null },
+      { ...expired, decidedAt: null },
+      { ...quotes.pending, id: 'new', status: 'superseded' as never },
+    ];
+    const shown = await list({ overrides: { 'quotes.list': { items, next: null } } });
+    const standings = shown.all('.standing').map((each) => each.textContent);
+    expect(standings.slice(0, 2)).to.deep.equal(['Accepted', 'Declined']);
+    expect(standings[2]).to.match(/^Ended on /);
+    expect(standings[3]).to.equal('Other');
+  });
+
   it('sorts by a column, then the other way, then as before', async () => {
     const shown = await list();
     const numbers = () => shown.rows.map((row) => /Q-\d+/.exec(row)?.[0]).filter(Boolean);
@@ -108,18 +135,7 @@ describe('portal-quotes: the list', () => {
   });
 
   it('reads all pages, shows the first rows, and more on request', async () => {
-    const all = manyQuotes(1200);
-    const shown = await list({
-      overrides: {
-        'quotes.list': ({ cursor, limit = 50 }) => {
-          const from = Number(cursor ?? 0);
-          return {
-            items: all.slice(from, from + limit),
-            next: from + limit < 1200 ? String(from + limit) : null,
-          };
-        },
-      },
-    });
+    const shown = await list({ overrides: { 'quotes.list': pagesOf(1200) } });
     expect(shown.all('.filter label')[0]?.textContent).to.match(/All\s+1,200/);
     expect(shown.all('.open')).to.have.length(50);
     await shown.press('Show more');
@@ -128,8 +144,7 @@ describe('portal-quotes: the list', () => {
   });
 
   it('says that only the newest are listed where there are more than it can hold', async () => {
-    const page = { items: manyQuotes(500), next: 'more' };
-    const shown = await list({ overrides: { 'quotes.list': page } });
+    const shown = await list({ overrides: { 'quotes.list': pagesOf(10_001) } });
     await shown.see('Only the newest 10,000 quotes are listed.');
   });
 

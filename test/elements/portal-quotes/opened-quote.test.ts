@@ -42,6 +42,9 @@ async function freshList(): Promise<Screens.Screen> {
   return list();
 }
 
+/** Once the page has nothing better to do: what waits for that is under way then. */
+const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
+
 describe('portal-quotes: the code of an opened quote', () => {
   before(() => worker.start({ quiet: true, onUnhandledFrame: 'bypass' }));
   beforeEach(() => {
@@ -51,15 +54,24 @@ describe('portal-quotes: the code of an opened quote', () => {
   afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
   after(() => worker.stop());
 
-  it('is there once the page is idle, before any quote is opened, also if the network goes then', async () => {
-    const shown = await freshList();
-    await waitUntil(() => shown.dialog, 'it was not loaded', { timeout: 4000 });
-    answer = () => HttpResponse.error();
-    await shown.open(title);
-    await shown.press('Accept');
-    await waitUntil(() => shown.dialog.open);
-    expect(requests).to.equal(1);
-  });
+  const comings = {
+    pointer: (list: HTMLElement) => list.dispatchEvent(new PointerEvent('pointerenter')),
+    focus: (list: HTMLElement) => list.shadowRoot?.querySelector('button')?.focus(),
+  };
+  for (const [what, comes] of Object.entries(comings)) {
+    it(`is asked for by no list, but once the ${what} comes to it: there before a quote is opened`, async () => {
+      const shown = await freshList();
+      await idle();
+      expect(requests).to.equal(0);
+      comes(shown.element);
+      await waitUntil(() => shown.dialog, 'it was not loaded', { timeout: 4000 });
+      answer = () => HttpResponse.error();
+      await shown.open(title);
+      await shown.press('Accept');
+      await waitUntil(() => shown.dialog.open);
+      expect(requests).to.equal(1);
+    });
+  }
 
   it('is waited for by whoever opens a quote before that: no button is there that could not decide', async () => {
     const { promise, resolve } = Promise.withResolvers<Response>();
@@ -80,7 +92,6 @@ describe('portal-quotes: the code of an opened quote', () => {
   it('is said to be out of reach where it does not come, and is tried again', async () => {
     answer = () => HttpResponse.error();
     const shown = await freshList();
-    await waitUntil(() => requests > 0, 'it was not asked for', { timeout: 4000 });
     await shown.press(title);
     await shown.see('cannot be reached');
     await shown.hear('cannot be reached');

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { configurePortal, noteDefined } from '../../../src/elements/shared/copies.ts';
 import { pageDefault, type PortalOptions } from '../../../src/elements/shared/page-default.ts';
 import { version } from '../../../src/elements/shared/version.ts';
+import { untilTold } from '../wait.ts';
 
 interface Copies {
   defined?: string;
@@ -12,24 +13,25 @@ interface Copies {
 const copies = (globalThis as Record<symbol, unknown>)[Symbol.for('portico.copies')] as Copies;
 
 /** What the console warns of meanwhile. */
-function warnings(run: () => void): string[] {
+async function warnings(run: () => void): Promise<string[]> {
   const warned: string[] = [];
   const { warn } = console;
   console.warn = (line: string) => warned.push(line);
   run();
+  await untilTold();
   console.warn = warn;
   return warned;
 }
 
 describe('copies of the package on one page', () => {
-  it('say nothing of each other where they are of one version', () => {
+  it('say nothing of each other where they are of one version', async () => {
     copies.defined = version;
-    expect(warnings(noteDefined)).to.deep.equal([]);
+    expect(await warnings(noteDefined)).to.deep.equal([]);
   });
 
-  it('of two versions: the second names both, once', () => {
+  it('of two versions: the second names both, once', async () => {
     copies.defined = '0.0.9';
-    const warned = warnings(() => {
+    const warned = await warnings(() => {
       noteDefined();
       noteDefined();
     });

@@ -106,11 +106,15 @@ describe('Read', () => {
     const { element, stub, root, sees, is } = await place({ overrides: failing('internal') });
     await is('failed');
     await sees('Something went wrong on our side.');
-    await waitUntil(() => root.querySelector('[role=status]')?.textContent.includes('went wrong'));
+    const spoken = () => root.querySelector('[role=status]')?.textContent;
+    await waitUntil(() => spoken()?.includes('went wrong'));
     await expect(element).to.be.accessible();
     delete stub.overrides['quotes.list'];
     root.querySelector('button')!.click();
     await is('filled');
+    await element.updateComplete;
+    expect(spoken()).to.equal('');
+    await waitUntil(() => spoken()?.includes(`${root.querySelectorAll('li').length} quotes`));
   });
 
   it('keeps its rows while it reads again, and when that fails', async () => {

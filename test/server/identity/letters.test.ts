@@ -2,8 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { codeLetter } from '../../../src/server/identity/letters.ts';
 
+const fox = {
+  ...{ name: 'Fox & Sons', locale: 'en-NZ', color: '#224466', logo: null },
+  ...{ timeZone: 'Pacific/Auckland', letters: {} },
+};
+
 describe('the mail that brings a code', () => {
-  const { subject, text, html } = codeLetter({ name: 'Fox & Sons', locale: 'en-NZ' }, '012345');
+  const { subject, text, html } = codeLetter(fox, '012345');
 
   it('shows the code in its subject, its text and its HTML, and no other figures that look like one', () => {
     assert.equal(subject, '012345 is your code for Fox & Sons');
@@ -18,7 +23,8 @@ describe('the mail that brings a code', () => {
   });
 
   it('declares the language that it is written in', () => {
-    assert.match(html, /<html lang="en-NZ">/);
-    assert.match(codeLetter({ name: 'Fuchs', locale: 'pl-PL' }, '012345').html, /<html lang="en">/);
+    assert.match(html, /<html lang="en">/);
+    const letters = { 'identity.code': { subject: 'Kod', body: '{code}' } };
+    assert.match(codeLetter({ ...fox, letters, locale: 'pl-PL' }, '012345').html, /<html lang="pl-PL">/);
   });
 });

@@ -4,11 +4,13 @@ import { signInWithPassword } from '../../../src/contract/identity.ts';
 import { requestCode, signInWithCode } from '../../../src/contract/identity/code.ts';
 import { requestReset, resetPassword } from '../../../src/contract/identity/links.ts';
 import { requestLink, signInWithLink } from '../../../src/contract/identity/magic-link.ts';
+import { signInWithPasskey } from '../../../src/contract/identity/passkeys.ts';
 import { requestSignUp } from '../../../src/contract/identity/sign-up.ts';
 import type { Database, Tx } from '../../../src/server/database/database.ts';
 import type { Ports } from '../../../src/server/ports.ts';
 import type { FreshDatabase } from '../../support/databases.ts';
 import { describeOnEach } from './each-database.ts';
+import { Device } from './passkeys/device.ts';
 import { createWorld, email, password, quickHasher, type World } from './world.ts';
 
 const stranger = 'stranger@demo.example';
@@ -55,13 +57,16 @@ describeOnEach('an address that nobody can sign in with', (database) => {
     return { world, work };
   }
 
-  /** What an act answers and does, first for the client, then for the one whose access ended, then for the stranger. */
-  async function compare(act: (world: World, address: string) => Promise<string>) {
+  /**
+   * What an act answers and does, first for the client, then for the one whose access ended, then for the stranger; what it
+   * does before it says that it begins is not compared.
+   */
+  async function compare(act: (world: World, address: string, begin: () => void) => Promise<string>) {
     const seen = [];
     for (const address of [email, ended, stranger]) {
       const { world, work } = await watchedWorld();
       work.length = 0;
-      const answer = await act(world, address);
+      const answer = await act(world, address, () => void (work.length = 0));
       seen.push({ answer: answer.replace(/"requestId":"[^"]*"/, ''), work: [...work] });
     }
     const [known, ...others] = seen;
@@ -113,6 +118,24 @@ describeOnEach('an address that nobody can sign in with', (database) => {
     });
     assert.match(answer, /^200 .*"step":"link-sent"/);
     assert.equal(work.filter((each) => each === 'enqueue').length, 1);
+  });
+
+  it('[X-05] is answered as any other is to a passkey that proves nothing, after the same work', async () => {
+    const { answer, work } = await compare(async (world, address, begin) => {
+      await world.permit({ passkeys: true });
+      const device = new Device();
+      // Only the client has it added; the answer of each is that of somebody whom the device has not made sure of.
+      const visitor = world.visit();
+      if (address === email) {
+        await visitor.call(signInWithPassword, { email, password });
+        await device.addFor(visitor);
+      }
+      const assertion = await device.prove(visitor, { verified: false });
+      begin();
+      return world.visit().text(signInWithPasskey, { assertion });
+    });
+    assert.match(answer, /^401 .*wrong-credentials/);
+    assert.ok(work.some((each) => each.includes('passkeys')));
   });
 
   it('[HL-06] is answered as any other is when it signs up, after the same work', async () => {

@@ -47,7 +47,7 @@ export class World {
     const silent = () => undefined;
     this.ports = {
       ...{ clock, hasher, secrets, log: { debug: silent, info: silent, warn: silent, error: silent } },
-      outbox: createOutbox({ clock, secrets, delivers: false }),
+      outbox: createOutbox({ clock, secrets, delivers: [] }),
     };
     this.server = createServer({
       database,
@@ -142,9 +142,13 @@ export class World {
     return token;
   }
 
-  /** A browser that was never here. */
-  visit(): Visitor {
-    return new Visitor(this);
+  /**
+   * A browser that was never here.
+   *
+   * @param page - The origin of the page that it shows. Default: the API's own.
+   */
+  visit(page?: string): Visitor {
+    return new Visitor(this, [], page);
   }
 }
 
@@ -157,16 +161,18 @@ export function otherCode(code: string, by = 1): string {
 export class Visitor {
   readonly #world: World;
   readonly #browser: Browser;
+  readonly #page: string | undefined;
 
-  constructor(world: World, cookies: Iterable<[string, string]> = []) {
+  constructor(world: World, cookies: Iterable<[string, string]> = [], page?: string) {
     this.#world = world;
+    this.#page = page;
     this.#browser = new Browser(world.server, world.firm.slug);
     for (const [name, value] of cookies) this.#browser.cookies.set(name, value);
   }
 
   /** Calls an operation. Rejects as a client would. */
   async call<T extends Operation>(operation: T, input: Input<T>): Promise<Output<T>> {
-    const { status, body, headers } = await this.#browser.call(operation, input);
+    const { status, body, headers } = await this.#send(operation, input);
     if (status === 200) return body as Output<T>;
     const wait = headers.get('retry-after');
     throw new PortalError(body.code as ErrorCode, {
@@ -177,7 +183,7 @@ export class Visitor {
 
   /** How a call ends: with a step, with an answer, or with the code of an error. */
   async outcome<T extends Operation>(operation: T, input: Input<T>): Promise<string> {
-    const { status, body } = await this.#browser.call(operation, input);
+    const { status, body } = await this.#send(operation, input);
     if (status !== 200) return body.code ?? String(status);
     return typeof body.step === 'string' ? body.step : 'answered';
   }
@@ -191,7 +197,7 @@ export class Visitor {
 
   /** The whole answer to a call, as text. */
   async text<T extends Operation>(operation: T, input: Input<T>): Promise<string> {
-    const { status, text } = await this.#browser.call(operation, input);
+    const { status, text } = await this.#send(operation, input);
     return `${status} ${text}`;
   }
 
@@ -209,7 +215,12 @@ export class Visitor {
 
   /** The same browser as it is now; what happens to one leaves the other's cookies as they are. */
   fork(): Visitor {
-    return new Visitor(this.#world, this.#browser.cookies);
+    return new Visitor(this.#world, this.#browser.cookies, this.#page);
+  }
+
+  #send<T extends Operation>(operation: T, input: Input<T>) {
+    const headers = this.#page === undefined ? {} : { origin: this.#page, 'sec-fetch-site': 'same-site' };
+    return this.#browser.call(operation, input, { headers });
   }
 }
 
@@ -224,7 +235,17 @@ export async function createWorld(
 ): Promise<World> {
   const id = newId();
   const firm: FirmRow = {
-    ...{ id, slug: `firm-${id}`, name: 'Fox & Sons', color: '#224466', logo: null, pages, provider: null },
+    ...{
+      id,
+      slug: `firm-${id}`,
+      name: 'Fox & Sons',
+      color: '#224466',
+      logo: null,
+      pages,
+      isWithoutLogo: false,
+      letters: {},
+      provider: null,
+    },
     ...{
       policies: { ...defaultPolicies, ...policies },
       origins: [pageOrigin],

@@ -56,6 +56,8 @@ function firmNamed(slug: string): FirmRow {
       logo: null,
       pages: {},
       origins: [],
+      isWithoutLogo: false,
+      letters: {},
       provider: null,
     },
     ...{ policies: defaultPolicies, officeEmail: `office@${slug}.example`, timeZone: 'Europe/Vienna' },

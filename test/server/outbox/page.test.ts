@@ -45,7 +45,7 @@ describe('the outbox page', () => {
   it('does not show what is withheld', async () => {
     await world.visit().call(requestCode, { email: 'stranger@demo.example' });
     assert.deepEqual(await (await open('/outbox.json')).json(), []);
-    assert.match(await (await open('/outbox')).text(), /No mail yet/);
+    assert.match(await (await open('/outbox')).text(), /No message yet/);
   });
 
   it('shows why a mail was given up', async () => {
@@ -54,6 +54,22 @@ describe('the outbox page', () => {
     const [mail] = (await (await open('/outbox.json')).json()) as ReadableMail[];
     assert.deepEqual([mail!.state, mail!.error], ['failed', '550 no such user']);
     assert.match(await (await open('/outbox')).text(), /failed[^]*550 no such user/);
+  });
+
+  it('shows text messages, and to which number', async () => {
+    await database.as('portico_identity', { firmId: world.firm.id }, (tx) =>
+      world.ports.outbox.enqueue(tx, {
+        ...{ firm: world.firm, recipient: '+64211234567', template: 'test', dedupeKey: 'x' },
+        text: '123456 is your code',
+      }),
+    );
+    const [message] = (await (await open('/outbox.json')).json()) as ReadableMail[];
+    const { channel, to, subject, text, state } = message!;
+    assert.deepEqual(
+      { channel, to, subject, text, state },
+      { channel: 'sms', to: '+64211234567', subject: '', text: '123456 is your code', state: 'kept' },
+    );
+    assert.match(await (await open('/outbox')).text(), /Text message[^]*\+64211234567[^]*123456/);
   });
 
   it('runs no script, whatever a mail says', async () => {

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
-import { afterEach, beforeEach, it } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createMailer } from '../../../src/server/node/mailer.ts';
+import { createTexter } from '../../../src/server/node/texter.ts';
 import { letter } from '../../../src/server/outbox/letter.ts';
+import { createLog } from '../../../src/server/log.ts';
 import { DeliveryError, type Mailing } from '../../../src/server/outbox/mailing.ts';
 import { createOutbox, type Message } from '../../../src/server/outbox/outbox.ts';
 import { lease } from '../../../src/server/outbox/retries.ts';
-import { startWorker, type Worker } from '../../../src/server/outbox/worker.ts';
+import { type Route, startWorker, type Worker } from '../../../src/server/outbox/worker.ts';
 import type { Mailer, Ports } from '../../../src/server/ports.ts';
 import { createSecrets } from '../../../src/server/secrets.ts';
 import { type MailServer, startMailServer } from '../../support/mail-server.ts';
+import { type SmsGateway, startSmsGateway } from '../../support/sms-gateway.ts';
 import { describeOnEach } from '../identity/each-database.ts';
 import { createWorld, type World } from '../identity/world.ts';
 
@@ -29,7 +32,7 @@ describeOnEach('the outbox', (database) => {
     const clock = { now: () => new Date(time) };
     ports = {
       ...{ clock, secrets, log: { debug: silent, info: silent, warn: silent, error: silent } },
-      outbox: createOutbox({ clock, secrets, delivers: true }),
+      outbox: createOutbox({ clock, secrets, delivers: ['mail', 'sms'] }),
     };
     workers = [];
     server = await startMailServer();
@@ -54,7 +57,11 @@ describeOnEach('the outbox', (database) => {
   }
 
   function work(mailer: Mailer, restFor = 20, concurrency = 4): Worker {
-    const worker = startWorker({ database: database(), mailer, ports, restFor, concurrency });
+    return carry({ channel: 'mail', by: mailer }, { restFor, concurrency });
+  }
+
+  function carry(route: Route, limits: { restFor: number; concurrency: number }): Worker {
+    const worker = startWorker({ database: database(), route, ports, ...limits });
     workers.push(worker);
     return worker;
   }
@@ -246,11 +253,90 @@ describeOnEach('the outbox', (database) => {
   });
 
   it('keeps mails, and delivers none, where no mail server is configured', async () => {
-    ports = { ...ports, outbox: createOutbox({ clock: ports.clock, secrets, delivers: false }) };
+    ports = { ...ports, outbox: createOutbox({ clock: ports.clock, secrets, delivers: [] }) };
     await write();
     assert.deepEqual(
       (await rows()).map(({ state }) => state),
       ['kept'],
     );
+  });
+
+  describe('with an SMS gateway', () => {
+    let gateway: SmsGateway;
+    let lines: string[];
+    beforeEach(async () => {
+      gateway = await startSmsGateway();
+      lines = [];
+      const log = createLog({ clock: ports.clock, level: 'debug', write: (line) => void lines.push(line) });
+      ports = { ...ports, log };
+    });
+    // A worker that still delivers would have nobody to deliver to.
+    afterEach(async () => {
+      for (const worker of workers) await worker.stop();
+      await gateway.close();
+    });
+
+    const [to, text] = ['+64211234567', '012345 is your code for Fox & Sons'];
+
+    async function writeText(andThen?: () => unknown): Promise<void> {
+      const { firm } = world;
+      await database().as('portico_identity', { firmId: firm.id }, async (tx) => {
+        const common = { firm, recipient: to, template: 'test', dedupeKey: 'text' };
+        await ports.outbox.enqueue(tx, { ...common, text });
+        await andThen?.();
+      });
+    }
+
+    function startTexter(): Worker {
+      const { url, secret } = gateway;
+      const by = createTexter({ url: new URL(url), secret });
+      return carry({ channel: 'sms', by }, { restFor: 20, concurrency: 4 });
+    }
+
+    it('delivers a text message to a real gateway, and logs neither number nor text', async () => {
+      startTexter();
+      await writeText();
+      await until(isState('sent'));
+      const [received] = gateway.received;
+      assert.deepEqual(received, { id: received?.id, from: world.firm.name, to, text });
+      assert.ok(lines.some((line) => line.includes('"channel":"sms"')));
+      assert.doesNotMatch(lines.join(), /211234567|012345/);
+    });
+
+    it('sends none whose cause did not come about', async () => {
+      startTexter();
+      await assert.rejects(
+        writeText(() => {
+          throw new Error('rolled back');
+        }),
+      );
+      await writeText();
+      await until(isState('sent'));
+      assert.equal(gateway.received.length, 1);
+    });
+
+    it('tries again later what the gateway could not take, and gives up what it refuses', async () => {
+      gateway.answerNext({ status: 503 }, { status: 422, body: '{"reason":"+64211234567 is barred"}' });
+      startTexter();
+      await writeText();
+      await untilDue(1);
+      await until(isState('failed'));
+      const [row] = await rows();
+      assert.deepEqual([row?.tries, row?.error], [2, 'the gateway answered 422: +64211234567 is barred']);
+      assert.doesNotMatch(lines.join(), /211234567/);
+    });
+
+    it('leaves each message to the worker of its own channel', async () => {
+      const mails: Mailing[] = [];
+      work({ deliver: async (mail) => void mails.push(mail) });
+      await writeText();
+      await write();
+      await until(() => mails.length === 1);
+      const states = async () => (await rows()).map(({ state }) => state).sort();
+      await until(async () => (await states()).join() === 'queued,sent');
+      startTexter();
+      await until(isState('sent'));
+      assert.deepEqual([mails.length, gateway.received.length], [1, 1]);
+    });
   });
 });

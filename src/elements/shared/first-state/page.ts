@@ -1,12 +1,20 @@
+import { switcherFirst } from '../../account-switcher/account-switcher.first-state.ts';
 import { loginFirst } from '../../portal-login/portal-login.first-state.ts';
+import { membersFirst } from '../../portal-members/portal-members.first-state.ts';
 import { providerFirst } from '../../portal-provider/portal-provider.first-state.ts';
 import { quotesFirst } from '../../portal-quotes/portal-quotes.first-state.ts';
+import { securityFirst } from '../../portal-security/portal-security.first-state.ts';
+import { settingsFirst } from '../../portal-settings/portal-settings.first-state.ts';
 import { contentHtml, type FirstState, type FirstStateOptions, sheetHash } from './first-state.ts';
 
 const states = {
   'portal-provider': providerFirst,
   'portal-login': loginFirst,
   'portal-quotes': quotesFirst,
+  'account-switcher': switcherFirst,
+  'portal-members': membersFirst,
+  'portal-security': securityFirst,
+  'portal-settings': settingsFirst,
 } as const satisfies Record<string, FirstState>;
 
 /** A tag that has a first state which a server can send. */

@@ -389,4 +389,84 @@ export const migrations: readonly { name: string; statements: readonly string[] 
       `CREATE INDEX "sign_ups_firm_id_address_index" ON "sign_ups" USING btree ("firm_id","address");`,
     ],
   },
+  {
+    name: '0010_firm-settings',
+    statements: [
+      `CREATE TABLE "logos" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"firm_id" uuid NOT NULL,
+	"type" text NOT NULL,
+	"content" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "logos_firmId_unique" UNIQUE("firm_id")
+);`,
+      `ALTER TABLE "firms" ADD COLUMN "is_without_logo" boolean DEFAULT false NOT NULL;`,
+      `ALTER TABLE "logos" ADD CONSTRAINT "logos_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
+    ],
+  },
+  {
+    name: '0011_letters',
+    statements: [
+      `ALTER TABLE "firms" ADD COLUMN "letters" jsonb DEFAULT '{}'::jsonb NOT NULL;`,
+    ],
+  },
+  {
+    name: '0012_passkeys',
+    statements: [
+      `CREATE TABLE "passkey_challenges" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"firm_id" uuid NOT NULL,
+	"identity_id" uuid,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL
+);`,
+      `CREATE TABLE "passkeys" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"firm_id" uuid NOT NULL,
+	"identity_id" uuid NOT NULL,
+	"credential_id" text NOT NULL,
+	"public_key" text NOT NULL,
+	"counter" bigint NOT NULL,
+	"name" text NOT NULL,
+	"last_used_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "passkeys_firmId_credentialId_unique" UNIQUE("firm_id","credential_id")
+);`,
+      `ALTER TABLE "passkey_challenges" ADD CONSTRAINT "passkey_challenges_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
+      `ALTER TABLE "passkey_challenges" ADD CONSTRAINT "passkey_challenges_firm_id_identity_id_identities_firm_id_id_fk" FOREIGN KEY ("firm_id","identity_id") REFERENCES "public"."identities"("firm_id","id") ON DELETE cascade ON UPDATE no action;`,
+      `ALTER TABLE "passkeys" ADD CONSTRAINT "passkeys_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
+      `ALTER TABLE "passkeys" ADD CONSTRAINT "passkeys_firm_id_identity_id_identities_firm_id_id_fk" FOREIGN KEY ("firm_id","identity_id") REFERENCES "public"."identities"("firm_id","id") ON DELETE cascade ON UPDATE no action;`,
+      `CREATE INDEX "passkey_challenges_firm_id_index" ON "passkey_challenges" USING btree ("firm_id");`,
+      `CREATE INDEX "passkeys_identity_id_index" ON "passkeys" USING btree ("identity_id");`,
+    ],
+  },
+  {
+    name: '0013_phones',
+    statements: [
+      `CREATE TABLE "phones" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"firm_id" uuid NOT NULL,
+	"identity_id" uuid NOT NULL,
+	"number" text NOT NULL,
+	"digits" text NOT NULL,
+	"confirmed_at" timestamp (3) with time zone,
+	"ticket_hash" text,
+	"proof" text,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"expires_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "phones_identityId_unique" UNIQUE("identity_id")
+);`,
+      `ALTER TABLE "phones" ADD CONSTRAINT "phones_firm_id_firms_id_fk" FOREIGN KEY ("firm_id") REFERENCES "public"."firms"("id") ON DELETE no action ON UPDATE no action;`,
+      `ALTER TABLE "phones" ADD CONSTRAINT "phones_firm_id_identity_id_identities_firm_id_id_fk" FOREIGN KEY ("firm_id","identity_id") REFERENCES "public"."identities"("firm_id","id") ON DELETE cascade ON UPDATE no action;`,
+    ],
+  },
+  {
+    name: '0014_contact-refs',
+    statements: [
+      `ALTER TABLE "contacts" ADD COLUMN "ref" text;`,
+      `ALTER TABLE "contacts" ADD CONSTRAINT "contacts_firmId_ref_unique" UNIQUE("firm_id","ref");`,
+    ],
+  },
 ];

@@ -34,6 +34,17 @@ export async function issueRecoveryCodes(
   return codes;
 }
 
+/** Makes recovery codes with the first of somebody's factors. Whoever has some left keeps them. */
+export async function firstRecoveryCodes(
+  tx: Tx,
+  secrets: Secrets,
+  owner: Owner,
+  now: Date,
+): Promise<string[]> {
+  const isFirst = (await countRecoveryCodes(tx, owner.identityId)) === 0;
+  return isFirst ? issueRecoveryCodes(tx, secrets, owner, now) : [];
+}
+
 /** Whether the code is one of the identity's that was not used yet. It is used up then. */
 export async function tryRecoveryCode(
   tx: Tx,

@@ -10,6 +10,7 @@ import { isAlive } from '../tickets.ts';
 
 /** Whose second proof a ticket waits for. */
 export interface Asked {
+  readonly identityId: string;
   readonly email: string;
   /** The browser that asks, where the identity signed in with it before. */
   readonly deviceId: string | undefined;
@@ -27,7 +28,7 @@ export async function findAsked(
   now: Date,
 ): Promise<Asked | undefined> {
   const [found] = await tx
-    .select({ email: identities.email, deviceId: devices.id })
+    .select({ identityId: identities.id, email: identities.email, deviceId: devices.id })
     .from(tickets)
     .innerJoin(identities, eq(identities.id, tickets.identityId))
     .leftJoin(

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { PortalError } from '../../../contract/errors.ts';
 import {
   beginAuthenticator,
@@ -10,44 +10,25 @@ import {
   removeAuthenticator,
   renewRecoveryCodes,
 } from '../../../contract/identity/security.ts';
-import type { Operation } from '../../../contract/operation.ts';
-import { recordWrite } from '../../audit/audit.ts';
 import { isId, newId } from '../../database/columns.ts';
-import type { Tx } from '../../database/database.ts';
-import type { SessionContext } from '../../http/context.ts';
 import { forSession } from '../../http/handle.ts';
 import { addressKey, atFirm } from '../at-firm.ts';
 import { forgetLane, type Lane, takeTry } from '../budgets.ts';
 import { authenticatorUri, newAuthenticatorKey, stepOf } from '../factors/authenticator.ts';
-import { countRecoveryCodes, issueRecoveryCodes } from '../factors/recovery-codes.ts';
-import { authenticators, recoveryCodes } from '../factors/tables.ts';
+import { dropSpareCodes, isProtected, lockFactors } from '../factors/factors.ts';
+import { countRecoveryCodes, firstRecoveryCodes, issueRecoveryCodes } from '../factors/recovery-codes.ts';
+import { authenticators } from '../factors/tables.ts';
 import { findIdentity } from '../identities.ts';
 import { changePassword, guardPassword, personalTo } from '../password-change.ts';
+import { listPasskeys } from '../passkeys/passkeys.ts';
 import { createPasswords } from '../passwords.ts';
 import { handOver, issueSession } from '../sign-in.ts';
+import { findPhone } from '../sms/phones.ts';
 import { issueProof, spendQuestionsOf } from '../tickets.ts';
-import { type Change, changeLetter } from './letters.ts';
+import { note } from './note.ts';
 import { endOne, listOwnSessions } from './own-sessions.ts';
 import { guardProof } from './proof.ts';
 import { qrPath } from './qr.ts';
-
-/** Notes a change, and where it says what changed, tells the owner by mail. */
-async function note(tx: Tx, context: SessionContext, by: Operation, change?: Change): Promise<void> {
-  const { firm, now, ports, requestId, session } = context;
-  const { id: accountId, clientId, identityId, email } = session.account;
-  await recordWrite(tx, {
-    ...{ firmId: firm.id, accountId, clientId, at: now, requestId },
-    ...{ operation: by.name, subject: identityId },
-  });
-  if (!change) return;
-  await ports.outbox.enqueue(tx, {
-    firm,
-    recipient: email,
-    template: `identity.${change}`,
-    letter: changeLetter(firm, { change, timeZone: firm.timeZone, at: now }),
-    dedupeKey: `identity.${change}:${requestId}`,
-  });
-}
 
 export const securityHandlers = [
   forSession(getSecurity, async (context) => {
@@ -58,8 +39,11 @@ export const securityHandlers = [
         .select({ since: authenticators.confirmedAt })
         .from(authenticators)
         .where(eq(authenticators.identityId, identityId));
+      const phone = await findPhone(tx, identityId);
       return {
         authenticatorSince: app?.since?.toISOString() ?? null,
+        sms: phone ? { since: phone.confirmedAt.toISOString(), digits: phone.digits } : null,
+        passkeys: await listPasskeys(tx, identityId),
         recoveryCodesLeft: await countRecoveryCodes(tx, identityId),
         sessions: await listOwnSessions(tx, firm, session, now),
       };
@@ -134,6 +118,7 @@ export const securityHandlers = [
     const { identityId } = session.account;
     const codes = await atFirm(context, async (tx) => {
       await guardProof(tx, context, { ticket, by: confirmAuthenticator });
+      await lockFactors(tx, identityId);
       const unconfirmed = and(eq(authenticators.identityId, identityId), isNull(authenticators.confirmedAt));
       const [app] = await tx.select().from(authenticators).where(unconfirmed);
       const key = app && (await ports.secrets.open('authenticator', app.secret, app.id));
@@ -148,7 +133,7 @@ export const securityHandlers = [
       // Whoever had only the first proof made must not choose an account with it any more.
       await spendQuestionsOf(tx, { firmId: firm.id, identityId }, now);
       await note(tx, context, confirmAuthenticator, 'authenticator-on');
-      return issueRecoveryCodes(tx, ports.secrets, { firmId: firm.id, identityId }, now);
+      return firstRecoveryCodes(tx, ports.secrets, { firmId: firm.id, identityId }, now);
     });
     if (codes) return { recoveryCodes: codes };
     throw new PortalError('wrong-code', { message: 'identity.confirmAuthenticator: wrong code' });
@@ -158,11 +143,12 @@ export const securityHandlers = [
     const { identityId } = context.session.account;
     await atFirm(context, async (tx) => {
       await guardProof(tx, context, { ticket, by: removeAuthenticator });
+      await lockFactors(tx, identityId);
       const removed = await tx
         .delete(authenticators)
         .where(eq(authenticators.identityId, identityId))
         .returning({ confirmedAt: authenticators.confirmedAt });
-      await tx.delete(recoveryCodes).where(eq(recoveryCodes.identityId, identityId));
+      await dropSpareCodes(tx, identityId);
       const wasOn = removed.some(({ confirmedAt }) => confirmedAt !== null);
       await note(tx, context, removeAuthenticator, wasOn ? 'authenticator-off' : undefined);
     });
@@ -174,13 +160,8 @@ export const securityHandlers = [
     const { identityId } = session.account;
     return atFirm(context, async (tx) => {
       await guardProof(tx, context, { ticket, by: renewRecoveryCodes });
-      // The lock keeps two requests of one moment from both making codes.
-      const on = await tx
-        .select({ id: authenticators.id })
-        .from(authenticators)
-        .where(and(eq(authenticators.identityId, identityId), isNotNull(authenticators.confirmedAt)))
-        .for('update');
-      if (on.length === 0) {
+      await lockFactors(tx, identityId);
+      if (!(await isProtected(tx, identityId))) {
         throw new PortalError('not-permitted', {
           message: 'identity.renewRecoveryCodes: there is no second factor to stand in for',
         });

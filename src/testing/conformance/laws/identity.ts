@@ -1,5 +1,6 @@
 import type { PortalAdapter } from '../../../client/adapter.ts';
 import { getSession, refreshSession, signInWithPassword, signOut } from '../../../contract/identity.ts';
+import { listOwnAccounts, switchAccount } from '../../../contract/identity/accounts.ts';
 import { chooseAccountToSignIn } from '../../../contract/identity/choice.ts';
 import { requestCode, signInWithCode } from '../../../contract/identity/code.ts';
 import { signOutEverywhere } from '../../../contract/identity/everywhere.ts';
@@ -16,6 +17,13 @@ async function askForCode({ clock, person }: World, adapter: PortalAdapter) {
 
 /** A code that is not this one. */
 const otherThan = (code: string) => (code === '123456' ? '654321' : '123456');
+
+/** What a careless comparison takes for a password: its beginning, the same in other letters, with blanks around it. */
+function almostAs(password: string): string[] {
+  const swapped = password === password.toLowerCase() ? password.toUpperCase() : password.toLowerCase();
+  const almost = [password.slice(0, -1), password.slice(0, 1), swapped, ` ${password} `];
+  return almost.filter((each) => each !== '' && each !== password);
+}
 
 export const identityLaws: readonly Check[] = [
   {
@@ -48,6 +56,37 @@ export const identityLaws: readonly Check[] = [
     async run(world) {
       const { email, password } = world.person;
       await run(world.visit(), signInWithPassword, { email: email.toUpperCase(), password });
+    },
+  },
+  {
+    kind: 'law',
+    operations: [signInWithPassword],
+    title: 'takes the password to the letter',
+    async run(world) {
+      const { email, password } = world.person;
+      for (const almost of almostAs(password)) {
+        await refusal(
+          run(world.visit(), signInWithPassword, { email, password: almost }),
+          'wrong-credentials',
+        );
+        // Some backends count what is wrong until something is right.
+        await run(world.visit(), signInWithPassword, { email, password });
+      }
+    },
+  },
+  {
+    kind: 'law',
+    operations: [getSession, signInWithPassword],
+    title: 'tells who signed in, and each their own account',
+    async run(world) {
+      const visitor = world.visit();
+      const step = await run(visitor, signInWithPassword, world.person);
+      if (step.step === 'signed-in')
+        equal(await run(visitor, getSession, {}), step.session, 'the session in force');
+      const { account } = await run(await world.signIn('client'), getSession, {});
+      equal(account.email.toLowerCase(), world.person.email.toLowerCase(), 'the address of the session');
+      const neighbour = await run(await world.signIn('neighbour'), getSession, {});
+      holds(neighbour.account.id !== account.id, "the client's session is of the neighbour's account");
     },
   },
   {
@@ -112,8 +151,8 @@ export const identityLaws: readonly Check[] = [
     async run(world) {
       const visitor = world.visit();
       const step = await run(visitor, signInWithPassword, world.person);
-      holds(step.step === 'choose-account' && step.accounts.length > 1, 'the person has one account only');
-      const { ticket } = step;
+      const isAsked = step.step === 'choose-account' && step.accounts.length > 1;
+      const { ticket } = offered(isAsked ? step : undefined, 'no second account of the client');
       const neighbour = await run(await world.signIn('neighbour'), getSession, {});
       const foreign = { ticket, accountId: neighbour.account.id };
       await refusal(run(visitor, chooseAccountToSignIn, foreign), ['not-found', 'ticket-expired']);
@@ -122,6 +161,28 @@ export const identityLaws: readonly Check[] = [
       if (again.step !== 'choose-account') return;
       const used = { ticket: again.ticket, accountId: again.accounts[0]?.id ?? '' };
       await refusal(run(world.visit(), chooseAccountToSignIn, used), 'ticket-expired');
+    },
+  },
+  {
+    kind: 'law',
+    operations: [listOwnAccounts, switchAccount, getSession],
+    title: 'switches to another account that it lists, and to nobody else’s',
+    async run(world) {
+      const client = world.visit();
+      const before = await finish(client, await run(client, signInWithPassword, world.person));
+      const { accounts } = await run(client, listOwnAccounts, {});
+      holds(
+        accounts.some(({ id }) => id === before.account.id),
+        'the account in use is not listed',
+      );
+      const neighbour = await run(await world.signIn('neighbour'), getSession, {});
+      await refusal(run(client, switchAccount, { accountId: neighbour.account.id }), 'not-found');
+      equal(await run(client, getSession, {}), before, 'the session after a refused switch');
+      const other = accounts.find(({ id }) => id !== before.account.id);
+      const { id: accountId } = offered(other, 'no second account of the client');
+      const { session } = await run(client, switchAccount, { accountId });
+      equal(session.account.id, accountId, 'the account that was switched to');
+      equal(await run(client, getSession, {}), session, 'the session in force');
     },
   },
   {
@@ -150,10 +211,17 @@ export const identityLaws: readonly Check[] = [
   },
   {
     kind: 'law',
-    operations: [signOut, signOutEverywhere],
+    operations: [signOut],
     title: 'is no error where nobody is signed in',
     async run(world) {
       await run(world.visit(), signOut, {});
+    },
+  },
+  {
+    kind: 'law',
+    operations: [signOutEverywhere],
+    title: 'is no error where nobody is signed in',
+    async run(world) {
       await run(world.visit(), signOutEverywhere, {});
     },
   },
@@ -174,6 +242,7 @@ export const identityLaws: readonly Check[] = [
     kind: 'law',
     operations: [getSession],
     title: 'is answered after a pause that is short of the longest, and not after a longer one',
+    effect: "it moves the backend's time",
     async run(world) {
       const clock = offered(world.clock, 'no clock');
       const client = await world.signIn('client');

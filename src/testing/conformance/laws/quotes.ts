@@ -1,3 +1,4 @@
+import { getSession } from '../../../contract/identity.ts';
 import type { Output } from '../../../contract/operation.ts';
 import {
   acceptQuote,
@@ -30,6 +31,25 @@ async function allOf(adapter: PortalAdapter): Promise<Output<typeof listQuotes>[
   return items;
 }
 
+/** How far the backend's clock may be behind ours, in milliseconds. Where it can be moved it is ahead. */
+const tolerance = 5 * 60_000;
+
+/**
+ * Holds that a decision is by whoever is signed in, not of long ago, and changed nothing else of the quote.
+ *
+ * @param before - The quote as it was when it was pending.
+ */
+async function holdsDecision(client: PortalAdapter, before: Quote, decided: Quote): Promise<void> {
+  const { status: _, decidedAt, decision, ...rest } = decided;
+  const { status: _was, decidedAt: _at, decision: _none, ...same } = before;
+  equal(rest, same, 'what the decision is about');
+  equal(decidedAt, decision?.at, 'when it was decided');
+  const { account } = await run(client, getSession, {});
+  equal(decision?.by, account.displayName, 'who decided');
+  const isNew = Date.parse(decidedAt ?? '') > Date.now() - tolerance;
+  holds(isNew, `it says that it was decided at ${decidedAt ?? 'no time'}, long before it was`);
+}
+
 /** Whether a decided quote tells who refused it what was decided and when. */
 function tellsDecision(error: { facts: object }, { decision }: Quote): void {
   equal(error.facts, { outcome: decision?.outcome, decidedAt: decision?.at }, 'what the refusal knows');
@@ -52,7 +72,7 @@ export const quotesLaws: readonly Check[] = [
         await world.quote(state, 'client');
       const client = await world.signIn('client');
       const items = await allOf(client);
-      holds(items.length > 0, 'the list is empty');
+      offered(items[0], 'no quote of the client');
       for (const item of items) {
         equal(
           item,
@@ -69,6 +89,7 @@ export const quotesLaws: readonly Check[] = [
     async run(world) {
       const own = await quoteIn(world, 'pending');
       const others = [await world.quote('pending', 'neighbour'), await world.quote('pending', 'stranger')];
+      offered(others[0] ?? others[1], 'no pending quote of anybody else');
       const ids = (await allOf(await world.signIn('client'))).map(({ id }) => id);
       holds(ids.includes(own), "the client's own quote is missing");
       for (const other of others) holds(!ids.includes(other ?? ''), "another's quote is in the list");
@@ -111,8 +132,7 @@ export const quotesLaws: readonly Check[] = [
           `the list of what is ${state}`,
         );
       }
-      const [first] = whole;
-      holds(first !== undefined, 'the list is empty');
+      const first = offered(whole[0], 'no quote of the client');
       for (const search of [first.number.toLowerCase(), first.title.toUpperCase()]) {
         const fits = ({ number, title }: typeof first) =>
           `${number}\n${title}`.toLowerCase().includes(search.toLowerCase());
@@ -131,6 +151,7 @@ export const quotesLaws: readonly Check[] = [
       for (const state of ['pending', 'pending', 'accepted', 'expired'] as const)
         await world.quote(state, 'client');
       const client = await world.signIn('client');
+      offered((await allOf(client))[1], 'no two quotes of the client');
       // Texts are left out: every language has an order of its own.
       const keys = {
         total: ({ total }) => total.amount,
@@ -182,32 +203,38 @@ export const quotesLaws: readonly Check[] = [
   },
   {
     kind: 'law',
-    operations: [acceptQuote, getQuote],
+    operations: [acceptQuote, getQuote, getSession],
     title: 'accepts for good, as another session finds it',
     async run(world) {
       const quoteId = await quoteIn(world, 'pending');
-      const accepted = await accept(await world.signIn('client'), quoteId);
+      const client = await world.signIn('client');
+      const before = await run(client, getQuote, { quoteId });
+      const accepted = await accept(client, quoteId);
       equal([accepted.status, accepted.decision?.outcome], ['accepted', 'accepted'], 'the answer');
       equal(
         await run(await world.signIn('client'), getQuote, { quoteId }),
         accepted,
         'the quote, read elsewhere,',
       );
+      await holdsDecision(client, before, accepted);
     },
   },
   {
     kind: 'law',
-    operations: [declineQuote, getQuote],
+    operations: [declineQuote, getQuote, getSession],
     title: 'declines for good, and keeps the reason to the letter',
     async run(world) {
       const quoteId = await quoteIn(world, 'pending');
-      const declined = await decline(await world.signIn('client'), quoteId);
+      const client = await world.signIn('client');
+      const before = await run(client, getQuote, { quoteId });
+      const declined = await decline(client, quoteId);
       equal([declined.status, declined.decision?.reason], ['declined', reason], 'the answer');
       equal(
         await run(await world.signIn('client'), getQuote, { quoteId }),
         declined,
         'the quote, read elsewhere,',
       );
+      await holdsDecision(client, before, declined);
     },
   },
   ...decisions.flatMap(({ operation, decide }): Check[] => [

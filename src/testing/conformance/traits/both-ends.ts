@@ -1,6 +1,7 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { issuesOf } from '../../../contract/issues.ts';
 import { isWrite, type Operation, pathNames } from '../../../contract/operation.ts';
+import { read, type Schema } from '../../../contract/schema.ts';
 import type { Check } from '../check.ts';
 import { signInFor } from '../entitled.ts';
 import { holds, options, refusal } from '../expect.ts';
@@ -39,9 +40,10 @@ export function bothEndsTraits(operation: Operation, sample: Sample): Check[] {
       async run(world) {
         const input = await sample.input(world, 'client');
         const answer = await (await signInFor(operation, world)).call(operation, input, options(operation));
-        const { error } = z.safeParse(operation.output, answer);
-        const fields = error && issuesOf(error).map(({ path }) => path.join('.') || '(whole)');
-        holds(!fields, `the answer breaks the contract at ${fields?.join() ?? ''}`);
+        const fields = issuesOf(read(operation.output, answer)).map(
+          ({ path }) => path.join('.') || '(whole)',
+        );
+        holds(fields.length === 0, `the answer breaks the contract at ${fields.join()}`);
         const [asked = '', told = ''] = operation.echoes ?? [];
         const isOther = told && (answer as Members)[told] !== (input as Members)[asked];
         holds(!isOther, `the answer's ${told} is not the ${asked} that was asked for`);
@@ -53,12 +55,12 @@ export function bothEndsTraits(operation: Operation, sample: Sample): Check[] {
 
 /** The input with one field made wrong at a time. What stands in the path cannot be missing, and is text whatever it was. */
 function brokenInputs(operation: Operation, input: Record<string, unknown>): [string, object][] {
-  const shape = (operation.input as z.ZodMiniObject).def.shape;
+  const shape = (operation.input as z.core.$ZodObject)._zod.def.shape;
   const inPath = pathNames(operation);
   const fields = Object.keys(shape).filter((name) => !inPath.includes(name));
   const unlisted: [string, object] = ['unlisted', { ...input, unlisted: 'x' }];
   if (!isWrite(operation)) return [unlisted, ...fields.filter(isNumber).map(wrong('many'))];
-  const required = fields.filter((name) => !z.safeParse(shape[name] as z.ZodMiniType, undefined).success);
+  const required = fields.filter((name) => !accepts(name, undefined));
   const missing = required.map((name): [string, object] => [name, { ...input, [name]: undefined }]);
   return [
     unlisted,
@@ -68,7 +70,10 @@ function brokenInputs(operation: Operation, input: Record<string, unknown>): [st
   ];
 
   function isNumber(name: string): boolean {
-    return z.safeParse(shape[name] as z.ZodMiniType, 1).success;
+    return accepts(name, 1);
+  }
+  function accepts(name: string, value: unknown): boolean {
+    return read(shape[name] as Schema, value).issues.length === 0;
   }
   function wrong(value: unknown): (name: string) => [string, object] {
     return (name) => [name, { ...input, [name]: value }];

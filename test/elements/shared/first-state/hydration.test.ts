@@ -6,7 +6,7 @@ import { loginWords } from '../../../../src/elements/portal-login/portal-login.s
 import { configurePortal } from '../../../../src/elements/shared/page-default.ts';
 import { addTranslation, type Translation } from '../../../../src/elements/shared/strings.ts';
 import { withFirstState } from '../../../../src/entries/ssr.ts';
-import { credentials } from '../../../../src/testing/fixtures/identity.ts';
+import { credentials, sessions } from '../../../../src/testing/fixtures/identity.ts';
 import { never } from '../../../../src/testing/stub/answers.ts';
 import { stubAdapter, type StubOptions } from '../../../../src/testing/stub/stub-adapter.ts';
 import { waitUntil } from '../../wait.ts';
@@ -66,7 +66,7 @@ async function showSent(html: string, options: StubOptions): Promise<Node[]> {
   configurePortal({ client: await client(options) });
   const page = document.createElement('template');
   page.setHTMLUnsafe(html);
-  const nodes = nodesIn(page.content.querySelector('portal-login, portal-quotes')!.shadowRoot!);
+  const nodes = nodesIn(page.content.querySelector(':not(portal-provider)')!.shadowRoot!);
   document.body.replaceChildren(page.content);
   await settle();
   return nodes;
@@ -124,11 +124,37 @@ describe('what a server sent', () => {
     expect(root.querySelectorAll('h2')).to.have.length(1);
   });
 
-  it('[X-16] is taken over as a skeleton too, where somebody seems to be signed in', async () => {
-    const overrides = { 'quotes.list': never, 'firm.get': never } as const;
-    const nodes = await show('<portal-quotes></portal-quotes>', { overrides }, { signedIn: true });
-    expect(same(nodesIn(shadowOf('portal-quotes')), nodes)).to.equal(true);
-    expect(shadowOf('portal-quotes').querySelector('[aria-busy]')).not.to.equal(null);
+  const readers = ['portal-members', 'portal-quotes', 'portal-security', 'portal-settings'];
+  for (const tag of readers) {
+    it(`[X-16] is taken over as a skeleton too, where somebody seems to be signed in: ${tag}`, async () => {
+      const unanswered = [
+        'members.list',
+        'quotes.list',
+        'identity.getSecurity',
+        'firm.getSettings',
+        'firm.get',
+      ];
+      const overrides = Object.fromEntries(unanswered.map((operation) => [operation, never]));
+      const session = tag === 'portal-quotes' ? sessions.usual : sessions.staff;
+      const nodes = await show(`<${tag}></${tag}>`, { overrides, session }, { signedIn: true });
+      expect(nodes).not.to.have.length(0);
+      expect(same(nodesIn(shadowOf(tag)), nodes)).to.equal(true);
+      expect(shadowOf(tag).querySelector('[aria-busy]')).not.to.equal(null);
+    });
+
+    it(`[X-16] is taken over where nobody is signed in: ${tag}`, async () => {
+      // Once the firm is known, a link to its login follows.
+      const overrides = { 'firm.get': never } as const;
+      const nodes = await show(`<${tag}></${tag}>`, { overrides, session: null });
+      expect(same(nodesIn(shadowOf(tag)), nodes)).to.equal(true);
+      expect(shadowOf(tag).querySelector('.notice')).not.to.equal(null);
+    });
+  }
+
+  it('[X-16] is nothing where an element has no room before somebody is signed in', async () => {
+    await show('<account-switcher></account-switcher>', { session: null });
+    expect(nodesIn(shadowOf('account-switcher'))).to.deep.equal([]);
+    expect(document.querySelector('account-switcher')!.checkVisibility()).to.equal(false);
   });
 
   describe('is shown anew, once,', () => {

@@ -1,0 +1,51 @@
+/** The elements in parts, for a `<script>` tag: a small file that signs in, and the rest, each part when the page needs it. */
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type OutputChunk, rolldown } from 'rolldown';
+import { root, sdk, sources } from './common.ts';
+import { integrityOf, minified, pageScript } from './page-script.ts';
+
+/** What a firm copies to its site, whole. Its `portico.js` is what the tag names. */
+export const partsFolder = join(sdk, 'page');
+
+/** Packages inside, whose licences come as files beside them. */
+const inside = ['lit', 'zod'];
+
+/** Writes them, and answers with what each has to be for a page that says so. */
+export async function buildParts(): Promise<Record<string, string>> {
+  await rm(partsFolder, { recursive: true, force: true });
+  const chunks = await bundleParts();
+  await mkdir(join(partsFolder, 'parts'), { recursive: true });
+  for (const { fileName, code } of chunks) await writeFile(join(partsFolder, fileName), code);
+  await mkdir(join(partsFolder, 'licences'));
+  for (const name of inside) {
+    await copyFile(join(root, 'node_modules', name, 'LICENSE'), join(partsFolder, `licences/${name}.txt`));
+  }
+  return Object.fromEntries(chunks.map(({ fileName, code }) => [`page/${fileName}`, integrityOf(code)]));
+}
+
+/** All of them, the file that the tag names first. */
+export async function bundleParts(): Promise<OutputChunk[]> {
+  const made = await rolldown({
+    ...pageScript,
+    input: { portico: join(sources, 'entries/page.ts') },
+    // Whatever comes later may use what came first.
+    preserveEntrySignatures: 'allow-extension',
+  });
+  const { output } = await made.generate({
+    ...minified,
+    comments: false,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'parts/[name]-[hash:6].js',
+    // One request until one can type, one for whatever talks to a backend, and one for whatever shows what it answered.
+    codeSplitting: {
+      groups: [
+        { name: 'first', tags: ['$initial'], priority: 1 },
+        { name: 'client', test: /\/(http-client|portal-login\/flow|shared\/(adopt|since))\.ts$/ },
+        { name: 'reading', test: /\/shared\/(read|late|account|skeleton|format)\.ts$/ },
+      ],
+    },
+  });
+  await made.close();
+  return output.filter((part) => part.type === 'chunk');
+}

@@ -1,0 +1,13 @@
+/** What a page loads first from the folder `page`: signing in is defined at once, each other tag when the page has one. */
+import '../elements/portal-login/portal-login.define.ts';
+import '../elements/portal-provider/portal-provider.define.ts';
+import { autoloadFrom } from '../elements/shared/autoload.ts';
+import { noteDefined } from '../elements/shared/copies.ts';
+import { laterTags } from './later-tags.ts';
+
+export { configurePortal } from '../elements/shared/copies.ts';
+export type { PortalOptions } from '../elements/shared/page-default.ts';
+
+autoloadFrom(laterTags, document);
+
+noteDefined();

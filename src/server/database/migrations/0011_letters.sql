@@ -1,0 +1,1 @@
+ALTER TABLE "firms" ADD COLUMN "letters" jsonb DEFAULT '{}'::jsonb NOT NULL;
