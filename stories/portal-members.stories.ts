@@ -95,6 +95,17 @@ export const OpenedLoading = state('opened-loading', { overrides: { 'members.get
   { press: active },
 ]);
 
+/** Opened by its id, when the list does not know its name, either. */
+export const OpenedUnknown: Story = {
+  ...state('opened-unknown', { members: [], overrides: { 'members.get': never } }),
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector<PortalMembers>('portal-members');
+    await takeSteps(element, [{ see: 'Members' }]);
+    element?.show(members.active.id);
+    await takeSteps(element, [{ see: 'Back' }]);
+  },
+};
+
 export const OpenedGone = state(
   'opened-gone',
   { overrides: { 'members.get': new PortalError('not-found') } },

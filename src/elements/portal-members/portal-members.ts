@@ -187,7 +187,7 @@ export class PortalMembers extends LitElement {
     const known = value?.displayName ?? this.#list.value?.items.find(({ id }) => id === opened)?.displayName;
     return html`<article class="detail" part="member">
       <button type="button" class="quiet back" @click=${() => this.#place.close()}>${text('back')}</button>
-      <h2 tabindex="-1"><bdi>${opened === adding ? text('adding') : known}</bdi></h2>
+      <h2 tabindex="-1"><bdi>${opened === adding ? text('adding') : (known ?? text('heading'))}</bdi></h2>
       ${this.#said ? notice('good', this.#said) : nothing}
       ${this.#detail.render({
         skeleton: () => skeleton(60, 40, 70, 50, 70, 50, 70, 50),

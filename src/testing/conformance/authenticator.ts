@@ -1,14 +1,19 @@
 import { offered } from './check.ts';
 import type { World } from './world.ts';
 
-const period = 30;
+/** In milliseconds. */
+const period = 30_000;
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** How long a code that was given keeps working at least, in milliseconds: a slow backend has as long to look at it. */
+const margin = 8000;
 
 /** An authenticator app of the suite's own: six digits by SHA-1 for each half minute (RFC 6238). */
 export class Authenticator {
   readonly #key: string;
   readonly #clock: World['clock'];
-  #now: number;
+  /** The backend's time less this process's own, in milliseconds. */
+  #ahead: number;
   #last = 0;
 
   /**
@@ -17,25 +22,35 @@ export class Authenticator {
    */
   constructor(key: string, now: number, clock: World['clock']) {
     this.#key = key;
-    this.#now = now;
+    this.#ahead = now - performance.now();
     this.#clock = clock;
   }
 
   /**
    * A code that works now and was not given before. Each works once, within half a minute before and after its own; where
-   * these are used up, the time is moved on.
+   * these are used up, the time is moved on, or waited for where that is a matter of seconds.
    */
   async next(): Promise<string> {
-    const current = Math.floor(this.#now / 1000 / period);
-    const step = Math.max(this.#last + 1, current - 1);
+    const now = performance.now() + this.#ahead;
+    const step = Math.max(this.#last + 1, stepOf(now + margin) - 1);
     this.#last = step;
-    if (step > current + 1) {
-      await offered(this.#clock, 'no clock').forward(period);
-      this.#now += period * 1000;
-    }
+    const early = (step - 1) * period - now;
+    if (early > 0) await this.#pass(early + 100);
     return codeAt(this.#key, step);
   }
+
+  async #pass(time: number): Promise<void> {
+    if (this.#clock === undefined && time <= margin) {
+      await new Promise((resolve) => setTimeout(resolve, time));
+    } else {
+      const seconds = Math.ceil(time / 1000);
+      await offered(this.#clock, 'no clock').forward(seconds);
+      this.#ahead += seconds * 1000;
+    }
+  }
 }
+
+const stepOf = (time: number) => Math.floor(time / period);
 
 async function codeAt(key: string, step: number): Promise<string> {
   const hmac = { name: 'HMAC', hash: 'SHA-1' };
