@@ -28,6 +28,10 @@ export const editorsStyles = css`
     padding: 0;
     font-weight: 600;
   }
+  /* The group's name stands above it. */
+  fieldset .field > label {
+    font-weight: inherit;
+  }
   .input,
   select,
   textarea {
@@ -49,7 +53,8 @@ export const editorsStyles = css`
   }
   [type='file'] {
     max-inline-size: 100%;
-    color: var(--p-ink-soft);
+    min-block-size: var(--p-target);
+    color: var(--p-ink);
     font: inherit;
   }
   ::file-selector-button {
@@ -116,12 +121,6 @@ export const editorsStyles = css`
     border: 1px solid var(--p-edge);
     border-radius: var(--p-radius);
     background: var(--p-surface);
-  }
-  [type='file'] {
-    max-inline-size: 100%;
-    min-block-size: var(--p-target);
-    color: var(--p-ink);
-    font: inherit;
   }
   .logo {
     max-inline-size: min(16em, 100%);
@@ -191,7 +190,7 @@ export const editorsStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--p-3);
-    align-content: start;
+    align-self: start;
     padding: var(--p-4) var(--p-5);
     border-radius: var(--p-radius);
     background: var(--p-sunken);
