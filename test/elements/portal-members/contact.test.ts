@@ -104,6 +104,22 @@ describe('portal-members: the contact of a member', () => {
     expect(first).to.be.a('string').and.equal(second);
   });
 
+  it('knows nothing of what failed once it was left', async () => {
+    const shown = await editing({ overrides: { 'clients.edit': new PortalError('unreachable') } });
+    shown.type('#surname', 'Okafor-Lund');
+    await shown.press('Save contact');
+    await shown.see('It is safe to try again');
+    await shown.press('Cancel');
+    await shown.press('Change contact');
+    await waitUntil(() => shown.all('#surname').length);
+    expect(shown.text).to.not.include('It is safe to try again');
+    shown.type('#surname', 'Okafor-Lund');
+    await shown.press('Save contact');
+    await shown.see('It is safe to try again');
+    const [first, second] = shown.calls('clients.edit').map(({ idempotencyKey }) => idempotencyKey);
+    expect(first).to.be.a('string').and.not.equal(second);
+  });
+
   it('is not offered where there is none', async () => {
     const shown = await opened(active.displayName, {
       overrides: { 'members.get': { ...active, contactId: null } },
