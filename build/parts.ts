@@ -1,12 +1,17 @@
 /** The elements in parts, for a `<script>` tag: a small file that signs in, and the rest, each part when the page needs it. */
+import { createHash } from 'node:crypto';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type OutputChunk, rolldown } from 'rolldown';
 import { root, sdk, sources } from './common.ts';
 import { integrityOf, minified, pageScript } from './page-script.ts';
+import { plainNamespaces, withoutFallbacks } from './parts-plugins.ts';
 
 /** What a firm copies to its site, whole. Its `portico.js` is what the tag names. */
 export const partsFolder = join(sdk, 'page');
+
+/** The name of the parts' folder until it is known what is in them. */
+const unnamed = '@version';
 
 /** Packages inside, whose licences come as files beside them. */
 const inside = ['lit', 'zod'];
@@ -15,8 +20,11 @@ const inside = ['lit', 'zod'];
 export async function buildParts(): Promise<Record<string, string>> {
   await rm(partsFolder, { recursive: true, force: true });
   const chunks = await bundleParts();
-  await mkdir(join(partsFolder, 'parts'), { recursive: true });
-  for (const { fileName, code } of chunks) await writeFile(join(partsFolder, fileName), code);
+  for (const { fileName, code } of chunks) {
+    const file = join(partsFolder, fileName);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, code);
+  }
   await mkdir(join(partsFolder, 'licences'));
   for (const name of inside) {
     await copyFile(join(root, 'node_modules', name, 'LICENSE'), join(partsFolder, `licences/${name}.txt`));
@@ -28,6 +36,7 @@ export async function buildParts(): Promise<Record<string, string>> {
 export async function bundleParts(): Promise<OutputChunk[]> {
   const made = await rolldown({
     ...pageScript,
+    plugins: [pageScript.plugins, withoutFallbacks, plainNamespaces],
     input: { portico: join(sources, 'entries/page.ts') },
     // Whatever comes later may use what came first.
     preserveEntrySignatures: 'allow-extension',
@@ -36,7 +45,7 @@ export async function bundleParts(): Promise<OutputChunk[]> {
     ...minified,
     comments: false,
     entryFileNames: '[name].js',
-    chunkFileNames: 'parts/[name]-[hash:6].js',
+    chunkFileNames: `parts/${unnamed}/[name].js`,
     // One request until one can type, one for whatever talks to a backend, and one for whatever shows what it answered.
     codeSplitting: {
       groups: [
@@ -47,5 +56,15 @@ export async function bundleParts(): Promise<OutputChunk[]> {
     },
   });
   await made.close();
-  return output.filter((part) => part.type === 'chunk');
+  const parts = output.filter((part) => part.type === 'chunk');
+  const hash = createHash('sha256');
+  for (const { code } of parts) hash.update(code);
+  const name = hash.digest('hex').slice(0, unnamed.length);
+  const named = (text: string) => text.replaceAll(unnamed, name);
+  return parts.map(({ fileName, code, imports, ...part }) => ({
+    ...part,
+    fileName: named(fileName),
+    code: named(code),
+    imports: imports.map(named),
+  }));
 }

@@ -51,7 +51,7 @@ function sites(backend: Server): Hono {
     await next();
     c.header('x-content-type-options', 'nosniff');
     c.header('referrer-policy', 'no-referrer');
-    // A part's name changes with what is in it.
+    // The name of the folder that a part is in changes with what is in the parts.
     const isPart = c.req.path.startsWith('/portico/parts/');
     c.header('cache-control', isPart ? 'public, max-age=31536000, immutable' : 'no-cache');
   });

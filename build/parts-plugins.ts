@@ -1,0 +1,71 @@
+import type { Plugin } from 'rolldown';
+
+/** What our copy of Lit holds for browsers and pages that none of our elements is for, and what stands in its place. */
+const fallbacks: readonly [file: RegExp, what: RegExp, instead: string][] = [
+  // A browser without constructable style sheets knows none of the colours that ours are made of either.
+  [/css-tag\.js$/, /(?<=,e=)t\.ShadowRoot&&.+?CSSStyleSheet\.prototype/, '!0'],
+  [/css-tag\.js$/, /(?<=S=\(s,o\)=>\{)if\(e\)(.+?;)else for\(.+?\}(?=\},c=)/, '$1'],
+  [/css-tag\.js$/, /(?<=,c=)e\?(t=>t):.+?(?=;export)/, '$1'],
+  // Said to whoever writes style sheets: ours are written.
+  [/css-tag\.js$/, /if\((this\._\$cssResult\$=!0),o!==s\)throw Error\(".+?"\);/, '$1;'],
+  [/css-tag\.js$/, /(?<=throw Error\()"Value passed .+?care.+?"(?=\))/, ''],
+  // Of decorators, which a build takes out.
+  [/reactive-element\.js$/, /Symbol\.metadata\?\?=.+?new WeakMap;/, ''],
+  [/reactive-element\.js$/, /const t=this\[Symbol\.metadata\];.+?\.set\(t,i\)\}/, ''],
+  // Other copies on the page, and what would let old browsers follow, are told of themselves.
+  [/reactive-element\.js$/, /,p=a\.reactiveElementPolyfillSupport(?=,)/, ''],
+  [/reactive-element\.js$/, /,p\?\..+?"2[\d.]+"\)/, ''],
+  [/lit-element\.js$/, /,s\.litElementHydrateSupport.+?(?=;const n=)/, ''],
+  [/lit-element\.js$/, /\(s\.litElementVersions.+?\);/, ''],
+  [/lit-html\.js$/, /,B=t\.litHtmlPolyfillSupport;.+?"3[\d.]+"\)/, ''],
+];
+
+/** Leaves out of Lit what no page with our elements can need. */
+export const withoutFallbacks: Plugin = {
+  name: 'without-fallbacks',
+  transform(code, id) {
+    const own = /\/(?:@lit|lit-element|lit-html)\//.test(id)
+      ? fallbacks.filter(([file]) => file.test(id))
+      : [];
+    if (!own.length) return null;
+    for (const [, what, instead] of own) {
+      if (!what.test(code)) throw new Error(`${id} no longer has ${what}.`);
+      code = code.replace(what, instead);
+    }
+    return { code };
+  },
+};
+
+/**
+ * Makes plain objects of the namespaces that a part holds for whoever imports one of its modules later: there is no need
+ * for the bundler's runtime then, a request of its own. A module that exports nothing, as it defines a tag, needs none.
+ */
+export const plainNamespaces: Plugin = {
+  name: 'plain-namespaces',
+  renderChunk(code, { fileName }) {
+    if (isRuntime(fileName)) return null;
+    const made = /var (\w+) = \/\* @__PURE__ \*\/ __exportAll\(\{([^}]*)\}\);/g;
+    const empty = new Set(
+      [...code.matchAll(made)].filter(([, , members]) => !members).map(([, name]) => name),
+    );
+    const isNeeded = (exported: string) => !empty.has(exported.trim().split(' ')[0]);
+    const plain = code
+      .replace(/import \{ t as __exportAll \} from ".+";/, '')
+      .replaceAll(made, (_, name: string, members: string) =>
+        members
+          ? `const ${name} = {${members.replaceAll(/(\w+): \(\) => (\w+)/g, 'get $1() { return $2 }')}};`
+          : '',
+      )
+      .replace(/(?<=^export \{).+(?=\};$)/m, (names) => names.split(',').filter(isNeeded).join(','))
+      .replaceAll(/(import\(".+\.define\.js"\))\.then\(\(n\) => n\.\w+\)/g, '$1');
+    if (plain.includes('__exportAll')) throw new Error(`${fileName} still needs the bundler's runtime.`);
+    return plain;
+  },
+  generateBundle(_, bundle) {
+    for (const name of Object.keys(bundle).filter(isRuntime)) Reflect.deleteProperty(bundle, name);
+  },
+};
+
+function isRuntime(fileName: string): boolean {
+  return fileName.includes('rolldown-runtime');
+}
