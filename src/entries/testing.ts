@@ -17,5 +17,5 @@ export { conformance, type Runner } from '../testing/conformance/conformance.ts'
 export { describeReport, type Teller } from '../testing/conformance/describe-report.ts';
 export { type Report, type Result, runConformance, type RunOptions } from '../testing/conformance/run.ts';
 export { type Credentials, signInBy } from '../testing/conformance/sign-in.ts';
-export type { QuoteState, Somebody, Subject, World } from '../testing/conformance/world.ts';
+export type { Around, QuoteState, Somebody, Subject, World } from '../testing/conformance/world.ts';
 export { cookieFetch } from '../testing/cookie-fetch.ts';

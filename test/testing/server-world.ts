@@ -7,7 +7,7 @@ import type { Ports } from '../../src/server/ports.ts';
 import { createSecrets } from '../../src/server/secrets.ts';
 import { createServer, type Server } from '../../src/server/server.ts';
 import { signInBy } from '../../src/testing/conformance/sign-in.ts';
-import type { World } from '../../src/testing/conformance/world.ts';
+import type { Around, World } from '../../src/testing/conformance/world.ts';
 import { cookieFetch } from '../../src/testing/cookie-fetch.ts';
 import { quickHasher } from '../server/identity/world.ts';
 import { freshPglite } from '../support/databases.ts';
@@ -32,7 +32,7 @@ const inProcess: NonNullable<ServerWorldOptions['reach']> = async ({ fetch }) =>
 
 /** The reference backend with two firms and their clients, as the suite needs it. */
 export async function openServerWorld({
-  adapt = (open) => open(),
+  adapt,
   reach = inProcess,
   ...options
 }: ServerWorldOptions = {}): Promise<World> {
@@ -42,38 +42,49 @@ export async function openServerWorld({
   await seed(database, ports);
   const server = createServer({ database, ports, publicUrl: new URL('http://localhost'), showsOutbox: true });
   const { origin, fetch, close } = await reach(server);
-  const visit = (slug: 'fox' | 'hare') =>
-    adapt(() => httpAdapter({ api: `${origin}/api/v1/${slug}`, fetch: cookieFetch(origin, fetch) }));
+  const visitBy =
+    (around: Around) =>
+    (slug: 'fox' | 'hare'): PortalAdapter => {
+      const open = () =>
+        httpAdapter({ api: `${origin}/api/v1/${slug}`, fetch: cookieFetch(origin, around(fetch)) });
+      return adapt ? adapt(open) : open();
+    };
   let count = 0;
-  return {
-    visit: () => visit('fox'),
-    async signIn(who) {
-      const { firm: slug, email, clientNames } = people[who];
-      const adapter = visit(slug);
-      await signInBy(adapter, { email, password, clientName: clientNames[0] });
-      return adapter;
-    },
-    async signInStaff() {
-      const adapter = visit(staff.firm);
-      await signInBy(adapter, { email: staff.email, password });
-      return adapter;
-    },
-    spare: { email: spare.email, password },
-    pageOrigin: origin,
-    person: { email: people.client.email, password },
-    async readCode(email) {
-      const response = await fetch(`${origin}/outbox.json`);
-      const mails = (await response.json()) as ReadableMail[];
-      const newest = mails.find(({ to, state }) => to === email && state === 'kept');
-      return /\b\d{6}\b/.exec(newest?.text ?? '')?.[0] ?? '';
-    },
-    quote: (state, whose) => addQuote(database, state, whose, ++count),
-    clock: { forward: async (seconds) => time.forward(seconds) },
-    async close() {
-      await close?.();
-      await server.stop();
-    },
+  const worldThrough = (around: Around): World => {
+    const visit = visitBy(around);
+    return {
+      visit: () => visit('fox'),
+      // What is made of the adapters sends the same requests, which are checked once.
+      through: adapt ? undefined : (next) => worldThrough((own) => next(around(own))),
+      async signIn(who) {
+        const { firm: slug, email, clientNames } = people[who];
+        const adapter = visit(slug);
+        await signInBy(adapter, { email, password, clientName: clientNames[0] });
+        return adapter;
+      },
+      async signInStaff() {
+        const adapter = visit(staff.firm);
+        await signInBy(adapter, { email: staff.email, password });
+        return adapter;
+      },
+      spare: { email: spare.email, password },
+      pageOrigin: origin,
+      person: { email: people.client.email, password },
+      async readCode(email) {
+        const response = await fetch(`${origin}/outbox.json`);
+        const mails = (await response.json()) as ReadableMail[];
+        const newest = mails.find(({ to, state }) => to === email && state === 'kept');
+        return /\b\d{6}\b/.exec(newest?.text ?? '')?.[0] ?? '';
+      },
+      quote: (state, whose) => addQuote(database, state, whose, ++count),
+      clock: { forward: async (seconds) => time.forward(seconds) },
+      async close() {
+        await close?.();
+        await server.stop();
+      },
+    };
   };
+  return worldThrough((own) => own);
 }
 
 function movableTime() {

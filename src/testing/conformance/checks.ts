@@ -17,9 +17,15 @@ import { type Sample, samples } from './samples.ts';
 import { abortTraits } from './traits/abort.ts';
 import { accessTraits } from './traits/access.ts';
 import { bothEndsTraits } from './traits/both-ends.ts';
+import { credentialTraits } from './traits/credentials.ts';
+import { exposureTraits } from './traits/exposure.ts';
+import { forgeryTraits } from './traits/forgery.ts';
 import { idempotencyTraits } from './traits/idempotency.ts';
 
-const traits = [accessTraits, bothEndsTraits, abortTraits, idempotencyTraits];
+const traits = [
+  ...[accessTraits, bothEndsTraits, abortTraits, idempotencyTraits],
+  ...[credentialTraits, forgeryTraits, exposureTraits],
+];
 
 const all: readonly Check[] = [
   ...firmLaws,

@@ -6,7 +6,7 @@ import { cookieFetch } from '../cookie-fetch.ts';
 import { offered } from './check.ts';
 import { run } from './expect.ts';
 import { signInBy } from './sign-in.ts';
-import type { QuoteState, Somebody, World } from './world.ts';
+import type { Around, QuoteState, Somebody, World } from './world.ts';
 import type { WorldFile } from './world-file.ts';
 
 /** What a world needs of the machine it is on. */
@@ -26,26 +26,35 @@ export function openFileWorld(api: string, file: WorldFile, { fetch, run: runCom
   const readers = new Map<Somebody, Promise<PortalAdapter>>();
   const handedOut = new Map<string, number>();
 
-  const adapterAt = (address: string): PortalAdapter =>
-    httpAdapter({ api: address, fetch: cookieFetch(file.origin ?? new URL(address).origin, fetch) });
+  /** An adapter without a session. */
+  type Visit = (address: string) => PortalAdapter;
 
-  async function signIn(who: Somebody): Promise<PortalAdapter> {
+  const visitBy =
+    (around: Around): Visit =>
+    (address) =>
+      httpAdapter({
+        api: address,
+        fetch: cookieFetch(file.origin ?? new URL(address).origin, around(fetch)),
+      });
+  const visit = visitBy((own) => own);
+
+  async function signIn(who: Somebody, open: Visit): Promise<PortalAdapter> {
     const { email, password, clientName } = offered(people[who], `no ${who}`);
-    const adapter = adapterAt(who === 'stranger' ? (people.stranger?.api ?? api) : api);
+    const adapter = open(who === 'stranger' ? (people.stranger?.api ?? api) : api);
     await signInBy(adapter, { email, password, ...(clientName !== undefined && { clientName }) });
     return adapter;
   }
 
   /** Looks something up as somebody, in a session that is kept for that. */
   async function lookUp<T>(who: Somebody, look: (adapter: PortalAdapter) => Promise<T>): Promise<T> {
-    const known = readers.get(who) ?? signIn(who);
+    const known = readers.get(who) ?? signIn(who, visit);
     readers.set(who, known);
     try {
       return await look(await known);
     } catch (error) {
       readers.delete(who);
       if (!isPortalError(error, 'signed-out')) throw error;
-      return look(await signIn(who));
+      return look(await signIn(who, visit));
     }
   }
 
@@ -64,17 +73,18 @@ export function openFileWorld(api: string, file: WorldFile, { fetch, run: runCom
     return status === state;
   }
 
-  return {
-    visit: () => adapterAt(api),
-    signIn,
+  const worldThrough = (around: Around): World => ({
+    visit: () => visitBy(around)(api),
+    signIn: (who) => signIn(who, visitBy(around)),
     signInStaff:
       people.staff &&
       (async () => {
         const { email, password } = offered(people.staff, 'no staff');
-        const adapter = adapterAt(api);
+        const adapter = visitBy(around)(api);
         await signInBy(adapter, { email, password });
         return adapter;
       }),
+    through: (next) => worldThrough((own) => next(around(own))),
     spare: people.spare,
     pageOrigin: file.origin ?? new URL(api).origin,
     person: { email: people.client.email, password: people.client.password },
@@ -104,7 +114,8 @@ export function openFileWorld(api: string, file: WorldFile, { fetch, run: runCom
         if (!ok) throw new Error(`the clock at ${clock.url} answers ${status}`);
       },
     },
-  };
+  });
+  return worldThrough((own) => own);
 }
 
 function firstCode(text: string): string {

@@ -51,19 +51,20 @@ export function watchLimits(world: World): Limits {
     ...(adapter.subscribe && { subscribe: (listener) => adapter.subscribe?.(listener) ?? (() => undefined) }),
   });
 
-  const { signInStaff, clock } = world;
-  return {
-    refused: () => refused,
-    world: {
-      person: world.person,
-      spare: world.spare,
-      pageOrigin: world.pageOrigin,
-      visit: () => watched(world.visit()),
-      signIn: async (who) => watched(await patiently('signing in', () => world.signIn(who))),
+  const within = (open: World): World => {
+    const { signInStaff, clock, through } = open;
+    return {
+      person: open.person,
+      spare: open.spare,
+      pageOrigin: open.pageOrigin,
+      visit: () => watched(open.visit()),
+      signIn: async (who) => watched(await patiently('signing in', () => open.signIn(who))),
       signInStaff: signInStaff && (async () => watched(await patiently('signing in', signInStaff))),
-      readCode: (email) => world.readCode(email),
-      quote: (state, whose) => patiently('looking for a quote', () => world.quote(state, whose)),
+      readCode: (email) => open.readCode(email),
+      quote: (state, whose) => patiently('looking for a quote', () => open.quote(state, whose)),
       clock,
-    },
+      through: through && ((around) => within(through(around))),
+    };
   };
+  return { refused: () => refused, world: within(world) };
 }

@@ -8,6 +8,11 @@ export type Somebody = 'client' | 'neighbour' | 'stranger';
 /** In which state a record is needed. */
 export type QuoteState = Exclude<QuoteStatus, 'unknown'> | 'draft';
 
+type Fetch = typeof globalThis.fetch;
+
+/** Lays something of its own around a `fetch`. */
+export type Around = (fetch: Fetch) => Fetch;
+
 /** Everything that the suite needs of a backend to prove an adapter. Each of its checks leaves traces in it. */
 export interface World {
   /** An adapter without a session, like that of a browser that was never here. */
@@ -31,6 +36,12 @@ export interface World {
   quote(state: QuoteState, whose: Somebody): Promise<string | undefined>;
   /** Moves the backend's time, and that alone. Without it, what takes its time is not checked. */
   readonly clock?: { forward(seconds: number): Promise<void> } | undefined;
+  /**
+   * The same world, whose adapters send each request through what is laid around their `fetch`: beneath whatever keeps
+   * cookies, so that it sees these. Without it, or where the adapters do not speak the contract's HTTP, what is of HTTP alone
+   * is not checked.
+   */
+  readonly through?: ((around: Around) => World) | undefined;
   close?(): Promise<void>;
 }
 
