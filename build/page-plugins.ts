@@ -4,8 +4,7 @@ import { parseSync, Visitor } from 'rolldown/utils';
 /** What a template can lose without anybody seeing it, by the template's tag. */
 const shorten = new Map<string, (text: string) => string>([
   ['css', shortenCss],
-  // A tag's end needs no blank before it; other blanks can be seen.
-  ['html', (text) => text.replaceAll(/\s+/g, ' ').replaceAll(' >', '>')],
+  ['html', shortenHtml],
 ]);
 
 /** Takes the indentation, and in style sheets the comments, out of Lit's templates, which no minifier looks into. */
@@ -79,6 +78,47 @@ export const ownMembers: Plugin = {
   },
 };
 
+/** Calls whose last argument lacks nothing that is read of it. */
+const complete = /^(?:z\.object|dictionary|(?:.+\.)?text)$/;
+
+/**
+ * Lets objects that are written down inherit nothing, in our dependencies too. A page's scripts may have given members to
+ * every object there is; an option that was left out would read as one of them, and browsers read options so, too.
+ */
+export const inheritNothing: Plugin = {
+  name: 'inherit-nothing',
+  transform: {
+    filter: { code: '{' },
+    handler(code, id, { magicString }) {
+      if (!magicString) throw new Error('Needs the option experimental.nativeMagicString.');
+      const { program } = parseSync(id, code);
+      let skipped = 0;
+      new Visitor({
+        CallExpression({ callee, arguments: given }) {
+          const last = given.at(-1);
+          if (last?.type !== 'ObjectExpression') return;
+          if (complete.test(code.slice(callee.start, callee.end))) skipped = last.end;
+        },
+        ObjectExpression({ start, end, properties }) {
+          if (end <= skipped) return;
+          magicString.appendLeft(start + 1, properties.length > 0 ? '__proto__:null,' : '__proto__:null');
+        },
+      }).visit(program);
+      return { code: magicString };
+    },
+  },
+};
+
+function shortenHtml(text: string): string {
+  return (
+    text
+      .replaceAll(/\s+/g, ' ')
+      // A tag's end needs no blank before it; other blanks can be seen.
+      .replaceAll(' >', '>')
+      .replaceAll(/(?<= [\w-]+=)"([\w-]+)"(?=[ >])/g, '$1')
+  );
+}
+
 function shortenCss(text: string): string {
   const strings = /("[^"\n]*"|'[^'\n]*')/;
   return text
@@ -91,7 +131,7 @@ function shortenCss(text: string): string {
 function shortenRules(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ?([{};,<>]) ?/g, '$1')
+    .replaceAll(/ ?([{};,<>/]) ?/g, '$1')
     .replaceAll(/(?<![\w.])0(?=\.\d)/g, '')
     .replaceAll(/(?<=[:(]) | (?=[)!])/g, '')
     .replaceAll(';}', '}');

@@ -35,7 +35,8 @@ export interface PortalAdapter {
   supports(operation: Outline): boolean | Promise<boolean>;
   /**
    * Resolves once an operation can be answered, where that may take long, as with a backend that has to be fetched first: the
-   * time until then does not count as waiting for the answer. Rejects with a `PortalError` where it cannot be had.
+   * time until then does not count as waiting for the answer. Rejects with a `PortalError` where it cannot be had. A call
+   * that waits for it longer than two minutes fails with `timeout`.
    */
   ready?(operation: Outline): Promise<void> | undefined;
   /** Runs one operation. Rejects with a `PortalError`, or with the caller's abort reason. */

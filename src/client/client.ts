@@ -21,6 +21,8 @@ import { warnOnce } from './warn.ts';
 
 /** How long a call may take, in milliseconds, whatever its adapter does: longer than the HTTP adapter tries. */
 const longest = 60_000;
+/** How long an adapter may take to get ready, in milliseconds: a backend that has to be fetched first is large. */
+const longestStart = 120_000;
 
 /** Makes one answer of several calls of an operation. */
 export type Gather<T extends Operation> = (call: (more?: object) => Promise<Output<T>>) => Promise<Output<T>>;
@@ -35,6 +37,8 @@ export type Gather<T extends Operation> = (call: (more?: object) => Promise<Outp
  * ```
  */
 export class PortalClient {
+  /** Whether its sessions begin with tickets, which the page gets. */
+  readonly vouched: boolean = false;
   readonly #adapter: PortalAdapter;
   readonly #listeners = new Listeners();
   readonly #readings = new Readings();
@@ -85,13 +89,17 @@ export class PortalClient {
     }
     const { signal } = options;
     let late: AbortSignal | undefined;
+    let awaited = 'ready() is late';
+    const within = (time: number) => AbortSignal.any([(late = AbortSignal.timeout(time)), signal ?? late]);
     try {
-      const ready = this.#adapter.ready?.(operation);
-      if (ready) await untilAborted(ready, signal);
-      late = AbortSignal.timeout(longest);
+      // Scripts of the page may have given every object, so this one too, a member of that name.
+      if (this.#adapter.ready !== (Object as Partial<PortalAdapter>).ready) {
+        await untilAborted(Promise.resolve(this.#adapter.ready?.(operation)), within(longestStart));
+      }
+      awaited = 'no answer';
       const answer = await invoke(this.#adapter, operation, input, {
         ...options,
-        signal: signal ? AbortSignal.any([signal, late]) : late,
+        signal: within(longest),
         ...(takesIdempotencyKey(operation) && {
           idempotencyKey: options.idempotencyKey ?? crypto.randomUUID(),
         }),
@@ -105,7 +113,7 @@ export class PortalClient {
       signal?.throwIfAborted();
       const error =
         cause === late?.reason
-          ? new PortalError('timeout', { message: `${name}: no answer` })
+          ? new PortalError('timeout', { message: `${name}: ${awaited}` })
           : adapterError(cause, operation);
       this.#refuseOutlived(operation, era);
       // Whoever wrote the adapter or its backend is told what is wrong with it; a client could do nothing about it. That

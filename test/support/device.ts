@@ -106,7 +106,9 @@ function watchPage(): void {
         if (words) void tell('live', words);
       }
     });
-    observer.observe(root, { childList: true, characterData: true, subtree: true });
+    // Without a prototype: hostile pages give members to every object.
+    const all = { childList: true, characterData: true, subtree: true };
+    observer.observe(root, Object.assign(Object.create(null), all) as MutationObserverInit);
   };
   watch(document);
   const { attachShadow } = Element.prototype;

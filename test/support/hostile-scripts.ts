@@ -55,6 +55,45 @@ export const hostileScripts: Readonly<Record<string, () => void>> = {
   },
 };
 
+/** Gives every object, and so every function and element, a function of each of these names. */
+export function nameOnEveryObject(names: readonly string[]): void {
+  for (const name of names) {
+    const own = { value: () => undefined, writable: true, enumerable: true, configurable: true };
+    // Without a prototype: what the last one gave to every object would be a part of it.
+    Object.defineProperty(
+      Object.prototype,
+      name,
+      Object.assign(Object.create(null), own) as PropertyDescriptor,
+    );
+  }
+}
+
+/** Names that are read off every object by design: no script of a page works where all objects have these. */
+const vital = new Set([
+  // By the browser, of whatever scripts describe, wait for, go through, or send.
+  ...[
+    'get',
+    'set',
+    'value',
+    'writable',
+    'enumerable',
+    'configurable',
+    'then',
+    'return',
+    'toJSON',
+    '__proto__',
+  ],
+  ...Object.getOwnPropertyNames(Object.prototype),
+  // By Lit, of elements, their parts and whatever they show.
+  ...['litPropertyMetadata', 'renderRoot', 'strings', 'nodeType'],
+]);
+
+/** The names that occur in a script, of two letters or more, but for what is mangled. */
+export function namesIn(code: string): string[] {
+  const words = code.match(/(?<![\w$])[a-z][a-zA-Z]+(?![\w$])/g) ?? [];
+  return [...new Set(words)].filter((word) => !vital.has(word));
+}
+
 /** What {@link spyOnPage} leaves in the page. */
 export interface Spied {
   /** Everything that was written where others can read it, as text. */

@@ -6,7 +6,8 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { handlersFor } from '../../src/testing/msw.ts';
 import type { StubOptions } from '../../src/testing/stub/stub-adapter.ts';
 
-const script = join(import.meta.dirname, '../../dist/sdk/portico.js');
+/** The SDK's one file. */
+export const script = join(import.meta.dirname, '../../dist/sdk/portico.js');
 
 /** Browsers trust this machine by its name, and nothing of it is asked for. */
 export const site = 'http://localhost';

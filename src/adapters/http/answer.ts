@@ -24,9 +24,11 @@ const meaning: Readonly<Record<number, ErrorCode>> = {
 /** Reads a response's body. Rejects with a `PortalError` where the backend refused, or is none. */
 export async function answerOf(response: Response, operation: Operation): Promise<unknown> {
   const { status } = response;
-  const text = await response.text();
+  // Not by JSON.parse(), which scripts of the page may have changed. A body that breaks off is no answer at all.
+  const body: unknown = await response.json().catch((cause: unknown) => {
+    if (!(cause instanceof SyntaxError)) throw cause;
+  });
   const said = `${operation.name}: ${operation.method} ${operation.path} answered ${status}`;
-  const body = json(text);
   if (response.ok) {
     if (body !== undefined) return body;
     throw new PortalError('bad-response', { message: `${said} without JSON; is it a portal's backend?` });
@@ -64,12 +66,4 @@ function fromElsewhere(status: number): ErrorCode {
 function retryAfter(response: Response): number | undefined {
   const header = response.headers.get('retry-after');
   return header !== null && /^\d{1,6}$/.test(header) ? Number(header) : undefined;
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
-import type { TicketClient } from '../../client/ticket-client.ts';
 import type { Firm } from '../../contract/firm.ts';
 import { type Session, signInWithPassword, type SignInStep } from '../../contract/identity.ts';
 import { asProblem } from '../shared/connect.ts';
@@ -13,6 +12,7 @@ import type { Login, LoginElement, Refusal, Said } from './login.ts';
 import type { MoreWays } from './more-ways.ts';
 import { PortalLoginSignedInEvent, PortalLoginSignedOutEvent } from './portal-login.events.ts';
 import { loginWords } from './portal-login.strings.ts';
+import type { VouchedClient } from './ticket-step.ts';
 
 /** What of signing in the backend knows and the firm allows. */
 export interface Offer {
@@ -27,9 +27,9 @@ export interface Offer {
 }
 
 export async function offer(client: PortalClient, login: Login): Promise<Offer> {
-  if ('entry' in client) {
+  if (client.vouched) {
     const { byTicket } = await import('./ticket-step.ts');
-    return byTicket(login, client as TicketClient);
+    return byTicket(login, client as VouchedClient);
   }
   const [byPassword, byCode, firm] = await Promise.all([
     client.supports(signInWithPassword),

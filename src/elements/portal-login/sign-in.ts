@@ -198,12 +198,12 @@ export class SignIn implements ReactiveController, Login {
     const { client, session, problem } = this.#connection;
     const isSignedIn = session.status === 'signed-in' && this.flow;
     if (!isSignedIn && (problem === 'missing' || !this.offer.byPassword)) return 'failed';
-    if (this.step?.stays) return 'step';
+    if (this.step?.stays === true) return 'step';
     if (this.#link || (this.busy === 'link' && !this.step)) return 'loading';
     if (isSignedIn) return 'signed-in';
     if (this.step) return 'step';
     // Where the page vouches for who is signed in there is no form.
-    if (client && 'entry' in client && !problem) return 'loading';
+    if (client?.vouched && !problem) return 'loading';
     // Whoever is typing goes on typing while something is found out, be it into what a server sent.
     if (session.status === 'signed-out' || this.#host.querySelector('input')) return 'form';
     return problem ? 'failed' : 'loading';

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PortalClient } from '../../client/client.ts';
 import type { Entry, Question, TicketClient } from '../../client/ticket-client.ts';
 import { signInWithTicket } from '../../contract/identity/tickets.ts';
 import type { Problem } from '../shared/error-words.ts';
@@ -10,11 +11,14 @@ import type { Login, Said, Step } from './login.ts';
 import { loginWords } from './portal-login.strings.ts';
 import { ticketWords } from './ticket-step.strings.ts';
 
+/** What is used of the client of a page that vouches for who is signed in. */
+export type VouchedClient = PortalClient & Pick<TicketClient, 'entry' | 'signInAgain'>;
+
 /** How long nothing is said about asking for a ticket, in milliseconds: mostly it is there before anybody could read that. */
 const quiet = 1000;
 
 /** Signing in where the page vouches for who is signed in to it: nothing is typed, so there is no form. */
-export async function byTicket(login: Login, client: TicketClient): Promise<Offer> {
+export async function byTicket(login: Login, client: VouchedClient): Promise<Offer> {
   const step = new TicketStep(login, client);
   let shown: Entry | undefined;
   const guide: Offer['guide'] = (used) => {
@@ -58,9 +62,9 @@ const leads: Partial<Record<Entry['state'], 'known' | 'nobody-how' | 'another-ho
 class TicketStep implements Step {
   readonly fields = {};
   readonly #login: Login;
-  readonly #client: TicketClient;
+  readonly #client: VouchedClient;
 
-  constructor(login: Login, client: TicketClient) {
+  constructor(login: Login, client: VouchedClient) {
     this.#login = login;
     this.#client = client;
   }

@@ -115,10 +115,11 @@ export class Connection implements ReactiveController {
   #find(): ClientSource | undefined {
     const { localName, client, api } = this.#host;
     return (
-      sourceFrom({ client }, localName) ??
+      // Whole: scripts of the page may have given members of these names to every object.
+      sourceFrom({ client, api: null }, localName) ??
       this.#provided ??
       sourceFrom(pageDefault(), 'configurePortal') ??
-      sourceFrom({ api }, localName)
+      sourceFrom({ client: undefined, api, ticket: undefined }, localName)
     );
   }
 

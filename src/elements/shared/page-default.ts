@@ -18,7 +18,8 @@ const listeners = new Set<() => void>();
 
 /** Sets the client of every element on the page that has none of its own and no `portal-provider` around it. */
 export function configurePortal(options: PortalOptions): void {
-  current = options;
+  // Its own members alone: scripts of the page may have given others to every object.
+  current = { ...options };
   listeners.forEach((listener) => listener());
 }
 

@@ -117,7 +117,7 @@ function find({ name, entries }: Dictionary, key: string, locale: string) {
   const english = tags[0] === 'en';
   for (; tags.length; tags.pop()) {
     const found = translations.get(tags.join('-'))?.get(name);
-    if (found && (key in found || !key)) return { entry: found[key] ?? key, language: locale };
+    if (found && (Object.hasOwn(found, key) || !key)) return { entry: found[key] ?? key, language: locale };
   }
   return { entry: entries[key] ?? key, language: english ? locale : 'en' };
 }
@@ -125,16 +125,16 @@ function find({ name, entries }: Dictionary, key: string, locale: string) {
 /** One sentence in a language, with its values filled in. */
 export function write(words: Dictionary, key: string, locale: string, values: Facts = {}): string {
   const { entry, language } = find(words, key, locale);
-  const sentence =
-    typeof entry === 'string' ? entry : (entry[form(values[entry.by], language)] ?? entry.other);
+  const sentence = typeof entry === 'string' ? entry : formOf(entry, values[entry.by], language);
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : (value ?? whole);
   });
 }
 
-function form(value: string | number | undefined, locale: string): string {
-  return typeof value === 'number' ? new Intl.PluralRules(locale).select(value) : (value ?? 'other');
+function formOf(forms: Forms, value: string | number | undefined, locale: string): string {
+  const form = typeof value === 'number' ? new Intl.PluralRules(locale).select(value) : (value ?? '');
+  return Object.hasOwn(forms, form) ? (forms[form] ?? '') : forms.other;
 }
 
 /** The language of the nearest ancestor that names one, through shadow roots; English where it is no language tag. */

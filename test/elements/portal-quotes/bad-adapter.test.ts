@@ -230,6 +230,25 @@ describe('portal-quotes over a backend that is wrong', () => {
     }
   });
 
+  it('[X-02] says that it took too long where the adapter never gets ready, and reads once it is', async () => {
+    const { timeout } = AbortSignal;
+    let late = new AbortController();
+    AbortSignal.timeout = () => late.signal;
+    let ready = new Promise<void>(() => undefined);
+    try {
+      const shown = await screen({ ready: () => ready });
+      expect(shown.all('[aria-busy=true]')).to.have.length(1);
+      late.abort(new DOMException('late', 'TimeoutError'));
+      await shown.see('That took too long.');
+      late = new AbortController();
+      ready = Promise.resolve();
+      await shown.press('Try again');
+      await shown.see(title);
+    } finally {
+      AbortSignal.timeout = timeout;
+    }
+  });
+
   it('[X-02] hears an answer once, and none after it gave up', async () => {
     const unhandled: unknown[] = [];
     const note = (event: PromiseRejectionEvent) => unhandled.push(event.reason);

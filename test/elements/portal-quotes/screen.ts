@@ -1,6 +1,7 @@
 import '../../../src/elements/portal-quotes/portal-quotes.define.ts';
 import { fixture, html } from '@open-wc/testing';
 import { createPortalClient } from '../../../src/client/client.ts';
+import type { PortalAdapter } from '../../../src/client/adapter.ts';
 import type { PortalQuotes } from '../../../src/elements/portal-quotes/portal-quotes.ts';
 import { stubAdapter, type StubOptions } from '../../../src/testing/stub/stub-adapter.ts';
 import { Screen as ElementScreen } from '../screen.ts';
@@ -17,12 +18,14 @@ export class Screen extends ElementScreen<PortalQuotes> {
 export interface ScreenOptions extends StubOptions {
   /** Leaves the page's history entry as it is. Default: no. */
   here?: boolean;
+  /** Gets the adapter ready. Default: it is. */
+  ready?: PortalAdapter['ready'];
 }
 
 /** Shows the element to a client who is signed in, unless the options say otherwise, and waits for nothing. */
-export async function screen({ here = false, ...options }: ScreenOptions = {}): Promise<Screen> {
+export async function screen({ here = false, ready, ...options }: ScreenOptions = {}): Promise<Screen> {
   if (!here) history.replaceState(null, '');
-  const adapter = stubAdapter(options);
+  const adapter = Object.assign(stubAdapter(options), ready && { ready });
   const client = createPortalClient(adapter);
   const element = await fixture<PortalQuotes>(html`<portal-quotes .client=${client}></portal-quotes>`);
   return new Screen(element, adapter, client);
