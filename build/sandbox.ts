@@ -32,7 +32,17 @@ export async function buildSandboxWorker(folder: string, start = defaultStart): 
     join(folder, imageFile),
     gzipSync(await (await databaseImage()).arrayBuffer(), { level: 9 }),
   );
-  const bundled = { firms: await readFirms(), databaseSize: await sizeOf(folder) };
+  await writeFile(join(folder, 'worker.js'), await bundleSandboxWorker(await sizeOf(folder), start));
+}
+
+/**
+ * The worker's script.
+ *
+ * @param databaseSize - How many bytes the database's files have together.
+ * @param start - As above.
+ */
+export async function bundleSandboxWorker(databaseSize: number, start = defaultStart): Promise<string> {
+  const bundled = { firms: await readFirms(), databaseSize };
   const bundle = await rolldown({
     input: entry,
     platform: 'browser',
@@ -46,13 +56,15 @@ export async function buildSandboxWorker(folder: string, start = defaultStart): 
     },
     plugins: [withoutNode, startingWith(`const bundled = ${JSON.stringify(bundled)};\n${start}`)],
   });
-  await bundle.write({
-    file: join(folder, 'worker.js'),
+  const {
+    output: [{ code }],
+  } = await bundle.generate({
     codeSplitting: false,
     minify: true,
     comments: { legal: true, annotation: false, jsdoc: false },
   });
   await bundle.close();
+  return code;
 }
 
 function startingWith(text: string): Plugin {

@@ -1,8 +1,10 @@
 /** Measures what a page loads. As a command it commits the numbers: `node test/sizes.ts` writes `test/sizes.json`. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { OutputChunk } from 'rolldown';
 import { bundleParts } from '../build/parts.ts';
+import { bundleSandboxWorker } from '../build/sandbox.ts';
 import { bundleFile, bundlePage, gzipped } from './support/bundle.ts';
 
 export const file = join(import.meta.dirname, 'sizes.json');
@@ -63,6 +65,10 @@ export const budgets = {
   core: 34_300,
   /** `portal-quotes` whole, opened and decided quotes included, in one file with the core. */
   quotesOnCore: 8_000,
+  /** The sandbox's worker, which holds the whole backend. Beside it come the database's files, larger by far. */
+  sandboxWorker: 495_000,
+  /** The same before gzip: what a browser has to read. */
+  sandboxWorkerRaw: 1_900_000,
 };
 
 export type Sizes = Record<keyof typeof budgets, number>;
@@ -197,6 +203,8 @@ export async function measure(): Promise<Sizes> {
   const settled = gzipped((await bundlePage(withSettings, [...otherSteps, ...moreStyles, editors])).all);
   const edited = gzipped((await bundlePage(withSettings, [...otherSteps, otherDocument])).all);
   const shared = gzipped(await bundleFile(core, rareSteps));
+  // How large the database's files are is only a number in it.
+  const worker = await bundleSandboxWorker(0);
   return {
     loginFirst: gzipped(login.first),
     pageFirst: gzipped(partsOf(parts, ['entries/page.ts'])),
@@ -222,6 +230,8 @@ export async function measure(): Promise<Sizes> {
     settingsOpened: edited - settled,
     core: shared,
     quotesOnCore: gzipped(await bundleFile([...core, quotes], rareSteps)) - shared,
+    sandboxWorker: gzipSync(worker, { level: 9 }).length,
+    sandboxWorkerRaw: Buffer.byteLength(worker),
   };
 }
 
