@@ -24,6 +24,28 @@ const likelyNames = [
   ...['attribute', 'state', '_zod', 'once'],
 ];
 
+/** What none of ours does, by where the secret would be. These functions run in the page. */
+const leaks: Readonly<Record<string, () => void>> = {
+  'a storage, as a member': () => {
+    localStorage.token = 'a secret';
+    delete localStorage.token;
+  },
+  'the storage of a tab': () => sessionStorage.setItem('token', 'a secret'),
+  'the name of the window': () => void (window.name = 'a secret'),
+  'an entry of the history': () => history.replaceState({ token: 'a secret' }, ''),
+  'a cookie': () => void (document.cookie = 'token=a secret'),
+  'an element’s member': () =>
+    void Object.assign(document.querySelector('portal-login')!, { kept: { token: 'a secret' } }),
+  'a member of something inside': () =>
+    void Object.assign(document.querySelector('portal-login')!.shadowRoot!.querySelector('h2')!, {
+      kept: new Map([['token', 'a secret']]),
+    }),
+  'an event': () =>
+    void dispatchEvent(new CustomEvent('portal-login-told', { detail: { token: 'a secret' } })),
+  'an attribute': () => document.querySelector('portal-login')!.setAttribute('title', 'a secret'),
+  'the console': () => console.debug('a secret'),
+};
+
 describe('the elements among hostile scripts of their page', { timeout: 480_000 }, () => {
   for (const [what, script] of Object.entries(hostileScripts)) {
     it(`[X-03] ${what}: one signs in, reads, decides and signs out all the same`, async () => {
@@ -70,7 +92,8 @@ describe('the elements among hostile scripts of their page', { timeout: 480_000 
     const page = await openStubPage(device.context, runningFirst(spyOnPage));
     const spied = async () =>
       page.evaluate(() => {
-        const { notes, inputs } = (globalThis as unknown as { spied: Spied }).spied;
+        const { notes, inputs, look } = (globalThis as unknown as { spied: Spied }).spied;
+        look();
         const places = [document.cookie, location.href, JSON.stringify(history.state)];
         const values = inputs.flatMap(({ value, defaultValue }) => [value, defaultValue]);
         return { notes: [...notes, ...places].join('\n'), values: values.filter(Boolean) };
@@ -97,6 +120,22 @@ describe('the elements among hostile scripts of their page', { timeout: 480_000 
       assert.ok(!notes.includes(secret), `${secret} is noted`);
     }
   });
+
+  for (const [where, leak] of Object.entries(leaks)) {
+    it(`would be seen to write a secret into ${where}`, async () => {
+      await using device = await deviceAt(site);
+      const page = await openStubPage(device.context, runningFirst(spyOnPage));
+      await page.getByLabel('Email', { exact: true }).waitFor();
+      const seen = await page.evaluate((run) => {
+        const { notes, look } = (globalThis as unknown as { spied: Spied }).spied;
+        const before = notes.join().includes('a secret');
+        (0, eval)(run);
+        look();
+        return [before, notes.join().includes('a secret')];
+      }, `(${leak.toString()})()`);
+      assert.deepEqual(seen, [false, true]);
+    });
+  }
 
   it('send their requests through the fetch that the page had when they loaded, and no later one', async () => {
     await using device = await deviceAt(site);

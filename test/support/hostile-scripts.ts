@@ -11,6 +11,21 @@ export const hostileScripts: Readonly<Record<string, () => void>> = {
     }
   },
 
+  'a JSON of its own': () => {
+    const { parse } = JSON;
+    JSON.parse = (text: string) =>
+      parse(text, (_, value: unknown) =>
+        typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? new Date(value) : value,
+      ) as unknown;
+    for (const { prototype } of [Array, String, Number, Object]) {
+      Object.defineProperty(prototype, 'toJSON', {
+        value: () => '"junk"',
+        configurable: true,
+        writable: true,
+      });
+    }
+  },
+
   'frozen prototypes': () => {
     for (const { prototype } of [Object, Array, Function, Promise, Map, Set, RegExp])
       Object.freeze(prototype);
@@ -100,6 +115,8 @@ export interface Spied {
   readonly notes: string[];
   /** Every input that there ever was. */
   readonly inputs: HTMLInputElement[];
+  /** Notes what elements hold where scripts can read it, too. */
+  readonly look: () => void;
 }
 
 /**
@@ -109,12 +126,57 @@ export interface Spied {
 export function spyOnPage(): void {
   const notes: string[] = [];
   const inputs: HTMLInputElement[] = [];
-  Object.assign(globalThis, { spied: { notes, inputs } satisfies Spied });
+  const look = (): void => {
+    const within = (root: ParentNode): Element[] =>
+      [...root.querySelectorAll('*')].flatMap((each) =>
+        each.shadowRoot ? [each, ...within(each.shadowRoot)] : [each],
+      );
+    within(document).forEach((each) => noteInside(each, 4));
+    noteInside(window.name, 1);
+    noteInside(history.state, 4);
+  };
+  Object.assign(globalThis, { spied: { notes, inputs, look } satisfies Spied });
 
   const note = (what: unknown): void => {
     if (what instanceof Node || what instanceof Window) return;
     notes.push(JSON.stringify(what));
   };
+  /** The same of whatever can be reached from something, for so many steps. */
+  const noteInside = (what: unknown, steps: number): void => {
+    if (typeof what === 'string') notes.push(what);
+    if (typeof what !== 'object' || what === null || steps === 0) return;
+    if (what instanceof Map || what instanceof Set) [...what].forEach((each) => noteInside(each, steps - 1));
+    for (const name of Reflect.ownKeys(what)) {
+      const value: unknown = Object.getOwnPropertyDescriptor(what, name)?.value;
+      if (!(value instanceof Node && what instanceof Node)) noteInside(value, steps - 1);
+    }
+  };
+  const noteWrites = (holder: object, name: string): void => {
+    const found = Object.getOwnPropertyDescriptor(holder, name);
+    Object.defineProperty(holder, name, {
+      ...found,
+      set(value: unknown) {
+        note(value);
+        found?.set?.call(this, value);
+      },
+    });
+  };
+  noteWrites(Document.prototype, 'cookie');
+  noteWrites(window, 'name');
+  for (const name of ['localStorage', 'sessionStorage'] as const) {
+    const storage = window[name];
+    const watched = new Proxy(storage, {
+      get: (_, member) => {
+        const value: unknown = Reflect.get(storage, member, storage);
+        return typeof value === 'function' ? (value.bind(storage) as unknown) : value;
+      },
+      set: (_, member, value: string) => {
+        note([member, value]);
+        return Reflect.set(storage, member, value, storage);
+      },
+    });
+    Object.defineProperty(window, name, { value: watched, configurable: true });
+  }
   const watchCalls = (holder: object, ...names: string[]): void => {
     const methods = holder as Record<string, (...parameters: unknown[]) => unknown>;
     for (const name of names) {
@@ -157,10 +219,10 @@ export function spyOnPage(): void {
 
   const { dispatchEvent } = EventTarget.prototype;
   EventTarget.prototype.dispatchEvent = function (event) {
-    if (event.type.startsWith('portal-')) {
-      note(event.type);
-      // Inherited ones are the browser's own.
-      for (const name of Object.getOwnPropertyNames(event)) note(event[name as keyof Event]);
+    note(event.type);
+    // Inherited ones are the browser's own, but for this one.
+    for (const name of [...Object.getOwnPropertyNames(event), 'detail']) {
+      noteInside(event[name as keyof Event], 4);
     }
     return dispatchEvent.call(this, event);
   };

@@ -18,9 +18,9 @@ export interface HttpRequest {
 export function requestFor(operation: Operation, input: object, idempotencyKey?: string): HttpRequest {
   const names = pathNames(operation);
   const members = Object.entries(input).filter(([, value]) => value !== undefined);
-  const values = Object.fromEntries(members) as Record<string, string>;
   const path = names.reduce<string>(
-    (filled, name) => filled.replace(`{${name}}`, () => segment(operation, values[name])),
+    (filled, name) =>
+      filled.replace(`{${name}}`, () => segment(operation, (input as Record<string, string>)[name])),
     operation.path,
   );
   const rest = members.filter(([name]) => !names.includes(name));
@@ -35,7 +35,10 @@ export function requestFor(operation: Operation, input: object, idempotencyKey?:
       'content-type': 'application/json',
       ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     },
-    body: JSON.stringify(Object.fromEntries(rest)),
+    body: JSON.stringify(Object.fromEntries(rest), function (this: Record<string, unknown>, name: string) {
+      // Whatever toJSON makes of it: scripts of the page may have given one to every array or object.
+      return this[name];
+    }),
   };
 }
 
@@ -48,5 +51,5 @@ function segment({ name }: Operation, value = ''): string {
 
 function query(members: [string, unknown][]): string {
   const pairs = members.flatMap(([name, value]) => [value].flat().map((each) => [name, String(each)]));
-  return pairs.length > 0 ? `?${new URLSearchParams(pairs).toString()}` : '';
+  return pairs[0] ? `?${String(new URLSearchParams(pairs))}` : '';
 }

@@ -33,6 +33,19 @@ describe('a request', () => {
     assert.equal(requestFor(acceptQuote, { quoteId: 'a' }).body, '{}');
   });
 
+  it('[X-03] sends what it was given, whatever toJSON the page gave to every array and object', () => {
+    const { prototype } = Array;
+    for (const all of [prototype, Object.prototype]) {
+      Object.defineProperty(all, 'toJSON', { value: () => 'junk', configurable: true, writable: true });
+    }
+    try {
+      const input = { quoteId: 'a', reason: 'no', list: ['b', { c: [1, null] }] };
+      assert.equal(requestFor(declineQuote, input).body, '{"reason":"no","list":["b",{"c":[1,null]}]}');
+    } finally {
+      for (const all of [prototype, Object.prototype]) Reflect.deleteProperty(all, 'toJSON');
+    }
+  });
+
   it('puts what a read asks for in the query, and leaves out what is undefined', () => {
     const { path, body } = requestFor(listQuotes, { limit: 5, search: 'a&b', status: undefined });
     assert.equal(path, '/quotes?limit=5&search=a%26b');
