@@ -11,6 +11,7 @@ import { writeFrameworks } from './frameworks/frameworks.ts';
 import { buildOneFile } from './one-file.ts';
 import { buildParts } from './parts.ts';
 import { shortTemplates, withoutDescriptions } from './page-plugins.ts';
+import { serverReadme } from './readme.ts';
 import { buildSandboxWorker } from './sandbox.ts';
 
 const server = join(root, 'dist/server');
@@ -149,6 +150,7 @@ async function buildSdk(): Promise<void> {
 async function buildServer(): Promise<void> {
   const imported = await buildModules([serverEntry, serverCommand], server, 'node');
   await writeServerManifest(imported);
+  await writeFile(join(server, 'README.md'), await serverReadme());
   await chmod(join(server, `${serverCommand}.js`), 0o755);
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from './build.ts';
 import { root } from './common.ts';
+import { sdkReadme } from './readme.ts';
 
 /** What of the root's manifest is for whoever works in this repository. */
 const own = ['scripts', 'devDependencies', 'overrides', 'allowScripts', 'prettier'];
@@ -15,9 +16,8 @@ export async function stageSdk(folder: string): Promise<void> {
   const published = Object.fromEntries(Object.entries(manifest).filter(([member]) => !own.includes(member)));
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);
-  for (const path of [...manifest.files, 'README.md']) {
-    await cp(join(root, path), join(folder, path), { recursive: true });
-  }
+  await writeFile(join(folder, 'README.md'), await sdkReadme());
+  for (const path of manifest.files) await cp(join(root, path), join(folder, path), { recursive: true });
 }
 
 if (import.meta.main) {

@@ -52,7 +52,7 @@ function sites(backend: Server): Hono {
     c.header('x-content-type-options', 'nosniff');
     c.header('referrer-policy', 'no-referrer');
     // The name of the folder that a part is in changes with what is in the parts.
-    const isPart = c.req.path.startsWith('/portico/parts/');
+    const isPart = c.res.ok && c.req.path.startsWith('/portico/parts/');
     c.header('cache-control', isPart ? 'public, max-age=31536000, immutable' : 'no-cache');
   });
   for (const file of ['portico-ssr.js', 'reserve.css']) {

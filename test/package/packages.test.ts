@@ -64,6 +64,15 @@ describe('the packed packages', { timeout: 600_000 }, () => {
     }
   });
 
+  it('each say how they are used, and lead to no file that is not in them', async () => {
+    const words = { [manifest.name]: '## Embed it', '@portico/server': '## Bringing a firm' };
+    for (const [name, heading] of Object.entries(words)) {
+      const readme = await readFile(join(scratch.folder, 'node_modules', name, 'README.md'), 'utf8');
+      assert.ok(readme.startsWith('# ') && readme.includes(heading), readme.slice(0, 200));
+      assert.doesNotMatch(readme, /\]\((?!https?:)/);
+    }
+  });
+
   for (const entry of modules) {
     it(`imports ${entry} in bare Node`, async () => {
       await run(

@@ -94,6 +94,7 @@ export const listStyles = css`
   }
   .search {
     flex: 1 16em;
+    min-inline-size: 0;
     margin-block-end: var(--p-3);
   }
 

@@ -1,7 +1,8 @@
 /** What a page's developer is told of mistakes on the page, each with what to do about it. */
 
 export function noClient(tag: string): string {
-  return `${tag} has no client. Give it api="…", or put it into a portal-provider.`;
+  const remedy = tag === 'portal-provider' ? '' : ', or put it into a portal-provider';
+  return `${tag} has no client. Give it api="…"${remedy}.`;
 }
 
 /** @param asker - The tag or function that was given it; so below. */

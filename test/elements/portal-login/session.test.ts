@@ -1,4 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import '../../../src/elements/portal-provider/portal-provider.define.ts';
 import { createPortalClient } from '../../../src/client/client.ts';
 import { PortalError } from '../../../src/contract/errors.ts';
 import type { PortalLogin } from '../../../src/elements/portal-login/portal-login.ts';
@@ -169,6 +170,18 @@ describe('the client of portal-login', () => {
     expect(warned).to.have.length(1);
     expect(warned[0]).to.contain('portal-login has no client').and.to.contain('portal-provider');
     await expect(element).to.be.accessible();
+  });
+
+  it('is missed at the provider that has none to give', async () => {
+    const warned: unknown[] = [];
+    const { warn } = console;
+    console.warn = (...line) => warned.push(...line);
+    const provider = await fixture(html`<portal-provider><portal-login></portal-login></portal-provider>`);
+    const element = provider.querySelector('portal-login')!;
+    await waitUntil(() => element.shadowRoot!.querySelector('.notice'));
+    await untilTold();
+    console.warn = warn;
+    expect(warned).to.deep.equal(['portal-provider has no client. Give it api="…".']);
   });
 
   it('is missed likewise where what is given is none', async () => {
