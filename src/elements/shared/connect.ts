@@ -167,9 +167,8 @@ export class Connection implements ReactiveController {
       }
       // What was given and is of no use has been told of already.
       const { client, api } = this.#host;
-      const provider = this.#host.closest('portal-provider');
-      const given = client ?? api ?? provider?.api ?? null;
-      if (given === null) tellDeveloper('noClient', (provider ?? this.#host).localName);
+      const given = client ?? api ?? this.#host.closest('portal-provider')?.api ?? null;
+      if (given === null) tellDeveloper('noClient', this.#host);
       this.#miss();
     }, grace);
   }

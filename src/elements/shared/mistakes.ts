@@ -1,8 +1,10 @@
 /** What a page's developer is told of mistakes on the page, each with what to do about it. */
 
-export function noClient(tag: string): string {
-  const remedy = tag === 'portal-provider' ? '' : ', or put it into a portal-provider';
-  return `${tag} has no client. Give it api="…"${remedy}.`;
+/** @param host - The element that has none; where a provider is around it, that is what lacks one. */
+export function noClient(host: Element): string {
+  return host.closest('portal-provider')
+    ? 'portal-provider has no client. Give it api="…".'
+    : `${host.localName} has no client. Give it api="…", or put it into a portal-provider.`;
 }
 
 /** @param asker - The tag or function that was given it; so below. */
