@@ -1,4 +1,6 @@
+import { analyze } from 'eslint-scope';
 import type { Plugin } from 'rolldown';
+import { parseSync, Visitor } from 'rolldown/utils';
 
 /** What our copy of Lit holds for browsers and pages that none of our elements is for, and what stands in its place. */
 const fallbacks: readonly [file: RegExp, what: RegExp, instead: string][] = [
@@ -69,3 +71,39 @@ export const plainNamespaces: Plugin = {
 function isRuntime(fileName: string): boolean {
   return fileName.includes('rolldown-runtime');
 }
+
+/** From how many names on a part imports all that another exports under one name, instead of each with two of its own. */
+const manyNames = 3;
+
+/** Has a part name what it uses of another where it uses it, and in no list besides. */
+export const shortImports: Plugin = {
+  name: 'short-imports',
+  renderChunk(code, { fileName }, _, { magicString }) {
+    if (!magicString) throw new Error('Needs the option experimental.nativeMagicString.');
+    const { program } = parseSync(fileName, code, { range: true });
+    const short = new Set<number>();
+    new Visitor({
+      Property({ shorthand, start }) {
+        if (shorthand) short.add(start);
+      },
+    }).visit(program);
+    const scopes = analyze(program as never, { ecmaVersion: 2022, sourceType: 'module' });
+    program.body.forEach((line, index) => {
+      if (line.type !== 'ImportDeclaration' || line.specifiers.length < manyNames) return;
+      const part = `part${index}$`;
+      magicString.update(line.start, line.end, `import * as ${part} from ${line.source.raw};`);
+      for (const specifier of line.specifiers) {
+        if (specifier.type !== 'ImportSpecifier' || specifier.imported.type !== 'Identifier') continue;
+        const { imported, local } = specifier;
+        const [variable] = scopes.getDeclaredVariables(specifier as never);
+        for (const { identifier } of variable?.references ?? []) {
+          const { start, end } = identifier as unknown as { start: number; end: number };
+          // The short form of an object's member names the member, too.
+          const member = short.has(start) ? `${local.name}: ` : '';
+          magicString.update(start, end, `${member}${part}.${imported.name}`);
+        }
+      }
+    });
+    return { code: magicString };
+  },
+};

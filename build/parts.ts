@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { type OutputChunk, rolldown } from 'rolldown';
 import { root, sdk, sources } from './common.ts';
 import { integrityOf, minified, pageScript } from './page-script.ts';
-import { plainNamespaces, withoutFallbacks } from './parts-plugins.ts';
+import { plainNamespaces, shortImports, withoutFallbacks } from './parts-plugins.ts';
 
 /** What a firm copies to its site, whole. Its `portico.js` is what the tag names. */
 export const partsFolder = join(sdk, 'page');
@@ -36,7 +36,7 @@ export async function buildParts(): Promise<Record<string, string>> {
 export async function bundleParts(): Promise<OutputChunk[]> {
   const made = await rolldown({
     ...pageScript,
-    plugins: [pageScript.plugins, withoutFallbacks, plainNamespaces],
+    plugins: [pageScript.plugins, withoutFallbacks, plainNamespaces, shortImports],
     input: { portico: join(sources, 'entries/page.ts') },
     // Whatever comes later may use what came first.
     preserveEntrySignatures: 'allow-extension',
@@ -46,12 +46,16 @@ export async function bundleParts(): Promise<OutputChunk[]> {
     comments: false,
     entryFileNames: '[name].js',
     chunkFileNames: `parts/${unnamed}/[name].js`,
-    // One request until one can type, one for whatever talks to a backend, and one for whatever shows what it answered.
+    // One request until one can type, one for whatever talks to a backend, with what is said where that fails, and one
+    // for whatever shows what it answered.
     codeSplitting: {
       groups: [
         { name: 'first', tags: ['$initial'], priority: 1 },
-        { name: 'client', test: /\/(http-client|portal-login\/flow|shared\/(adopt|since))\.ts$/ },
-        { name: 'reading', test: /\/shared\/(read|late|account|skeleton|format)\.ts$/ },
+        { name: 'client', test: /\/(http-client|portal-login\/flow|shared\/(adopt|since|error-words))\.ts$/ },
+        {
+          name: 'reading',
+          test: /\/(client\/pages|shared\/(read|late|account|skeleton|format|list-controls|place|table|list\.styles))\.ts$/,
+        },
       ],
     },
   });

@@ -14,7 +14,6 @@ import { Place } from '../shared/place.ts';
 import { Read } from '../shared/read.ts';
 import { skeleton, skeletonStyles } from '../shared/skeleton.ts';
 import { Strings } from '../shared/strings.ts';
-import { tableStyles } from '../shared/table.styles.ts';
 import { tokens } from '../shared/tokens.ts';
 import { arrange, type View } from './arrange.ts';
 import { adding, type Desk } from './desk.ts';
@@ -57,7 +56,7 @@ const batch = 50;
 export class PortalMembers extends LitElement {
   static override styles = [
     ...[tokens, buttons, noticeStyles, skeletonStyles],
-    ...[tableStyles, listStyles, membersStyles],
+    ...[listStyles, membersStyles],
   ];
 
   static override properties = { client: { attribute: false }, api: {} };

@@ -21,42 +21,36 @@ export function arrange(
   locale: string,
 ): RowGroup<QuoteSummary>[] {
   const wanted = search.trim().toLocaleLowerCase(locale);
-  const found = quotes.filter(
-    (quote) =>
-      (!status || quote.status === status) &&
-      (!wanted || `${quote.number} ${quote.title}`.toLocaleLowerCase(locale).includes(wanted)),
-  );
-  const groups = statuses
-    .map((key) => ({ key, rows: found.filter((quote) => quote.status === key).sort(byUrgency) }))
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const groups = (status ? [status] : statuses)
+    .map((key) => ({
+      key,
+      rows: quotes
+        .filter(
+          (quote) =>
+            quote.status === key &&
+            `${quote.number} ${quote.title}`.toLocaleLowerCase(locale).includes(wanted),
+        )
+        .sort((a, b) => compare(urgency(a), urgency(b)) * (key === 'pending' ? 1 : -1)),
+    }))
     .filter(({ rows }) => rows.length);
   if (!sort) return groups;
-  const { key } = sort;
-  const { compare } = new Intl.Collator(locale, { numeric: true });
-  const order = (a: QuoteSummary, b: QuoteSummary) =>
-    key === 'title'
-      ? compare(a.title, b.title)
-      : inOrder(sortKey(a, key), sortKey(b, key)) || a.total.amount - b.total.amount;
-  const rows = groups.flatMap((group) => group.rows).sort(order);
+  const rows = groups
+    .flatMap((group) => group.rows)
+    .sort((a, b) => compare(sortKey(a, sort.key), sortKey(b, sort.key)) || a.total.amount - b.total.amount);
   return [{ key: 'sorted', rows: sort.descending ? rows.reverse() : rows }];
 }
 
-/** What ends first comes first while it can be answered; after that, what happened last. */
-function byUrgency(a: QuoteSummary, b: QuoteSummary): number {
-  if (a.status !== 'pending') [a, b] = [b, a];
-  return inOrder(urgency(a), urgency(b));
-}
-
-/** The day or moment that counts, as text that sorts by time. */
+/**
+ * The day or moment that counts, as text that sorts by time: what ends first comes first while it can be answered; after
+ * that, what happened last.
+ */
 function urgency({ status, decidedAt, expiresOn, issuedOn }: QuoteSummary): string {
   return decidedAt ?? expiresOn ?? (status === 'pending' ? '9999' : issuedOn);
 }
 
 /** What a column is sorted by; where it is the same, the total decides. */
-function sortKey({ status, issuedOn, total }: QuoteSummary, key: string): string {
-  if (key === 'issued') return issuedOn;
-  return key === 'total' ? total.currency : `${statuses.indexOf(status)}`;
-}
-
-function inOrder(a: string, b: string): number {
-  return Number(a > b) - Number(a < b);
+function sortKey({ status, title, issuedOn, total }: QuoteSummary, column: string): string {
+  const keys = { title, status: `${statuses.indexOf(status)}`, issued: issuedOn, total: total.currency };
+  return keys[column as keyof typeof keys];
 }

@@ -84,9 +84,6 @@ export const openedStyles = css`
   }
 
   @container (inline-size < 36em) {
-    .lines td::before {
-      content: none;
-    }
     .lines tr {
       justify-content: start;
     }

@@ -14,7 +14,6 @@ import { Place } from '../shared/place.ts';
 import { Read } from '../shared/read.ts';
 import { skeleton, skeletonStyles } from '../shared/skeleton.ts';
 import { Strings } from '../shared/strings.ts';
-import { tableStyles } from '../shared/table.styles.ts';
 import { tokens } from '../shared/tokens.ts';
 import { arrange, type View } from './arrange.ts';
 import type { OpenedQuote } from './opened-quote.ts';
@@ -56,15 +55,7 @@ const batch = 50;
  * @cssproperty [--portal-space=1em] - The unit of all distances.
  */
 export class PortalQuotes extends LitElement {
-  static override styles = [
-    tokens,
-    buttons,
-    noticeStyles,
-    skeletonStyles,
-    tableStyles,
-    listStyles,
-    quotesStyles,
-  ];
+  static override styles = [tokens, buttons, noticeStyles, skeletonStyles, listStyles, quotesStyles];
 
   static override properties = { client: { attribute: false }, api: {} };
 
@@ -125,15 +116,11 @@ export class PortalQuotes extends LitElement {
   }
 
   override render(): unknown {
-    const words = this.#words;
+    const words = quoteWords(this.#strings, this.#account.firm);
     return [
       this.#place.opened ? this.#open(words) : this.#overview(words),
       this.#opened?.renderDialog() ?? nothing,
     ];
-  }
-
-  get #words(): QuoteWords {
-    return quoteWords(this.#strings, this.#account.firm);
   }
 
   #overview(words: QuoteWords): unknown {

@@ -74,7 +74,7 @@ export function standing(
   quote: QuoteSummary,
   words: Pick<QuoteWords, 'standing' | 'timeLeft'>,
 ): TemplateResult {
-  const left = words.timeLeft(quote);
+  const [left, look = ''] = words.timeLeft(quote);
   return html`<span class="standing">${words.standing(quote)}</span>
-    <small class=${left?.pressing ? 'pressing' : ''}><bdi>${left?.words}</bdi></small>`;
+    <small class=${look}><bdi>${left}</bdi></small>`;
 }

@@ -37,10 +37,13 @@ export function quoteWords(strings: Pick<Strings, 'of'>, firm: Firm | undefined)
       return when ? text('standing', { status, day: day(when) }) : text(status);
     },
     /** How long a quote can still be answered, once that is not long. */
-    timeLeft: ({ status, expiresOn }: QuoteSummary): { words: string; pressing: boolean } | undefined => {
+    timeLeft: ({ status, expiresOn }: QuoteSummary): [words?: string, look?: 'pressing' | undefined] => {
       const count = expiresOn && status === 'pending' ? daysBetween(today, expiresOn) : -1;
-      if (count < 0 || count > soon) return undefined;
-      return { words: count ? text('daysLeft', { count }) : text('lastDay'), pressing: count <= pressing };
+      if (count < 0 || count > soon) return [];
+      return [
+        count ? text('daysLeft', { count }) : text('lastDay'),
+        count > pressing ? undefined : 'pressing',
+      ];
     },
   };
 }

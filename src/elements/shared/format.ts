@@ -12,7 +12,7 @@ function cached<T, O>(type: new (locale: string, options: O) => T, locale: strin
 }
 
 /** Formats a decimal that stays text all the way: as a float, digits of a large one would be lost. */
-function exact(decimal: string, locale: string, options: Intl.NumberFormatOptions): string {
+export function exact(decimal: string, locale: string, options: Intl.NumberFormatOptions): string {
   return cached(Intl.NumberFormat, locale, options).format(decimal as Intl.StringNumericLiteral);
 }
 
@@ -33,11 +33,6 @@ export function moneyText({ amount, currency }: Money, locale: string): string {
 /** An exact decimal, such as a quantity, with the digits that it has. */
 export function decimalText(decimal: string, locale: string): string {
   return exact(decimal, locale, { maximumFractionDigits: 6 });
-}
-
-/** A decimal that counts per cent: `"10"` is ten per cent. */
-export function percentText(decimal: string, locale: string): string {
-  return exact(`${decimal}e-2`, locale, { style: 'percent', maximumFractionDigits: 6 });
 }
 
 /**

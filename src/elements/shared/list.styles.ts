@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * A list that can be narrowed and searched, in a `.list`; its rows lead to what is opened in its place, in a `.detail`. An
- * element that shows them adopts {@link tableStyles} before these.
+ * Tables, and a list that can be narrowed and searched, in a `.list`; its rows lead to what is opened in its place, in a
+ * `.detail`. An element says how many columns follow a table's first by `--p-columns`. Below 36em each row is a card.
  */
 export const listStyles = css`
   :host {
@@ -38,6 +38,70 @@ export const listStyles = css`
   .more,
   .none {
     margin-block-start: var(--p-4);
+  }
+
+  table {
+    display: grid;
+    grid-template-columns: minmax(9em, 1fr) repeat(var(--p-columns, 3), auto);
+    column-gap: var(--p-5);
+  }
+  thead,
+  tbody,
+  tr {
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+  }
+  tr {
+    position: relative;
+    border-block-end: 1px solid var(--p-line);
+    break-inside: avoid;
+  }
+  th,
+  td {
+    min-inline-size: 0;
+    padding: var(--p-3) 0;
+    font-weight: inherit;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  .figures {
+    font-variant-numeric: tabular-nums lining-nums;
+    text-align: end;
+    white-space: nowrap;
+  }
+  .group th {
+    grid-column: 1 / -1;
+    padding-block-start: var(--p-6);
+    font-weight: 600;
+  }
+  thead th,
+  thead tr::before {
+    padding: 0;
+    color: var(--p-ink-soft);
+    font-size: 0.875em;
+    line-height: var(--p-target);
+  }
+  thead button,
+  .list .open {
+    justify-content: start;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font-weight: inherit;
+  }
+  thead .figures button {
+    justify-content: end;
+  }
+  [aria-sort] button {
+    color: var(--p-ink);
+  }
+  [aria-sort] button::after {
+    content: '↑' / '';
+  }
+  [aria-sort='descending'] button::after {
+    content: '↓' / '';
   }
 
   .controls {
@@ -114,10 +178,6 @@ export const listStyles = css`
     display: inline-block;
     position: static;
     min-block-size: 0;
-    padding: 0;
-    border: 0;
-    background: none;
-    font-weight: inherit;
     text-align: start;
     text-wrap: balance;
   }
@@ -147,8 +207,31 @@ export const listStyles = css`
     .filter {
       column-gap: var(--p-4);
     }
-    .list td::before {
-      content: none;
+    table,
+    td {
+      display: block;
+    }
+    tr {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      column-gap: var(--p-3);
+    }
+    tbody tr {
+      padding-block: var(--p-3);
+    }
+    tbody th {
+      flex: 0 0 100%;
+    }
+    tbody :is(th, td) {
+      padding: var(--p-1) 0;
+    }
+    thead tr::before {
+      content: attr(data-label) / '';
+    }
+    thead tr:not([data-label]) {
+      position: absolute;
+      clip-path: inset(50%);
     }
     .list td:first-of-type {
       flex: 1 7em;

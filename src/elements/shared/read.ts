@@ -27,8 +27,6 @@ export interface ReadTemplates<T> {
   skeleton: () => unknown;
   filled: (value: T) => unknown;
   empty?: () => unknown;
-  /** Instead of the usual words for someone who is not signed in. */
-  signedOut?: () => unknown;
 }
 
 /** Where a read stands. `stale`: there is a value, and it could not be read again. */
@@ -87,7 +85,7 @@ export class Read<T> implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('online', this.#backOnline);
+    addEventListener('online', this.#backOnline);
   }
 
   hostUpdate(): void {
@@ -111,7 +109,7 @@ export class Read<T> implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('online', this.#backOnline);
+    removeEventListener('online', this.#backOnline);
     this.#follow(undefined);
   }
 
@@ -124,7 +122,7 @@ export class Read<T> implements ReactiveController {
       case 'missing':
         return notice('warn', text('missing'));
       case 'signed-out':
-        return templates.signedOut?.() ?? notice('info', text('signed-out'), this.#loginLink());
+        return notice('info', text('signed-out'), this.#loginLink());
       case 'not-permitted':
         return notice('info', text('not-permitted'));
       case 'loading':

@@ -38,8 +38,8 @@ export interface TableOptions<Row> {
  * A table: columns where there is room, one card a row where there is not. It renders the rows that it is given; whoever
  * has thousands gives it a window of them.
  *
- * The roles are written out because a table laid out as a grid loses its own in some browsers. On cards the column
- * labels are shown from `data-label` without being read twice, and the sortable headers stay as a line of buttons.
+ * The roles are written out because a table laid out as a grid loses its own in some browsers. Above cards the sortable
+ * headers stay as a line of buttons; what stands in `data-label` is shown before them without being read.
  */
 export function table<Row>(options: TableOptions<Row>): TemplateResult {
   const { label, columns, groups, sortLabel } = options;
@@ -84,8 +84,8 @@ function header<Row>(column: Column<Row>, { sort, onSort }: TableOptions<Row>): 
   </th>`;
 }
 
-function cell<Row>({ label, figures, cell: content }: Column<Row>, row: Row, index: number): TemplateResult {
+function cell<Row>({ figures, cell: content }: Column<Row>, row: Row, index: number): TemplateResult {
   return index
-    ? html`<td role="cell" class=${figures ? 'figures' : ''} data-label=${label}>${content(row)}</td>`
+    ? html`<td role="cell" class=${figures ? 'figures' : ''}>${content(row)}</td>`
     : html`<th role="rowheader" scope="row">${content(row)}</th>`;
 }

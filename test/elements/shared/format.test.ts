@@ -8,8 +8,8 @@ import {
   figuresLocale,
   instantText,
   moneyText,
-  percentText,
 } from '../../../src/elements/shared/format.ts';
+import { percentText } from '../../../src/elements/shared/percent.ts';
 
 describe('money', () => {
   const text = (amount: number, currency: string, locale = 'en-AU') =>

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { css, LitElement, type TemplateResult } from 'lit';
 import { type Sort, table } from '../../../src/elements/shared/table.ts';
-import { tableStyles } from '../../../src/elements/shared/table.styles.ts';
+import { listStyles } from '../../../src/elements/shared/list.styles.ts';
 
 interface Fruit {
   name: string;
@@ -10,7 +10,7 @@ interface Fruit {
 
 class FruitTable extends LitElement {
   static override styles = [
-    tableStyles,
+    listStyles,
     css`
       :host {
         display: block;
@@ -71,10 +71,10 @@ describe('a table', () => {
     });
   }
 
-  it('becomes cards with the columns’ labels where there is little room', async () => {
+  it('says what its headers are for where they stand above cards', async () => {
     const label = (element: FruitTable) =>
-      getComputedStyle(element.shadowRoot!.querySelector('td')!, '::before').content;
-    expect(label(await fruit('20em'))).to.include('Price');
+      getComputedStyle(element.shadowRoot!.querySelector('thead tr')!, '::before').content;
+    expect(label(await fruit('20em'))).to.include('Sort by');
     expect(label(await fruit('60em'))).to.equal('none');
   });
 
