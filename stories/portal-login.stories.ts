@@ -8,7 +8,7 @@ import type { FieldName } from '../src/elements/shared/form/fields.ts';
 import '../src/elements/portal-login/portal-login.define.ts';
 import '../src/elements/portal-provider/portal-provider.define.ts';
 import { firms } from '../src/testing/fixtures/firm.ts';
-import { credentials, sessions, steps } from '../src/testing/fixtures/identity.ts';
+import { acceptances, credentials, sessions, steps } from '../src/testing/fixtures/identity.ts';
 import { handlersFor } from '../src/testing/msw.ts';
 import { never, type Overrides } from '../src/testing/stub/answers.ts';
 import type { StubOptions } from '../src/testing/stub/stub-adapter.ts';
@@ -148,6 +148,17 @@ function openedBy(fragment: string, overrides: Overrides = {}): Story {
   };
 }
 
+/** The page, opened by an invitation whose password is chosen. */
+function invitedTo(answer: NonNullable<Overrides['identity.acceptInvitation']>): Story {
+  return {
+    ...openedBy('portal-invitation=token', { 'identity.acceptInvitation': answer }),
+    play: async ({ canvasElement }) => {
+      await fill(canvasElement, 'new-password', 'wrzlbrmft gnampf');
+      await press(canvasElement, 'Set up account');
+    },
+  };
+}
+
 /** The page, opened by the firm's provider, for which this tab had left it. */
 function backFromProvider(overrides: Overrides): Story {
   const opened = openedBy('code=code&state=portal-state', { 'firm.get': firms.everyWay, ...overrides });
@@ -273,6 +284,61 @@ export const TextMessageSent: Story = {
   play: async (context) => {
     await signInTwice(context);
     await press(context.canvasElement, 'Send a code');
+  },
+};
+
+const setUp: Overrides = {
+  'firm.get': firms.protected,
+  'identity.signInWithPassword': steps.setUpFactor,
+};
+
+/** Where the firm asks everybody for a second factor, and there is none yet. */
+export const SetUpFactor: Story = { ...answering(setUp), play: signInTwice };
+
+export const SetUpApp: Story = {
+  ...answering(setUp),
+  play: async (context) => {
+    await signInTwice(context);
+    await press(context.canvasElement, 'Use an authenticator app');
+  },
+};
+
+export const SetUpAppWrong: Story = {
+  ...answering(setUp),
+  play: async (context) => {
+    await signInTwice(context);
+    await press(context.canvasElement, 'Use an authenticator app');
+    await fill(context.canvasElement, 'code', '111111');
+    await press(context.canvasElement, 'Turn on');
+  },
+};
+
+export const SetUpNumber: Story = {
+  ...answering(setUp),
+  play: async (context) => {
+    await signInTwice(context);
+    await press(context.canvasElement, 'Get codes by text message');
+  },
+};
+
+export const SetUpNumberSent: Story = {
+  ...answering(setUp),
+  play: async (context) => {
+    await signInTwice(context);
+    await press(context.canvasElement, 'Get codes by text message');
+    await fill(context.canvasElement, 'name', '0491 570 156');
+    await press(context.canvasElement, 'Send a code');
+  },
+};
+
+/** Shown once; nobody is signed in before they are kept. */
+export const SetUpCodes: Story = {
+  ...answering(setUp),
+  play: async (context) => {
+    await signInTwice(context);
+    await press(context.canvasElement, 'Use an authenticator app');
+    await fill(context.canvasElement, 'code', credentials.code);
+    await press(context.canvasElement, 'Turn on');
   },
 };
 
@@ -494,3 +560,9 @@ export const ByTicketSignedOut: Story = {
 
 /** The element on the backend itself, which runs in this page. */
 export const Live = live(() => html`<portal-login></portal-login>`);
+
+/** Once the password of an invitation is chosen, where it is as one likes. */
+export const InvitedSetUp: Story = invitedTo(acceptances.optional);
+
+/** The same where the firm asks everybody for it. */
+export const InvitedSetUpRequired: Story = invitedTo(acceptances.required);

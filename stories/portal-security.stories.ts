@@ -277,6 +277,15 @@ export const RemovingNumber = state('removing-number', { security: securities.sm
 ]);
 
 /** The firm has passkeys, and there is none yet. */
+/** Where the firm asks everybody for one: the last stays. */
+export const LastFactorStays = state('last-factor-stays', {
+  security,
+  overrides: { 'firm.get': firms.protected },
+});
+
+/** Where the firm has none. */
+export const NoFactors = state('no-factors', { overrides: { 'firm.get': firms.unprotected } });
+
 export const PasskeysNone = state('passkeys-none', { overrides: passkeys });
 
 export const Passkeys = state('passkeys', some);

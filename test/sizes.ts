@@ -49,7 +49,7 @@ export const budgets = {
   /** What `portal-security` adds to a page that signs in, until it shows what protects. */
   securityOnTop: 8_000,
   /** What changing anything imports more. */
-  securityOpened: 6_500,
+  securityOpened: 6_800,
   /** What changing the password there imports more, the list of common passwords apart. */
   securityPassword: 3_000,
   /** What turning an authenticator app on there imports more. */
@@ -57,7 +57,7 @@ export const budgets = {
   /** What doing something with passkeys there imports more, and proving by one who one is. */
   securityPasskeys: 3_000,
   /** What adding a mobile number there imports more, or removing it. */
-  securitySms: 3_100,
+  securitySms: 3_500,
   /** What `account-switcher` adds to a page that signs in. */
   switcherOnTop: 3_600,
   /** What `portal-settings` adds to a page that signs in, until it shows its overview. */

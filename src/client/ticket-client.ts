@@ -24,7 +24,7 @@ export interface TicketOptions {
 }
 
 /** What can be asked of somebody for whom the page vouches. */
-export type Question = Extract<SignInStep, { step: 'second-factor' | 'choose-account' }>;
+export type Question = Exclude<SignInStep, { step: 'signed-in' }>;
 
 /** Where signing in by ticket stands, as long as nobody is signed in. */
 export type Entry =

@@ -29,6 +29,13 @@ import {
   signInWithPasskey,
 } from './identity/passkeys.ts';
 import { proveAuthenticator, useRecoveryCode } from './identity/second-factor.ts';
+import {
+  beginAuthenticatorSetUp,
+  beginSmsSetUp,
+  confirmAuthenticatorSetUp,
+  confirmSmsSetUp,
+  finishSetUp,
+} from './identity/set-up.ts';
 import { proveSms, sendSms } from './identity/sms.ts';
 import { beginWithProvider, signInWithProvider } from './identity/provider.ts';
 import { confirmSignUp, finishSignUp, requestSignUp, resendSignUpCode } from './identity/sign-up.ts';
@@ -64,6 +71,11 @@ export const operations = [
   provePasskey,
   beginWithProvider,
   signInWithProvider,
+  beginAuthenticatorSetUp,
+  confirmAuthenticatorSetUp,
+  beginSmsSetUp,
+  confirmSmsSetUp,
+  finishSetUp,
   chooseAccountToSignIn,
   requestLink,
   openLink,

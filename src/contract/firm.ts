@@ -1,6 +1,6 @@
 import { pattern } from './formats.ts';
 import { operation } from './operation.ts';
-import { withDefaults } from './schema.ts';
+import { choice, withDefaults } from './schema.ts';
 import { currency, webAddress } from './values.ts';
 import * as z from './zod.ts';
 
@@ -21,7 +21,8 @@ export const defaultPolicies = {
   duplicates: false,
   magicLinks: false,
   passkeys: false,
-};
+  secondFactor: 'optional',
+} as const;
 
 /** What the firm decided where portals differ; a backend that does not know one yet decides it by default. */
 export const policies = withDefaults(
@@ -36,6 +37,12 @@ export const policies = withDefaults(
     magicLinks: z.boolean(),
     /** Clients may add passkeys, and sign in with them. */
     passkeys: z.boolean(),
+    /**
+     * Whether people turn on a second factor, an authenticator app or codes by text message. `off`: none can be turned on;
+     * whoever has one goes on being asked for it until they turn it off. `optional`: whoever wants to. `required`: nobody
+     * signs in without one, and the last one stays. A passkey is one, too; whether there are any is a policy of its own.
+     */
+    secondFactor: choice(['off', 'optional', 'required']),
   }),
   defaultPolicies,
 );

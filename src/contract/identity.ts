@@ -39,9 +39,10 @@ export const secondFactor = choice(['authenticator', 'recovery-code', 'passkey',
 export type SecondFactor = z.infer<typeof secondFactor>;
 
 const askFactor = z.object({
-  step: z.literal('second-factor'),
+  /** `set-up-factor`: the firm asks everybody for a second factor, and there is none yet. */
+  step: z.literal('second-factor', 'set-up-factor'),
   ticket,
-  /** What there is to prove it with; the first is asked for. */
+  /** What there is to prove it with, or what can be set up; the first is asked for. */
   factors: z.array(secondFactor),
 });
 const chooseAccount = z.object({
@@ -51,7 +52,10 @@ const chooseAccount = z.object({
 });
 export const signedIn = z.object({ step: z.literal('signed-in'), session });
 
-/** What comes next after the identity was proved: a second proof, a choice between accounts, or being signed in. */
+/**
+ * What comes next after the identity was proved: a second proof, or setting up what gives one; a choice between accounts; or
+ * being signed in.
+ */
 export const afterProof = z.union([askFactor, chooseAccount, signedIn]);
 export type SignInStep = z.infer<typeof afterProof>;
 

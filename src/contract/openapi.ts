@@ -8,8 +8,10 @@ import { client, clientSummary, contact } from './clients.ts';
 import { accountLabel, afterProof, session, signedIn } from './identity.ts';
 import { codeSent } from './identity/code.ts';
 import { linkSent } from './identity/links.ts';
-import { recoveryCodes, security } from './identity/security.ts';
+import { security } from './identity/security.ts';
+import { factorSetUp } from './identity/set-up.ts';
 import { smsSent } from './identity/sms.ts';
+import { authenticatorKey, recoveryCodes } from './identity/turned-on.ts';
 import { concernOf, isWrite, type Operation, pathNames, takesIdempotencyKey } from './operation.ts';
 import { invitation, member, memberSummary } from './members.ts';
 import { permissions } from './permissions.ts';
@@ -23,10 +25,12 @@ type Json = Record<string, unknown>;
 /** Schemas that stand for themselves: they are described once and referred to by name. */
 const named = {
   AccountLabel: accountLabel,
+  AuthenticatorKey: authenticatorKey,
   CodeSent: codeSent,
   Client: client,
   ClientSummary: clientSummary,
   Contact: contact,
+  FactorSetUp: factorSetUp,
   Firm: firm,
   Invitation: invitation,
   LetterText: letterText,

@@ -32,8 +32,8 @@ export function boolean(): core.$ZodBoolean<boolean> {
 }
 
 // @__NO_SIDE_EFFECTS__
-export function literal<const T extends string | boolean>(value: T): core.$ZodLiteral<T> {
-  return new core.$ZodLiteral({ type: 'literal', values: [value] }) as core.$ZodLiteral<T>;
+export function literal<const T extends string | boolean>(...values: T[]): core.$ZodLiteral<T> {
+  return new core.$ZodLiteral({ type: 'literal', values }) as core.$ZodLiteral<T>;
 }
 
 /** One of some words. */

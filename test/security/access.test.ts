@@ -121,6 +121,20 @@ const rows: Readonly<Record<OperationName, Row>> = {
     input: async () => ({ state: 'none', code: 'none' }),
     ends: 'not-permitted',
   },
+  'identity.beginAuthenticatorSetUp': { input: async () => ({ ticket: 'none' }), ends: 'ticket-expired' },
+  'identity.confirmAuthenticatorSetUp': {
+    input: async () => ({ ticket: 'none', code: '123456' }),
+    ends: 'ticket-expired',
+  },
+  'identity.beginSmsSetUp': {
+    input: async () => ({ ticket: 'none', phone: '0491 570 156' }),
+    ends: 'ticket-expired',
+  },
+  'identity.confirmSmsSetUp': {
+    input: async () => ({ ticket: 'none', code: '123456' }),
+    ends: 'ticket-expired',
+  },
+  'identity.finishSetUp': { input: async () => ({ ticket: 'none' }), ends: 'ticket-expired' },
   'identity.chooseAccount': {
     input: async ({ people }) => ({ ticket: 'none', accountId: people.ash.accountId }),
     ends: 'ticket-expired',

@@ -1,4 +1,5 @@
 import { operation } from '../operation.ts';
+import { secondFactor, ticket } from '../identity.ts';
 import { email, instant } from '../values.ts';
 import * as z from '../zod.ts';
 import { chosenPassword, token } from './links.ts';
@@ -33,10 +34,22 @@ export const acceptInvitation = operation({
   kind: 'json',
   summary: 'Set up an account',
   description:
-    'Takes the token of an invitation once, and where the address has no password yet the one that is chosen, held to the rules of choosing a new one. It does not sign in.',
+    'Takes the token of an invitation once, and where the address has no password yet the one that is chosen, held to the rules of choosing a new one. It does not sign in. Whoever chose a password can set a second factor up at once, where the firm has them.',
   needs: { role: 'anyone' },
   /** No password where the address has one. */
   input: z.object({ token, password: z.nullable(chosenPassword) }),
-  output: z.object({ step: z.literal('set-up'), email }),
+  output: z.object({
+    step: z.literal('set-up'),
+    email,
+    /** What a second factor can be set up with now; absent where none can be, or there is one. */
+    factor: z.optional(
+      z.object({
+        ticket,
+        factors: z.array(secondFactor),
+        /** Whether the firm asks everybody for one: without, signing in asks for it to be set up. */
+        isRequired: z.boolean(),
+      }),
+    ),
+  }),
   errors: ['link-ended', 'access-ended', 'password-refused'],
 });

@@ -89,9 +89,9 @@ export const removePasskey = operation({
   kind: 'json',
   summary: 'Remove a passkey',
   description:
-    'It proves nothing any more. With the last second factor the recovery codes end. The owner is told by mail.',
+    'It proves nothing any more. With the last second factor the recovery codes end; where the firm asks everybody for one, that is refused. The owner is told by mail.',
   needs,
   input: z.object({ ticket, passkeyId: id }),
   output: z.object({}),
-  errors: ['ticket-expired', 'not-found'],
+  errors: ['ticket-expired', 'not-found', 'not-permitted'],
 });

@@ -1,8 +1,8 @@
 import { operation } from '../operation.ts';
 import { phone } from '../phone.ts';
 import * as z from '../zod.ts';
-import { recoveryCodes } from './security.ts';
 import { proveSms, smsSent } from './sms.ts';
+import { recoveryCodes } from './turned-on.ts';
 
 const { ticket, code } = z.shapeOf(proveSms.input);
 const needs = { role: 'session' } as const;
@@ -32,7 +32,7 @@ export const confirmSms = operation({
   needs,
   input: z.object({ ticket, code }),
   output: recoveryCodes,
-  errors: ['ticket-expired', 'wrong-code', 'code-expired', 'too-many-attempts'],
+  errors: ['ticket-expired', 'wrong-code', 'code-expired', 'not-permitted', 'too-many-attempts'],
 });
 
 export const removeSms = operation({
@@ -42,9 +42,9 @@ export const removeSms = operation({
   kind: 'json',
   summary: 'Turn codes by text message off',
   description:
-    'Signing in asks for none any more, and the number is forgotten. With the last second factor the recovery codes end. The owner is told by mail. Answers alike where there is no number.',
+    'Signing in asks for none any more, and the number is forgotten. With the last second factor the recovery codes end; where the firm asks everybody for one, that is refused. The owner is told by mail. Answers alike where there is no number.',
   needs,
   input: z.object({ ticket }),
   output: z.object({}),
-  errors: ['ticket-expired'],
+  errors: ['ticket-expired', 'not-permitted'],
 });

@@ -4,6 +4,7 @@ import { id, instant, integer } from '../values.ts';
 import * as z from '../zod.ts';
 import { code } from './code.ts';
 import { passkey } from './own-passkeys.ts';
+import { authenticatorKey, recoveryCodes } from './turned-on.ts';
 
 const needs = { role: 'session' } as const;
 
@@ -45,9 +46,6 @@ export const security = z.object({
   sessions: z.array(ownSession),
 });
 export type Security = z.infer<typeof security>;
-
-/** Recovery codes that were just made: told this once. */
-export const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
 
 export const getSecurity = operation({
   name: 'identity.getSecurity',
@@ -97,17 +95,10 @@ export const beginAuthenticator = operation({
   kind: 'json',
   summary: 'Begin to set up an authenticator app',
   description:
-    'Gives a key for the app, as text and as a QR code. Nothing changes until the app has shown a code; a key that was given before is forgotten.',
+    'Gives a key for the app, as text and as a QR code. Nothing changes until the app has shown a code; a key that was given before is forgotten. Refused where the firm has no second factors, or an app is on.',
   needs,
   input: z.object({ ticket }),
-  output: z.object({
-    /** In base32, to be typed. */
-    key: z.string(),
-    /** The same with the name of firm and identity, to be opened on the phone itself. */
-    uri: z.string(),
-    /** The same as a QR code: how many squares wide and high it is, and the path of an SVG of that size. */
-    qr: z.object({ size: integer, path: z.string() }),
-  }),
+  output: authenticatorKey,
   errors: ['ticket-expired', 'not-permitted'],
 });
 
@@ -122,7 +113,7 @@ export const confirmAuthenticator = operation({
   needs,
   input: z.object({ ticket, code }),
   output: recoveryCodes,
-  errors: ['ticket-expired', 'wrong-code'],
+  errors: ['ticket-expired', 'wrong-code', 'not-permitted'],
 });
 
 export const removeAuthenticator = operation({
@@ -132,11 +123,11 @@ export const removeAuthenticator = operation({
   kind: 'json',
   summary: 'Turn the authenticator app off',
   description:
-    'Signing in asks for no code of it any more. With the last second factor the recovery codes end. The owner is told by mail. Answers alike where there is none.',
+    'Signing in asks for no code of it any more. With the last second factor the recovery codes end; where the firm asks everybody for one, that is refused. The owner is told by mail. Answers alike where there is none.',
   needs,
   input: z.object({ ticket }),
   output: z.object({}),
-  errors: ['ticket-expired'],
+  errors: ['ticket-expired', 'not-permitted'],
 });
 
 export const renewRecoveryCodes = operation({

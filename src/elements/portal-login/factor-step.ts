@@ -14,7 +14,8 @@ import { proceed } from './flow.ts';
 import type { Login, Refusal, Said, Step } from './login.ts';
 import type { SentSms } from './sent-sms.ts';
 
-type Asked = Extract<SignInStep, { step: 'second-factor' }>;
+/** That a second factor is to be proved, or to be set up. */
+export type FactorAsked = Extract<SignInStep, { factors: unknown }>;
 type Known = Exclude<SecondFactor, 'unknown'>;
 /** Those that are typed; the others are a press of a button. */
 type Typed = Exclude<Known, 'passkey'>;
@@ -28,6 +29,17 @@ const kinds: Record<Typed, { field: FieldName; typed: RegExp; blanks: RegExp }> 
 };
 
 const isUsable = (factor: Known): boolean => factor !== 'passkey' || knowsPasskeys();
+
+/** What is asked about a second factor. Setting one up is loaded when it is reached, as most never do. */
+export async function factorStep(
+  login: Login,
+  asked: FactorAsked,
+  startAgain: (said?: Said) => void,
+): Promise<Step> {
+  if (asked.step === 'second-factor') return new FactorStep(login, asked, startAgain);
+  const { setUpToSignIn } = await import('./set-up-step.ts');
+  return setUpToSignIn(login, asked, startAgain);
+}
 
 /**
  * Asks for a second proof, by one factor at a time.
@@ -45,7 +57,7 @@ export class FactorStep implements Step {
   /** The code that was sent by text message; until then there is none to type. */
   #sms: SentSms | undefined;
 
-  constructor(login: Login, { ticket, factors }: Asked, startAgain: (said?: Said) => void) {
+  constructor(login: Login, { ticket, factors }: FactorAsked, startAgain: (said?: Said) => void) {
     this.#login = login;
     this.#ticket = ticket;
     this.#factors = factors.filter((each) => each !== 'unknown').filter(isUsable);

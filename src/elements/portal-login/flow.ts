@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
-import type { Firm } from '../../contract/firm.ts';
 import { type Session, signInWithPassword, type SignInStep } from '../../contract/identity.ts';
 import { asProblem } from '../shared/connect.ts';
 import { button } from '../shared/form/parts.ts';
@@ -45,12 +44,11 @@ export async function offer(client: PortalClient, login: Login): Promise<Offer> 
     byPassword,
     byCode: byCode && (firm?.policies.signInByCode ?? true),
     help: !!firm?.operations.includes('identity.requestReset'),
-    more: firm && hasMore(firm) ? (await import('./more-ways.ts')).moreWays(login, firm) : undefined,
+    more:
+      firm && (firm.provider || firm.policies.signUp || firm.policies.magicLinks || firm.policies.passkeys)
+        ? (await import('./more-ways.ts')).moreWays(login, firm)
+        : undefined,
   };
-}
-
-function hasMore({ provider, policies }: Firm): unknown {
-  return policies.signUp || policies.magicLinks || policies.passkeys || provider;
 }
 
 export async function byPassword(login: Login, client: PortalClient): Promise<void> {
@@ -96,7 +94,7 @@ export async function proceed(
   const step =
     answer.step === 'choose-account'
       ? new (await import('./account-step.ts')).AccountStep(login, answer, startAgain)
-      : new (await import('./factor-step.ts')).FactorStep(login, answer, startAgain);
+      : await (await import('./factor-step.ts')).factorStep(login, answer, startAgain);
   login.fields.remove('password', 'code', 'recovery');
   login.go(step);
 }
@@ -107,25 +105,24 @@ export function explain(login: Login, { code, retryAfterSeconds = 60 }: Refusal)
     case 'unreachable':
     case 'timeout':
       return login.unreachable();
-    case 'too-many-attempts':
-      return wait(login, Date.now() + retryAfterSeconds * 1000);
+    case 'too-many-attempts': {
+      const until = Date.now() + retryAfterSeconds * 1000;
+      const words = () => {
+        const seconds = secondsUntil(login, until);
+        const { text, language } = login.of(flowWords);
+        return seconds ? text(code, { when: untilThen(seconds, language) }) : '';
+      };
+      return { kind: 'warn', words };
+    }
     case 'access-ended':
-      return { kind: 'warn', words: () => login.of(flowWords).text('access-ended') };
     case 'not-supported':
-    case 'origin-refused':
-      return { kind: 'warn', words: () => login.of(flowWords).text('not-supported') };
+    case 'origin-refused': {
+      const word = code === 'access-ended' ? code : 'not-supported';
+      return { kind: 'warn', words: () => login.of(flowWords).text(word) };
+    }
     default:
       return { kind: 'error', words: () => login.of(flowWords).text('failed'), retry: true };
   }
-}
-
-function wait(login: Login, until: number): Said {
-  const words = () => {
-    const seconds = secondsUntil(login, until);
-    const { text, language } = login.of(flowWords);
-    return seconds ? text('too-many-attempts', { when: untilThen(seconds, language) }) : '';
-  };
-  return { kind: 'warn', words };
 }
 
 /** Whole seconds until a moment (milliseconds since 1970), rendering again at each; 0 once it is past. */
@@ -178,6 +175,5 @@ export function signedIn(
 
 /** First letters of the first and the last name, as the person writes them. */
 function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  return [...new Set([words[0], words.at(-1)])].map((word) => Array.from(word ?? '')[0]).join('');
+  return name.trim().replace(/^(.)(?:.*\s(.)|).*/su, '$1$2');
 }

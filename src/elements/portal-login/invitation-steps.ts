@@ -1,9 +1,12 @@
 import type { PortalClient } from '../../client/client.ts';
 import { acceptInvitation, openInvitation } from '../../contract/identity/invitations.ts';
+import type { Output } from '../../contract/operation.ts';
 import { invitationWords } from './invitation-steps.strings.ts';
 import type { Login, Refusal } from './login.ts';
 import { MessageStep } from './message-step.ts';
 import { NewPasswordStep } from './new-password-step.ts';
+
+type Factor = NonNullable<Output<typeof acceptInvitation>['factor']>;
 
 /** Asks what an invitation takes to set the account up. Nothing is used up until the client has pressed the button. */
 export async function setUp(login: Login, client: PortalClient, token: string): Promise<void> {
@@ -13,8 +16,10 @@ export async function setUp(login: Login, client: PortalClient, token: string): 
     const heading = () => words().text('title', { name: displayName });
     const accept = (by: PortalClient, password: string | null) =>
       orEnded(login, async () => {
-        await by.invoke(acceptInvitation, { token, password });
-        sayReady(login, email);
+        const { factor } = await by.invoke(acceptInvitation, { token, password });
+        login.fields.remove('new-password');
+        if (factor) await offerFactor(login, factor, email);
+        else sayReady(login, email);
       });
     login.go(
       needsPassword
@@ -36,10 +41,22 @@ export async function setUp(login: Login, client: PortalClient, token: string): 
   });
 }
 
+/** Offers to set a second factor up at once, which can wait. */
+async function offerFactor(login: Login, factor: Factor, email: string): Promise<void> {
+  const { SetUpStep } = await import('./set-up-step.ts');
+  const { ticket, factors, isRequired } = factor;
+  login.go(
+    new SetUpStep(login, {
+      ...{ ticket, factors, ...(isRequired && { when: 'invited' }) },
+      goOn: async () => sayReady(login, email),
+      leave: () => sayReady(login, email),
+    }),
+  );
+}
+
 /** It signs nobody in: whoever set the account up shows that they know the password. */
 function sayReady(login: Login, email: string): void {
   const words = () => login.of(invitationWords);
-  login.fields.remove('new-password');
   login.go(
     new MessageStep(login, {
       heading: () => words().text('done-title'),

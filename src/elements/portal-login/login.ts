@@ -21,7 +21,7 @@ export interface Step {
   /** The inputs that it asks for, with their labels. */
   readonly fields: Partial<Record<FieldName, string>>;
   /** Whether it is asked even of somebody who is signed in: a link of a mail may be another's. */
-  readonly stays?: true;
+  readonly stays?: boolean;
   heading(): string;
   /** Gives the card what this question looks like. */
   style(card: ReactiveElement): void;

@@ -9,6 +9,7 @@ import { FactorStep } from './factor-step.ts';
 import { explain, type Offer, secondsUntil } from './flow.ts';
 import type { Login, Said, Step } from './login.ts';
 import { loginWords } from './portal-login.strings.ts';
+import { setUpToSignIn } from './set-up-step.ts';
 import { ticketWords } from './ticket-step.strings.ts';
 
 /** What is used of the client of a page that vouches for who is signed in. */
@@ -46,9 +47,10 @@ export async function byTicket(login: Login, client: VouchedClient): Promise<Off
 }
 
 function questionOf(login: Login, answer: Question, startAgain: (said?: Said) => void): Step {
+  if (answer.step === 'choose-account') return new AccountStep(login, answer, startAgain);
   return answer.step === 'second-factor'
     ? new FactorStep(login, answer, startAgain)
-    : new AccountStep(login, answer, startAgain);
+    : setUpToSignIn(login, answer, startAgain);
 }
 
 /** What is said below the heading, where it needs more words. */

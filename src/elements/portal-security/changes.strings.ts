@@ -36,18 +36,6 @@ export const changesWords = dictionary('security-changes', {
   'renew-lead': 'The ones you have will no longer work.',
   'renew-do': 'Get new codes',
 
-  'codes-title': 'Keep your recovery codes',
-  'codes-lead':
-    'Each signs you in once without your phone or passkey. Keep them where you keep what matters; they are not shown again.',
-  codes: 'Recovery codes',
-  'codes-close': 'I have kept them',
-  copy: 'Copy',
-  copied: 'Copied.',
-  'not-copied': 'This browser does not let us copy. Select them, and copy them yourself.',
-  download: 'Download',
-  downloaded: 'Downloaded.',
-  file: 'Recovery codes for {firm}, {email}, made on {day}. Each works once.',
-
   'everywhere-title': 'Sign out everywhere?',
   'everywhere-lead': 'Every device is signed out, this one too.',
   'everywhere-do': 'Sign out everywhere',

@@ -15,13 +15,15 @@ import { notice } from '../shared/notice.ts';
 import type { Dictionary, Entries, Strings, Words } from '../shared/strings.ts';
 import { changesWords } from './changes.strings.ts';
 import { changesStyles } from './changes.styles.ts';
-import { codesStyles, recoveryCodeList } from './codes.ts';
+import { codesStyles, recoveryCodeList } from '../shared/factors/codes.ts';
+import { codesWords } from '../shared/factors/codes.strings.ts';
 import { explain, type Refusal, type Said } from './explain.ts';
 import type { SecurityChange } from './portal-security.events.ts';
 import type { Asked } from './overview.ts';
 import { Proof } from './proof.ts';
 import { proofQuestion } from './proof-question.ts';
-import { type Question, Told } from './question.ts';
+import { Told } from '../shared/factors/question.ts';
+import type { Question } from './question.ts';
 import { questionOf, type QuestionsOptions } from './questions.ts';
 import { QuestionDialog } from './question-dialog.ts';
 
@@ -168,7 +170,8 @@ export class Changes implements Asker, ReactiveController {
   }
 
   get #title(): string {
-    if (this.#stage !== 'ask') return this.#words.text(`${this.#stage}-title`);
+    if (this.#stage === 'prove') return this.#words.text('prove-title');
+    if (this.#stage === 'codes') return this.of(codesWords).text('title');
     return this.#question?.title() ?? '';
   }
 
@@ -191,7 +194,7 @@ export class Changes implements Asker, ReactiveController {
     if (this.#stage === 'ask') return this.#question?.render();
     const { firm, signedIn } = this.#options.account;
     return recoveryCodeList(this.#codes, {
-      words: this.#words,
+      words: this.of(codesWords),
       firm: firm?.name ?? '',
       email: signedIn?.email ?? '',
       onSaid: this.#tell,
@@ -216,7 +219,8 @@ export class Changes implements Asker, ReactiveController {
       button({ name: 'submit', busy, look, words, act: submit });
     if (this.#ended)
       return html`<div class="dialog-actions">${button({ words: text('close'), act: close })}</div>`;
-    if (this.#stage === 'codes') return html`<div class="dialog-actions">${main(text('codes-close'))}</div>`;
+    if (this.#stage === 'codes')
+      return html`<div class="dialog-actions">${main(this.of(codesWords).text('close'))}</div>`;
     const isAsking = this.#stage === 'ask';
     const words = isAsking ? (this.#question?.action(this.#busy) ?? '') : text('continue');
     return html`<div class="dialog-actions">

@@ -1,10 +1,12 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { OperationName } from '../../contract/all.ts';
+import type { Firm } from '../../contract/firm.ts';
 import type { Passkey } from '../../contract/identity/own-passkeys.ts';
 import type { OwnSession, Security } from '../../contract/identity/security.ts';
 import { button } from '../shared/form/parts.ts';
 import { skeleton } from '../shared/skeleton.ts';
 import type { Words } from '../shared/strings.ts';
+import { countFactors } from './count-factors.ts';
 import { deviceName, usedWords } from './devices.ts';
 import type { PasskeyChange } from './passkeys.ts';
 import type { PlainChange } from './plain.ts';
@@ -19,6 +21,8 @@ export interface OverviewOptions {
   readonly day: (instant: string) => string;
   /** Whether a passkey can be added: the firm offers them, and the browser knows them. */
   readonly makesPasskeys: boolean;
+  /** What the firm decided about second factors. */
+  readonly policy: Firm['policies']['secondFactor'] | undefined;
   /** Whether the backend knows an operation of this name. */
   readonly offers: (operation: OperationName) => boolean;
   /** What was pressed and is not answered yet: a change, or the session to be ended. */
@@ -60,35 +64,51 @@ function password(options: OverviewOptions): unknown {
   );
 }
 
-function app({ authenticatorSince: since }: Security, options: OverviewOptions): unknown {
-  const { words, day, offers } = options;
+/** Whether there is one second factor, which the firm asks for. */
+function isNeeded(security: Security, { policy }: OverviewOptions): boolean {
+  return policy === 'required' && countFactors(security) === 1;
+}
+
+/** What is said of a factor that is on, and why it cannot be turned off where it cannot. */
+function leadOf(words: string, security: Security, options: OverviewOptions): string {
+  return isNeeded(security, options) ? `${words} ${options.words.text('needed')}` : words;
+}
+
+function app(security: Security, options: OverviewOptions): unknown {
+  const { authenticatorSince: since } = security;
+  const { words, day, offers, policy } = options;
   const { text } = words;
+  if (!since && policy === 'off') return nothing;
   const name = since ? 'removeAuthenticator' : 'beginAuthenticator';
   const change = since ? ask('turn-off', 'turn-off', options) : ask('turn-on', 'turn-on', options);
   return row(
     'app',
     text('app'),
-    since ? text('app-on', { day: day(since) }) : text('app-off'),
-    offers(`identity.${name}`) ? change : nothing,
+    since ? leadOf(text('app-on', { day: day(since) }), security, options) : text('app-off'),
+    offers(`identity.${name}`) && !(since && isNeeded(security, options)) ? change : nothing,
   );
 }
 
 /** Where messages can be sent, or are. */
-function sms({ sms: own }: Security, options: OverviewOptions): unknown {
-  const { words, day, offers } = options;
+function sms(security: Security, options: OverviewOptions): unknown {
+  const { sms: own } = security;
+  const { words, day, offers, policy } = options;
   const { text } = words;
   const change = own ? 'remove-sms' : 'add-sms';
   const canChange = offers(own ? 'identity.removeSms' : 'identity.beginSms');
-  if (!own && !(canChange && own === null)) return nothing;
+  if (!own && !(canChange && own === null && policy !== 'off')) return nothing;
   return row(
     'sms',
     text('sms'),
-    own ? text('sms-on', { day: day(own.since), digits: own.digits }) : text('sms-off'),
-    canChange ? ask(change, change, options) : nothing,
+    own
+      ? leadOf(text('sms-on', { day: day(own.since), digits: own.digits }), security, options)
+      : text('sms-off'),
+    canChange && !(own && isNeeded(security, options)) ? ask(change, change, options) : nothing,
   );
 }
 
-function passkeys({ passkeys: own }: Security, options: OverviewOptions): unknown {
+function passkeys(security: Security, options: OverviewOptions): unknown {
+  const { passkeys: own } = security;
   const { words, busy, makesPasskeys, offers, onAsk } = options;
   const { text } = words;
   const canAdd = makesPasskeys && offers('identity.addPasskey');
@@ -97,19 +117,19 @@ function passkeys({ passkeys: own }: Security, options: OverviewOptions): unknow
   return html`${row(
     'passkeys',
     text('passkeys'),
-    text(own.length > 0 ? 'passkeys-some' : 'passkeys-none'),
+    own.length > 0 ? leadOf(text('passkeys-some'), security, options) : text('passkeys-none'),
     canAdd ? add : nothing,
   )}
   ${
     own.length > 0
       ? html`<ul aria-labelledby="passkeys">
-          ${own.map((each) => passkey(each, options))}
+          ${own.map((each) => passkey(each, !isNeeded(security, options), options))}
         </ul>`
       : nothing
   }`;
 }
 
-function passkey(own: Passkey, options: OverviewOptions): TemplateResult {
+function passkey(own: Passkey, canGo: boolean, options: OverviewOptions): TemplateResult {
   const { words, day, offers } = options;
   const { text } = words;
   const { name, createdAt, lastUsedAt } = own;
@@ -127,7 +147,7 @@ function passkey(own: Passkey, options: OverviewOptions): TemplateResult {
     </div>
     <div class="acts">
       ${offers('identity.renamePasskey') ? passkeyButton('rename', own, options) : nothing}
-      ${offers('identity.removePasskey') ? passkeyButton('remove', own, options) : nothing}
+      ${canGo && offers('identity.removePasskey') ? passkeyButton('remove', own, options) : nothing}
     </div>
   </li>`;
 }

@@ -16,7 +16,8 @@ import { askPasskey, makePasskey } from '../shared/passkeys.ts';
 import type { Strings } from '../shared/strings.ts';
 import { passkeyWords } from './passkeys.strings.ts';
 import type { SecurityChange } from './portal-security.events.ts';
-import { type Question, Told } from './question.ts';
+import { Told } from '../shared/factors/question.ts';
+import type { Question } from './question.ts';
 
 /** What is done with passkeys: one is added, or this one is renamed or removed. */
 export type PasskeyChange =

@@ -6,7 +6,8 @@ import { asProblem } from '../shared/connect.ts';
 import type { FieldName } from '../shared/form/fields.ts';
 import { type Asker, NewPassword, newPasswordStyles } from '../shared/form/new-password.ts';
 import { changesWords } from './changes.strings.ts';
-import { type Flaw, type Question, Told } from './question.ts';
+import { type Flaw, Told } from '../shared/factors/question.ts';
+import type { Question } from './question.ts';
 
 export interface PasswordOptions {
   readonly asker: Asker;

@@ -4,6 +4,7 @@ import { signOutEverywhere } from '../../contract/identity/everywhere.ts';
 import { removeAuthenticator, renewRecoveryCodes, type Security } from '../../contract/identity/security.ts';
 import type { Strings } from '../shared/strings.ts';
 import { changesWords } from './changes.strings.ts';
+import { countFactors } from './count-factors.ts';
 import type { Question } from './question.ts';
 
 /** The changes that ask for a press and nothing else. */
@@ -28,11 +29,6 @@ export function plainQuestion(change: PlainChange, { strings, isOneOfMany }: Pla
     ended: (security) => (isGone(security) ? words().text('already-off') : undefined),
     flaw: () => undefined,
   };
-}
-
-/** How many second factors somebody has. Recovery codes are none: they stand in for one. */
-export function countFactors({ authenticatorSince, sms, passkeys }: Security): number {
-  return passkeys.length + Number(authenticatorSince !== null) + Number(!!sms);
 }
 
 interface Plain extends Pick<Question, 'outcome' | 'commit'> {

@@ -24,6 +24,7 @@ export const securityStrings = dictionary('security', {
   unused: 'Not used yet',
   rename: 'Rename',
   remove: 'Remove',
+  needed: 'Signing in here takes it: before you can take it away, add another way.',
   codes: 'Recovery codes',
   'codes-left': {
     by: 'count',

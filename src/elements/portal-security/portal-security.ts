@@ -122,6 +122,7 @@ export class PortalSecurity extends LitElement {
       words: this.#strings,
       day: (instant) => dayText(dayOf(instant, firm?.timeZone), language),
       offers: (operation) => this.#account.offers(operation),
+      policy: firm?.policies.secondFactor,
       makesPasskeys: !!firm?.policies.passkeys && knowsPasskeys(),
       busy: this.#busy,
       onAsk: (change) => void this.#ask(change),

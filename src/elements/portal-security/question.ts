@@ -1,54 +1,16 @@
-import type { CSSResult } from 'lit';
-import type { PortalClient } from '../../client/client.ts';
 import type { Security } from '../../contract/identity/security.ts';
-import type { FieldName, Fields } from '../shared/form/fields.ts';
+import type { TicketQuestion } from '../shared/factors/question.ts';
 import type { SecurityChange } from './portal-security.events.ts';
 
 /** A change: what it asks, and how it is made. */
-export interface Question {
+export interface Question extends TicketQuestion {
   readonly outcome: Exclude<SecurityChange, 'session-ended'>;
   /** Whether it takes something away. */
   readonly isGrave?: boolean;
   /** Whether no fresh proof is asked for. */
   readonly isFree?: boolean;
-  /** What it looks like, besides what all questions do. */
-  readonly styles?: readonly CSSResult[];
-  /** The inputs that it asks for, with their labels. */
-  readonly labels: Partial<Record<FieldName, string>>;
   /** Whether it has to be begun before it can be answered. */
   readonly needsBegin?: boolean;
-  title(): string;
-  /** What the button says. */
-  action(isBusy: boolean): string;
-  render(): unknown;
   /** Why there is nothing left to change: somebody was faster elsewhere. */
   ended?(security: Security): string | undefined;
-  /** Called before each rendering, once its inputs are there. */
-  prepare?(fields: Fields): void;
-  begin?(client: PortalClient, ticket: string): Promise<void>;
-  /** What is wrong with what was typed, and where. */
-  flaw(): Flaw | undefined;
-  /**
-   * Makes the change, and resolves with the recovery codes that it brings, none where it brings none; undefined where it
-   * asks on. What it rejects with is said in its own words where it is {@link Told}.
-   */
-  commit(client: PortalClient, ticket: string): Promise<readonly string[] | undefined>;
-}
-
-export interface Flaw {
-  readonly field: FieldName;
-  readonly words: string;
-}
-
-/** A failure that brings what is said about it. */
-export class Told extends Error {
-  readonly words: () => string;
-  /** The input that it is said beside. Default: none, it is said above the question. */
-  readonly field: FieldName | undefined;
-
-  constructor(words: () => string, field?: FieldName) {
-    super('told');
-    this.words = words;
-    this.field = field;
-  }
 }

@@ -1,31 +1,20 @@
 import type { LitElement } from 'lit';
-import type { PortalClient } from '../../client/client.ts';
 import type { Security } from '../../contract/identity/security.ts';
 import type { Account } from '../shared/account.ts';
 import type { Asker } from '../shared/form/new-password.ts';
-import type { Strings } from '../shared/strings.ts';
+import type { SmsOptions } from '../shared/factors/sms-question.ts';
+import { countFactors } from './count-factors.ts';
 import { deviceName } from './devices.ts';
 import type { Asked } from './overview.ts';
-import { countFactors, plainQuestion } from './plain.ts';
+import { plainQuestion } from './plain.ts';
 import { securityStrings } from './portal-security.strings.ts';
 import type { Question } from './question.ts';
 
-/** What questions need of the dialog that asks them. */
-export interface QuestionsOptions {
-  readonly strings: Pick<Strings, 'of'>;
+/** What questions need of the dialog that asks them: its tickets are of a fresh proof. */
+export interface QuestionsOptions extends Omit<SmsOptions, 'operations'> {
   readonly asker: Asker;
   readonly account: Account;
   readonly security: Security | undefined;
-  /** Says something aloud, and above the question. */
-  readonly onSaid: (sentence: string) => void;
-  /** Whole seconds until a moment (milliseconds since 1970), showing them again at each; 0 once it is past. */
-  readonly secondsUntil: (moment: number) => number;
-  /** What is being done with the backend; nothing else begins meanwhile. */
-  readonly busy: () => string | undefined;
-  /** Does something besides with the backend, with a fresh proof; what it rejects with is said. */
-  readonly run: (task: (client: PortalClient, ticket: string) => Promise<void>) => void;
-  /** What is asked is another question now. */
-  readonly onAskOn: () => void;
 }
 
 /** What is asked for a change, loaded where it is loaded apart. */
@@ -46,13 +35,13 @@ export async function questionOf(
     case 'everywhere':
       return plainQuestion(asked, { strings, isOneOfMany: factors > 1 });
     case 'turn-on': {
-      const { AuthenticatorQuestion } = await import('./authenticator.ts');
-      return new AuthenticatorQuestion(options);
+      const { authenticatorQuestion } = await import('./authenticator.ts');
+      return authenticatorQuestion(options);
     }
     case 'add-sms':
     case 'remove-sms': {
-      const { removeSmsQuestion, SmsQuestion } = await import('./sms.ts');
-      if (asked === 'add-sms') return new SmsQuestion(options);
+      const { removeSmsQuestion, smsQuestion } = await import('./sms.ts');
+      if (asked === 'add-sms') return smsQuestion(options);
       return removeSmsQuestion({ strings, isLast: factors === 1 });
     }
     default: {

@@ -38,6 +38,14 @@ export const editorsStrings = dictionary('settings-editors', {
   'magicLinks-hint': 'Clients may press a link that is sent to them, instead of typing a password.',
   passkeys: 'Sign in with a passkey',
   'passkeys-hint': 'Clients may add passkeys, and sign in by fingerprint, face or key instead of a password.',
+  second: 'Second step when signing in',
+  'second-off': 'Off',
+  'second-off-hint': 'Nobody can turn one on. Whoever has one is still asked for it, and can turn it off.',
+  'second-optional': 'Optional',
+  'second-optional-hint': 'Whoever wants to turns one on: an authenticator app, or codes by text message.',
+  'second-required': 'Required',
+  'second-required-hint':
+    'Nobody signs in without one, your staff included. Whoever has none sets one up when they next sign in, within ten minutes where they are signed in now.',
 
   'pages-hint': 'An address has to be on {origins}.',
   'page-login': 'Sign-in page',

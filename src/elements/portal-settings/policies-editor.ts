@@ -8,11 +8,13 @@ import { sectionForm } from './form.ts';
 import { settingsStrings } from './portal-settings.strings.ts';
 
 type Policies = Firm['policies'];
+type Ticked = Exclude<keyof Policies, 'secondFactor'>;
 
-/** Every policy that there is; one that has no words yet does not compile. */
-const names = Object.keys(policies._zod.def.shape) as (keyof Policies)[];
+/** Every policy that is a tick; one that has no words yet does not compile. */
+const names = Object.keys(policies._zod.def.shape).filter((name) => name !== 'secondFactor') as Ticked[];
+const secondFactors = ['off', 'optional', 'required'] as const;
 
-/** What the firm decided, as ticks. */
+/** What the firm decided: ticks, and how much it asks of everybody. */
 export class PoliciesEditor {
   readonly #host: LitElement;
   readonly #desk: Desk;
@@ -37,23 +39,40 @@ export class PoliciesEditor {
     const mayEdit = this.#desk.mayEdit('policies');
     const { values, revision } = settings.policies;
     const shown = this.#draft.over(values);
-    const tick = (name: keyof Policies) =>
+    const edit = (change: Partial<Policies>) => {
+      this.#draft.edit(values, revision, change);
+      this.#host.requestUpdate();
+    };
+    const tick = (name: Ticked) =>
       html`<label class="tick">
         <input
           type="checkbox"
           name=${name}
           ?disabled=${!mayEdit}
           .checked=${shown[name]}
-          @change=${(event: Event) => {
-            this.#draft.edit(values, revision, { [name]: (event.target as HTMLInputElement).checked });
-            this.#host.requestUpdate();
-          }}
+          @change=${(event: Event) => edit({ [name]: (event.target as HTMLInputElement).checked })}
         />
         <span>${words.text(name)}<small>${words.text(`${name}-hint`)}</small></span>
       </label>`;
+    const choice = (value: (typeof secondFactors)[number]) =>
+      html`<label class="tick">
+        <input
+          type="radio"
+          name="secondFactor"
+          value=${value}
+          ?disabled=${!mayEdit}
+          .checked=${shown.secondFactor === value}
+          @change=${() => edit({ secondFactor: value })}
+        />
+        <span>${words.text(`second-${value}`)}<small>${words.text(`second-${value}-hint`)}</small></span>
+      </label>`;
     return sectionForm({
       ...{ words, desk: this.#desk, draft: this.#draft, mayEdit },
-      fields: html`<div>${names.map(tick)}</div>`,
+      fields: html`<div>${names.map(tick)}</div>
+        <fieldset>
+          <legend>${words.text('second')}</legend>
+          ${secondFactors.map(choice)}
+        </fieldset>`,
       onSave: () => void this.#save(settings),
       onDiscard: () => {
         this.#draft.drop();

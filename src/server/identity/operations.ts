@@ -14,6 +14,8 @@ import { isApiKey } from './api-keys.ts';
 import { addressKey, atFirm } from './at-firm.ts';
 import { type Lane, takeMail, takeTry } from './budgets.ts';
 import { factorHandlers } from './factors/operations.ts';
+import { lacksFactor } from './factors/policy.ts';
+import { setUpHandlers } from './factors/set-up.ts';
 import { findIdentity } from './identities.ts';
 import { codeLetter } from './letters.ts';
 import { resendAfterSeconds } from './limits.ts';
@@ -161,10 +163,18 @@ export const identityHandlers = [
   }),
 
   ...factorHandlers,
+  ...setUpHandlers,
 
   forAnyone(chooseAccountToSignIn, async (context, { ticket, accountId }) => {
     const issued = await atFirm(context, async (tx) => {
-      const identityId = await spendTicket(tx, context.firm, { ticket, accountId }, context.now);
+      const { firm, now } = context;
+      const identityId = await spendTicket(tx, firm, { ticket, accountId }, now);
+      // The firm may have come to ask for a second factor meanwhile.
+      if (await lacksFactor(tx, firm, identityId)) {
+        throw new PortalError('ticket-expired', {
+          message: 'identity.chooseAccount: the firm asks for a second factor first; sign in again',
+        });
+      }
       return issueSession(tx, context, { identityId, accountId, by: chooseAccountToSignIn });
     });
     return { step: 'signed-in' as const, session: handOver(context, issued) };
@@ -177,11 +187,17 @@ export const identityHandlers = [
     async (context) => {
       const { firm, now, ports, credentials, session, credential } = context;
       const renewal = { firmId: firm.id, sessionId: session.sessionId, credential, now };
-      const child = await atFirm(context, (tx) => renewToken(tx, ports.secrets, renewal));
+      const child = await atFirm(context, async (tx) => {
+        if (!(await lacksFactor(tx, firm, session.account.identityId)))
+          return renewToken(tx, ports.secrets, renewal);
+        await endSessionOf(tx, credential, now);
+        return undefined;
+      });
       if (child === undefined) {
         credentials.takeSession();
         throw new PortalError('signed-out', {
-          message: 'identity.refreshSession: a spent credential came again',
+          message:
+            'identity.refreshSession: a spent credential came again, or the firm asks for a second factor first',
         });
       }
       credentials.giveSession(child, secondsLeft(session, now));

@@ -97,10 +97,12 @@ export const tickets = pgTable(
     firmId: firmId(),
     identityId: uuid().notNull(),
     /**
-     * What it is good for: a second proof; the choice of an account; changes to one's own security, several of them; or,
-     * from the firm's server, signing in.
+     * What it is good for: a second proof; setting up what gives one, and going on from there; the choice of an account;
+     * changes to one's own security, several of them; or, from the firm's server, signing in.
      */
-    purpose: text({ enum: ['second-factor', 'choose-account', 'change', 'hand-over'] })
+    purpose: text({
+      enum: ['second-factor', 'set-up-factor', 'factor-set-up', 'choose-account', 'change', 'hand-over'],
+    })
       .notNull()
       .default('choose-account'),
     /** How often a second proof was tried with it. */

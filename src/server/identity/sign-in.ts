@@ -8,13 +8,18 @@ import { listAccounts } from './accounts.ts';
 import { forgetFailures, forgetLane, type Lane } from './budgets.ts';
 import { remember } from './devices.ts';
 import { factorsOf } from './factors/factors.ts';
+import { factorsToSetUp, lacksFactor } from './factors/policy.ts';
 import { deviceLifetime } from './limits.ts';
 import { accessOf, beginSession, borneBy, endSessionOf, findSession } from './sessions.ts';
 import { issueTicket } from './tickets.ts';
 
 /** What proving an identity comes to. */
 export type Step =
-  | { readonly step: 'second-factor'; readonly ticket: string; readonly factors: SecondFactor[] }
+  | {
+      readonly step: 'second-factor' | 'set-up-factor';
+      readonly ticket: string;
+      readonly factors: SecondFactor[];
+    }
   | { readonly step: 'choose-account'; readonly ticket: string; readonly accounts: AccountLabel[] }
   | ({ readonly step: 'signed-in' } & Issued)
   | { readonly step: 'access-ended' };
@@ -36,8 +41,9 @@ interface Proof {
 }
 
 /**
- * Goes on from a proof of the identity: to a second one where the identity has what gives it; then straight in where it has
- * one account, to the choice where it has several. Whether there are any is told after all proofs alone.
+ * Goes on from a proof of the identity: to a second one where the identity has what gives it, or to setting that up where the
+ * firm asks everybody for it; then straight in where it has one account, to the choice where it has several. Whether there
+ * are any is told after all proofs alone.
  */
 export async function proceed(
   tx: Tx,
@@ -56,6 +62,10 @@ export async function proceed(
   const accounts = await listAccounts(tx, firm, identityId, now);
   const [first, ...others] = accounts;
   if (!first) return { step: 'access-ended' };
+  if (await lacksFactor(tx, firm, identityId)) {
+    const ticket = await issueTicket(tx, owner, 'set-up-factor', now);
+    return { step: 'set-up-factor', ticket, factors: factorsToSetUp(context) };
+  }
   if (others.length > 0) {
     return {
       step: 'choose-account',
@@ -76,13 +86,17 @@ interface ToIssue {
 
 /**
  * Begins a session: the one place where every way of signing in ends. The session that the browser may have had ends, and
- * nothing that the request brought along is signed in.
+ * nothing that the request brought along is signed in. Rejects with `signed-out` where the firm asks everybody for a second
+ * factor and there is none.
  */
 export async function issueSession(
   tx: Tx,
   { firm, now, request, requestId, ports, credentials }: OpenContext,
   { identityId, accountId, by, expiresAt }: ToIssue,
 ): Promise<Issued> {
+  if (await lacksFactor(tx, firm, identityId)) {
+    throw new PortalError('signed-out', { message: `${by.name}: the firm asks for a second factor first` });
+  }
   for (const before of borneBy(request)) await endSessionOf(tx, before, now);
   const deviceToken = await remember(tx, { firmId: firm.id, identityId }, request.deviceToken, now);
   const { areOne } = credentials;
@@ -103,8 +117,8 @@ export async function issueSession(
 
 /** Turns a step into its answer, and hands the browser what it keeps. */
 export function answer(context: OpenContext, step: Step) {
-  if (step.step === 'second-factor' || step.step === 'choose-account') return step;
   if (step.step === 'signed-in') return { step: step.step, session: handOver(context, step) };
+  if (step.step !== 'access-ended') return step;
   throw new PortalError('access-ended', {
     message: 'identity: the identity has no account that works any more',
   });

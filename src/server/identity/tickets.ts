@@ -13,11 +13,11 @@ interface Owner {
   readonly identityId: string;
 }
 
-/** A ticket that lets whoever proved the identity go on to the next question, once. */
+/** A ticket that lets whoever proved the identity go on to the next question: to setting a factor up several times, else once. */
 export async function issueTicket(
   tx: Tx,
   owner: Owner,
-  question: 'second-factor' | 'choose-account',
+  question: 'second-factor' | 'set-up-factor' | 'factor-set-up' | 'choose-account',
   now: Date,
 ): Promise<string> {
   return (await issue(tx, owner, question, { now, lifetime: ticketLifetime })).ticket;

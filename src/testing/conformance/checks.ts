@@ -10,6 +10,7 @@ import { linkLaws } from './laws/links.ts';
 import { membersLaws } from './laws/members.ts';
 import { passkeysLaws } from './laws/passkeys.ts';
 import { securityLaws } from './laws/security.ts';
+import { setUpLaws } from './laws/set-up.ts';
 import { settingsLaws } from './laws/settings.ts';
 import { signUpLaws } from './laws/sign-up.ts';
 import { quotesLaws } from './laws/quotes.ts';
@@ -39,6 +40,7 @@ const all: readonly Check[] = [
   ...clientsLaws,
   ...membersLaws,
   ...settingsLaws,
+  ...setUpLaws,
   ...lettersLaws,
   ...operations.flatMap((operation) =>
     traits.flatMap((traitsOf) => traitsOf(operation, samples[operation.name] as Sample)),

@@ -128,6 +128,23 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
     input: () => Promise.resolve({ state: 'made-up', code: 'made-up' }),
     succeeds: false,
   },
+  'identity.beginAuthenticatorSetUp': {
+    input: () => Promise.resolve({ ticket: 'made-up' }),
+    succeeds: false,
+  },
+  'identity.confirmAuthenticatorSetUp': {
+    input: () => Promise.resolve({ ticket: 'made-up', code: '000000' }),
+    succeeds: false,
+  },
+  'identity.beginSmsSetUp': {
+    input: () => Promise.resolve({ ticket: 'made-up', phone: '+61491570156' }),
+    succeeds: false,
+  },
+  'identity.confirmSmsSetUp': {
+    input: () => Promise.resolve({ ticket: 'made-up', code: '000000' }),
+    succeeds: false,
+  },
+  'identity.finishSetUp': { input: () => Promise.resolve({ ticket: 'made-up' }), succeeds: false },
   'identity.chooseAccount': {
     input: () => Promise.resolve({ ticket: 'made-up', accountId: 'made-up' }),
     succeeds: false,

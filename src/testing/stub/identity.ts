@@ -1,14 +1,24 @@
 import { PortalError } from '../../contract/errors.ts';
 import type { Session } from '../../contract/identity.ts';
-import { accounts, credentials, invitees, linkEnds, resets, sessions, steps } from '../fixtures/identity.ts';
+import {
+  acceptances,
+  accounts,
+  credentials,
+  invitees,
+  linkEnds,
+  resets,
+  sessions,
+  steps,
+} from '../fixtures/identity.ts';
 import type { Answers, StubState } from './answers.ts';
 import type { PasskeyAnswers } from './passkeys.ts';
 import type { SecurityAnswers } from './security.ts';
+import type { SetUpAnswers } from './set-up.ts';
 import type { SmsAnswers } from './sms.ts';
 
 type IdentityAnswers = Omit<
   Pick<Answers, Extract<keyof Answers, `identity.${string}`>>,
-  keyof SecurityAnswers | keyof PasskeyAnswers | keyof SmsAnswers
+  keyof SecurityAnswers | keyof PasskeyAnswers | keyof SmsAnswers | keyof SetUpAnswers
 >;
 
 /**
@@ -70,7 +80,7 @@ export function identityAnswers(state: StubState): IdentityAnswers {
       if (token === 'token-removed') throw new PortalError('access-ended');
       return token === 'token-known' ? { ...invitees.usual, needsPassword: false } : invitees.usual;
     },
-    'identity.acceptInvitation': () => ({ step: 'set-up', email: credentials.email }),
+    'identity.acceptInvitation': () => acceptances.usual,
     'identity.openReset': ({ token }) => {
       const end = linkEnds[token];
       if (end) throw new PortalError('link-ended', { facts: { end } });

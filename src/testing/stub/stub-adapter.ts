@@ -24,6 +24,7 @@ import { membersAnswers } from './members.ts';
 import { passkeyAnswers } from './passkeys.ts';
 import { quotesAnswers } from './quotes.ts';
 import { securityAnswers } from './security.ts';
+import { setUpAnswers } from './set-up.ts';
 import { smsAnswers } from './sms.ts';
 import { settingsAnswers } from './settings.ts';
 
@@ -89,6 +90,7 @@ export class StubAdapter implements PortalAdapter {
       ...identityAnswers(this.#state),
       ...securityAnswers(this.#state),
       ...passkeyAnswers(this.#state),
+      ...setUpAnswers(),
       ...smsAnswers(this.#state),
       ...quotesAnswers(this.#state),
       ...clientsAnswers(this.#state),

@@ -113,6 +113,22 @@ describe('portal-settings: changing something', () => {
     await shown.see('Not saved');
   });
 
+  it('[PL-16] asks how much of a second factor, in three choices, of which one holds', async () => {
+    const shown = await opened(/^Change: Signing in/);
+    const radios = () => shown.all<HTMLInputElement>('input[type=radio]');
+    const chosen = () => radios().map(({ value, checked }) => checked && value);
+    expect(chosen()).to.deep.equal([false, 'optional', false]);
+    await expect(shown.element).to.be.accessible();
+    radios()[2]?.click();
+    await shown.see('Not saved yet.');
+    await shown.press('Save');
+    await shown.see('It holds from now on.');
+    expect(shown.calls('firm.editPolicies')[0]?.input).to.deep.include({
+      values: { secondFactor: 'required' },
+    });
+    expect(chosen()).to.deep.equal([false, false, 'required']);
+  });
+
   it('does not know whether a change arrived when the answer is lost, and sends it again under its key', async () => {
     const shown = await opened(/^Change: Signing in/);
     shown.all<HTMLInputElement>('form .tick input')[1]?.click();

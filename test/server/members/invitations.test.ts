@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { Secret, TOTP } from 'otpauth';
 import { signInWithPassword } from '../../../src/contract/identity.ts';
 import { acceptInvitation, openInvitation } from '../../../src/contract/identity/invitations.ts';
+import { beginAuthenticatorSetUp, confirmAuthenticatorSetUp } from '../../../src/contract/identity/set-up.ts';
 import {
   createMember,
   disableMember,
@@ -64,10 +66,29 @@ for (const kind of databases) {
       assert.equal((await signInAs(made.email)).body.code, 'wrong-credentials');
       const browser = world.visit();
       const answer = await browser.call(acceptInvitation, { token, password: chosen });
-      assert.deepEqual(answer.body, { step: 'set-up', email: made.email });
+      const { factor, ...answered } = answer.body;
+      assert.deepEqual(answered, { step: 'set-up', email: made.email });
+      assert.ok(factor);
       assert.equal(browser.cookies.size, 0, 'it signs nobody in');
       assert.equal(await stateOf(made), 'active');
       assert.equal((await signInAs(made.email)).status, 200);
+    });
+
+    it('[PL-16] has whoever chose a password set a second factor up at once, which signs nobody in', async () => {
+      const made = await admit();
+      const browser = world.visit();
+      const token = await tokenFor(made.email);
+      const { factor } = (await browser.call(acceptInvitation, { token, password: chosen })).body;
+      const { ticket, ...offered } = factor as { ticket: string };
+      assert.deepEqual(offered, { factors: ['authenticator', 'sms'], isRequired: false });
+      const begun = await browser.call(beginAuthenticatorSetUp, { ticket });
+      const code = new TOTP({ secret: Secret.fromBase32(String(begun.body.key)) }).generate({
+        timestamp: world.ports.clock.now().getTime(),
+      });
+      const done = await browser.call(confirmAuthenticatorSetUp, { ticket, code });
+      assert.equal((done.body.recoveryCodes as string[]).length, 10);
+      assert.equal(browser.cookies.size, 0);
+      assert.equal((await signInAs(made.email)).body.step, 'second-factor');
     });
 
     it('[PL-13] is not used up by opening it, however often', async () => {

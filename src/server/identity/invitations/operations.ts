@@ -2,11 +2,16 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { acceptInvitation, openInvitation } from '../../../contract/identity/invitations.ts';
 import { accounts } from '../../access/tables.ts';
 import { recordWrite } from '../../audit/audit.ts';
+import type { Tx } from '../../database/database.ts';
+import type { OpenContext } from '../../http/context.ts';
 import { forAnyone } from '../../http/handle.ts';
 import { atFirm } from '../at-firm.ts';
+import { isProtected } from '../factors/factors.ts';
+import { factorsToSetUp } from '../factors/policy.ts';
 import { guardPassword, personalTo } from '../password-change.ts';
 import { createPasswords } from '../passwords.ts';
 import { identities } from '../tables.ts';
+import { issueTicket } from '../tickets.ts';
 import { openInvitationRow, spendInvitation } from './invitations.ts';
 
 export const invitationHandlers = [
@@ -34,7 +39,7 @@ export const invitationHandlers = [
     const passwordHash = hasPassword
       ? undefined
       : await createPasswords(ports.hasher, ports.secrets).hash(password ?? '');
-    await atFirm(context, async (tx) => {
+    const factor = await atFirm(context, async (tx) => {
       await spendInvitation(tx, borne, now);
       if (passwordHash !== undefined) {
         await tx
@@ -47,7 +52,20 @@ export const invitationHandlers = [
         ...{ firmId: firm.id, accountId, at: now, requestId },
         ...{ operation: acceptInvitation.name, subject: accountId },
       });
+      return hasPassword ? undefined : offerFactor(tx, context, identityId);
     });
-    return { step: 'set-up' as const, email };
+    return { step: 'set-up' as const, email, ...(factor && { factor }) };
   }),
 ];
+
+/** What a second factor can be set up with at once; undefined where the firm has none, or there is one. */
+async function offerFactor(tx: Tx, context: OpenContext, identityId: string) {
+  const { firm, now } = context;
+  const { secondFactor } = firm.policies;
+  if (secondFactor === 'off' || (await isProtected(tx, identityId))) return undefined;
+  return {
+    ticket: await issueTicket(tx, { firmId: firm.id, identityId }, 'set-up-factor', now),
+    factors: factorsToSetUp(context),
+    isRequired: secondFactor === 'required',
+  };
+}

@@ -20,6 +20,7 @@ import { forAnyone, forSession } from '../../http/handle.ts';
 import { addressKey, atFirm } from '../at-firm.ts';
 import type { Lane } from '../budgets.ts';
 import { dropSpareCodes, lockFactors } from '../factors/factors.ts';
+import { guardLast } from '../factors/policy.ts';
 import { prove } from '../factors/prove.ts';
 import { firstRecoveryCodes } from '../factors/recovery-codes.ts';
 import { challengeLifetime, passkeyLimit } from '../limits.ts';
@@ -165,12 +166,14 @@ export const passkeyHandlers = [
   }),
 
   forSession(removePasskey, async (context, { ticket, passkeyId }) => {
-    const { identityId } = context.session.account;
+    const { firm, session } = context;
+    const { identityId } = session.account;
     await atFirm(context, async (tx) => {
       await lockFactors(tx, identityId);
       const own = await guardOwn(tx, context, passkeyId, removePasskey);
       await guardProof(tx, context, { ticket, by: removePasskey });
       await tx.delete(passkeys).where(own);
+      await guardLast(tx, firm, { identityId, by: removePasskey });
       await dropSpareCodes(tx, identityId);
       await note(tx, context, removePasskey, 'passkey-removed');
     });

@@ -1,13 +1,41 @@
 import type { Operation } from '../../../contract/operation.ts';
 import { recordWrite } from '../../audit/audit.ts';
 import type { Tx } from '../../database/database.ts';
-import type { SessionContext } from '../../http/context.ts';
+import type { OpenContext, SessionContext } from '../../http/context.ts';
 import { type Change, changeLetter } from './letters.ts';
 
+/** Whose security is changed, and by which of their accounts: none where they are not signed in. */
+export interface Owner {
+  readonly identityId: string;
+  readonly email: string;
+  readonly accountId?: string;
+  readonly clientId?: string | null;
+}
+
+/** Whoever is signed in. */
+export function ownerOf({ session: { account } }: SessionContext): Owner {
+  const { id: accountId, clientId, identityId, email } = account;
+  return { identityId, email, accountId, clientId };
+}
+
 /** Notes a change, and where it says what changed, tells the owner by mail. */
-export async function note(tx: Tx, context: SessionContext, by: Operation, change?: Change): Promise<void> {
-  const { firm, now, ports, requestId, session } = context;
-  const { id: accountId, clientId, identityId, email } = session.account;
+export function note(tx: Tx, context: SessionContext, by: Operation, change?: Change): Promise<void> {
+  return noteFor(tx, context, { owner: ownerOf(context), by, change });
+}
+
+interface Noted {
+  readonly owner: Owner;
+  readonly by: Operation;
+  readonly change?: Change | undefined;
+}
+
+/** The same of somebody who may not be signed in. */
+export async function noteFor(
+  tx: Tx,
+  { firm, now, ports, requestId }: OpenContext,
+  { owner, by, change }: Noted,
+): Promise<void> {
+  const { accountId, clientId, identityId, email } = owner;
   await recordWrite(tx, {
     ...{ firmId: firm.id, accountId, clientId, at: now, requestId },
     ...{ operation: by.name, subject: identityId },

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { PortalError } from '../../../contract/errors.ts';
 import {
   beginAuthenticator,
@@ -10,25 +10,25 @@ import {
   removeAuthenticator,
   renewRecoveryCodes,
 } from '../../../contract/identity/security.ts';
-import { isId, newId } from '../../database/columns.ts';
+import { isId } from '../../database/columns.ts';
 import { forSession } from '../../http/handle.ts';
 import { addressKey, atFirm } from '../at-firm.ts';
 import { forgetLane, type Lane, takeTry } from '../budgets.ts';
-import { authenticatorUri, newAuthenticatorKey, stepOf } from '../factors/authenticator.ts';
 import { dropSpareCodes, isProtected, lockFactors } from '../factors/factors.ts';
-import { countRecoveryCodes, firstRecoveryCodes, issueRecoveryCodes } from '../factors/recovery-codes.ts';
+import { guardLast } from '../factors/policy.ts';
+import { countRecoveryCodes, issueRecoveryCodes } from '../factors/recovery-codes.ts';
 import { authenticators } from '../factors/tables.ts';
+import { confirmKey, offerKey, turningOn } from '../factors/turn-on.ts';
 import { findIdentity } from '../identities.ts';
 import { changePassword, guardPassword, personalTo } from '../password-change.ts';
 import { listPasskeys } from '../passkeys/passkeys.ts';
 import { createPasswords } from '../passwords.ts';
 import { handOver, issueSession } from '../sign-in.ts';
 import { findPhone } from '../sms/phones.ts';
-import { issueProof, spendQuestionsOf } from '../tickets.ts';
+import { issueProof } from '../tickets.ts';
 import { note } from './note.ts';
 import { endOne, listOwnSessions } from './own-sessions.ts';
 import { guardProof } from './proof.ts';
-import { qrPath } from './qr.ts';
 
 export const securityHandlers = [
   forSession(getSecurity, async (context) => {
@@ -90,57 +90,19 @@ export const securityHandlers = [
     return {};
   }),
 
-  forSession(beginAuthenticator, async (context, { ticket }) => {
-    const { firm, now, ports, session } = context;
-    const { identityId, email } = session.account;
-    const [id, key] = [newId(), newAuthenticatorKey()];
-    const secret = await ports.secrets.seal('authenticator', key, id);
-    await atFirm(context, async (tx) => {
-      await guardProof(tx, context, { ticket, by: beginAuthenticator });
-      const unconfirmed = and(eq(authenticators.identityId, identityId), isNull(authenticators.confirmedAt));
-      await tx.delete(authenticators).where(unconfirmed);
-      const made = await tx
-        .insert(authenticators)
-        .values({ id, firmId: firm.id, identityId, secret, createdAt: now })
-        .onConflictDoNothing()
-        .returning({ id: authenticators.id });
-      if (made.length > 0) return;
-      throw new PortalError('not-permitted', {
-        message: 'identity.beginAuthenticator: an authenticator app is on; turn it off first',
-      });
-    });
-    const uri = authenticatorUri(key, { firm: firm.name, email });
-    return { key, uri, qr: qrPath(uri) };
-  }),
+  forSession(beginAuthenticator, (context, { ticket }) =>
+    offerKey(context, turningOn(context, beginAuthenticator, ticket)),
+  ),
 
-  forSession(confirmAuthenticator, async (context, { ticket, code }) => {
-    const { firm, now, ports, session } = context;
-    const { identityId } = session.account;
-    const codes = await atFirm(context, async (tx) => {
-      await guardProof(tx, context, { ticket, by: confirmAuthenticator });
-      await lockFactors(tx, identityId);
-      const unconfirmed = and(eq(authenticators.identityId, identityId), isNull(authenticators.confirmedAt));
-      const [app] = await tx.select().from(authenticators).where(unconfirmed);
-      const key = app && (await ports.secrets.open('authenticator', app.secret, app.id));
-      const step = key === undefined ? undefined : stepOf(key, code, now);
-      if (!app || step === undefined) return undefined;
-      const confirmed = await tx
-        .update(authenticators)
-        .set({ confirmedAt: now, lastStep: step })
-        .where(and(eq(authenticators.id, app.id), isNull(authenticators.confirmedAt)))
-        .returning({ id: authenticators.id });
-      if (confirmed.length === 0) return undefined;
-      // Whoever had only the first proof made must not choose an account with it any more.
-      await spendQuestionsOf(tx, { firmId: firm.id, identityId }, now);
-      await note(tx, context, confirmAuthenticator, 'authenticator-on');
-      return firstRecoveryCodes(tx, ports.secrets, { firmId: firm.id, identityId }, now);
-    });
-    if (codes) return { recoveryCodes: codes };
-    throw new PortalError('wrong-code', { message: 'identity.confirmAuthenticator: wrong code' });
-  }),
+  forSession(confirmAuthenticator, (context, { ticket, code }) =>
+    confirmKey(context, turningOn(context, confirmAuthenticator, ticket), code, async (recoveryCodes) => ({
+      recoveryCodes,
+    })),
+  ),
 
   forSession(removeAuthenticator, async (context, { ticket }) => {
-    const { identityId } = context.session.account;
+    const { firm, session } = context;
+    const { identityId } = session.account;
     await atFirm(context, async (tx) => {
       await guardProof(tx, context, { ticket, by: removeAuthenticator });
       await lockFactors(tx, identityId);
@@ -148,8 +110,9 @@ export const securityHandlers = [
         .delete(authenticators)
         .where(eq(authenticators.identityId, identityId))
         .returning({ confirmedAt: authenticators.confirmedAt });
-      await dropSpareCodes(tx, identityId);
       const wasOn = removed.some(({ confirmedAt }) => confirmedAt !== null);
+      if (wasOn) await guardLast(tx, firm, { identityId, by: removeAuthenticator });
+      await dropSpareCodes(tx, identityId);
       await note(tx, context, removeAuthenticator, wasOn ? 'authenticator-off' : undefined);
     });
     return {};

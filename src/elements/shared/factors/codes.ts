@@ -1,12 +1,12 @@
 import { css, html, type TemplateResult } from 'lit';
-import { copyText } from '../shared/copy.ts';
-import { button } from '../shared/form/parts.ts';
-import { dayOf, dayText } from '../shared/format.ts';
-import type { Words } from '../shared/strings.ts';
-import type { changesWords } from './changes.strings.ts';
+import { copyText } from '../copy.ts';
+import { button } from '../form/parts.ts';
+import { dayOf, dayText } from '../format.ts';
+import type { Words } from '../strings.ts';
+import type { codesWords } from './codes.strings.ts';
 
 export interface CodesOptions {
-  readonly words: Words<(typeof changesWords)['entries']>;
+  readonly words: Words<(typeof codesWords)['entries']>;
   /** Whose they are: the file says so. */
   readonly firm: string;
   readonly email: string;
@@ -27,7 +27,7 @@ export function recoveryCodeList(
     saveText('recovery-codes.txt', [heading, '', ...codes, ''].join('\r\n'));
     onSaid(text('downloaded'));
   };
-  return html`<p class="lead">${text('codes-lead')}</p>
+  return html`<p class="lead">${text('lead')}</p>
     <ol class="codes" dir="ltr" aria-label=${text('codes')}>
       ${codes.map((code) => html`<li><code>${legible(code)}</code></li>`)}
     </ol>

@@ -1,10 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { beginAuthenticator } from '../../contract/identity/security.ts';
-import type { Output } from '../../contract/operation.ts';
-import { copyText } from '../shared/copy.ts';
-import { button, field } from '../shared/form/parts.ts';
-import { bone } from '../shared/skeleton.ts';
-import type { Words } from '../shared/strings.ts';
+import type { beginAuthenticator } from '../../../contract/identity/security.ts';
+import type { Output } from '../../../contract/operation.ts';
+import { copyText } from '../copy.ts';
+import { button, field } from '../form/parts.ts';
+import { bone } from '../skeleton.ts';
+import type { Words } from '../strings.ts';
 import type { authenticatorWords } from './authenticator.strings.ts';
 import { legible } from './codes.ts';
 

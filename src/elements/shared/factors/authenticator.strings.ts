@@ -1,4 +1,4 @@
-import { dictionary } from '../shared/strings.ts';
+import { dictionary } from '../strings.ts';
 
 /** What is said while an authenticator app is turned on. */
 export const authenticatorWords = dictionary('security-authenticator', {

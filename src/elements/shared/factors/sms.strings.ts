@@ -1,4 +1,4 @@
-import { dictionary } from '../shared/strings.ts';
+import { dictionary } from '../strings.ts';
 
 /** What is said while codes by text message are turned on or off. */
 export const smsWords = dictionary('security-sms', {
