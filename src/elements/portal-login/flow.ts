@@ -42,7 +42,7 @@ export async function offer(client: PortalClient, login: Login): Promise<Offer> 
   ]);
   return {
     byPassword,
-    byCode: byCode && (firm?.policies.signInByCode ?? true),
+    byCode: byCode && firm?.policies.signInByCode !== false,
     help: !!firm?.operations.includes('identity.requestReset'),
     more:
       firm && (firm.provider || firm.policies.signUp || firm.policies.magicLinks || firm.policies.passkeys)
@@ -156,8 +156,10 @@ export function signedIn(
   { displayName, clientName, email }: Session['account'],
 ): TemplateResult {
   const { text } = login.of(flowWords);
+  // First letters of the first and the last name, as the person writes them.
+  const initials = displayName.trim().replace(/^(.)(?:.*\s(.)|).*/su, '$1$2');
   return html`<div class="who">
-    <span class="monogram" aria-hidden="true">${initials(displayName)}</span>
+    <span class="monogram" aria-hidden="true">${initials}</span>
     <div class="names">
       <h2 tabindex="-1" part="heading">
         <span class="visually-hidden">${text('signed-in')}: </span>${displayName}
@@ -171,9 +173,4 @@ export function signedIn(
       act: () => login.run('sign-out', (_, client) => client.signOut()),
     })}
   </div>`;
-}
-
-/** First letters of the first and the last name, as the person writes them. */
-function initials(name: string): string {
-  return name.trim().replace(/^(.)(?:.*\s(.)|).*/su, '$1$2');
 }
