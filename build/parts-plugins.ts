@@ -75,6 +75,8 @@ function isRuntime(fileName: string): boolean {
 /** From how many names on a part imports all that another exports under one name, instead of each with two of its own. */
 const manyNames = 3;
 
+const startOf = (node: object) => (node as { start: number }).start;
+
 /** Has a part name what it uses of another where it uses it, and in no list besides. */
 export const shortImports: Plugin = {
   name: 'short-imports',
@@ -82,7 +84,11 @@ export const shortImports: Plugin = {
     if (!magicString) throw new Error('Needs the option experimental.nativeMagicString.');
     const { program } = parseSync(fileName, code, { range: true });
     const short = new Set<number>();
+    const handedOn = new Set<number>();
     new Visitor({
+      ExportSpecifier({ local: { start } }) {
+        handedOn.add(start);
+      },
       Property({ shorthand, start }) {
         if (shorthand) short.add(start);
       },
@@ -90,6 +96,11 @@ export const shortImports: Plugin = {
     const scopes = analyze(program as never, { ecmaVersion: 2022, sourceType: 'module' });
     program.body.forEach((line, index) => {
       if (line.type !== 'ImportDeclaration' || line.specifiers.length < manyNames) return;
+      const uses = line.specifiers
+        .flatMap((specifier) => scopes.getDeclaredVariables(specifier as never))
+        .flatMap(({ references }) => references.map(({ identifier }) => startOf(identifier)));
+      // A list of exports takes names alone.
+      if (uses.some((start) => handedOn.has(start))) return;
       const part = `part${index}$`;
       magicString.update(line.start, line.end, `import * as ${part} from ${line.source.raw};`);
       for (const specifier of line.specifiers) {

@@ -45,7 +45,7 @@ export async function offer(client: PortalClient, login: Login): Promise<Offer> 
     byCode: byCode && firm?.policies.signInByCode !== false,
     help: !!firm?.operations.includes('identity.requestReset'),
     more:
-      firm && (firm.provider || firm.policies.signUp || firm.policies.magicLinks || firm.policies.passkeys)
+      firm && (firm.policies.signUp || firm.policies.magicLinks || firm.policies.passkeys || firm.provider)
         ? (await import('./more-ways.ts')).moreWays(login, firm)
         : undefined,
   };
@@ -107,12 +107,14 @@ export function explain(login: Login, { code, retryAfterSeconds = 60 }: Refusal)
       return login.unreachable();
     case 'too-many-attempts': {
       const until = Date.now() + retryAfterSeconds * 1000;
-      const words = () => {
-        const seconds = secondsUntil(login, until);
-        const { text, language } = login.of(flowWords);
-        return seconds ? text(code, { when: untilThen(seconds, language) }) : '';
+      return {
+        kind: 'warn',
+        words: () => {
+          const { text, language } = login.of(flowWords);
+          const seconds = secondsUntil(login, until);
+          return seconds ? text(code, { when: untilThen(seconds, language) }) : '';
+        },
       };
-      return { kind: 'warn', words };
     }
     case 'access-ended':
     case 'not-supported':
