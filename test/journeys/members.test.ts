@@ -69,6 +69,8 @@ describe('a member of the planner’s firm', { timeout: 480_000 }, () => {
     assert.equal(new URL(portal.url()).hash, '', 'the token has left the address bar');
     await portal.getByLabel('New password').fill(noor.password);
     await portal.getByRole('button', { name: 'Set up account' }).click();
+    await portal.getByRole('heading', { name: 'Protect your account' }).waitFor();
+    await portal.getByRole('button', { name: 'Not now' }).click();
     await portal.getByRole('heading', { name: 'Your account is ready' }).waitFor();
     await portal.getByRole('button', { name: 'Sign in' }).click();
   });

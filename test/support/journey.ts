@@ -11,6 +11,7 @@ import { launchBrowser } from './browser.ts';
 import { type DemoServer, freePort, startDemo } from './demo-server.ts';
 import { type Device, newDevice } from './device.ts';
 import { type MailServer, type ReceivedMail, startMailServer } from './mail-server.ts';
+import { type SmsGateway, startSmsGateway } from './sms-gateway.ts';
 
 /** The demo's client, who has an account for a household and one for a practice. */
 export const priya = { email: 'client@demo.example', password: 'correct horse portal staple' };
@@ -29,6 +30,7 @@ export interface Traces {
 export interface World extends AsyncDisposable {
   readonly folder: string;
   readonly mail: MailServer;
+  readonly texts: SmsGateway;
   readonly server: DemoServer;
   newDevice(options?: BrowserContextOptions): Promise<Device>;
   /** Ends the server, and starts it again on the same port and data. */
@@ -46,20 +48,26 @@ export async function deviceAt(site: string, options?: BrowserContextOptions): P
   return newDevice(await browser, site, options);
 }
 
-/** A server on an empty folder, loaded with the demo's firms. It sends mail to a mail server of this world. */
+/**
+ * A server on an empty folder, loaded with the demo's firms. It sends mail to a mail server of this world, and text messages
+ * to a gateway.
+ */
 export async function openWorld(): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'portico-journey-'));
   const mail = await startMailServer();
-  const environment = { PORTICO_SMTP_URL: mail.url, PORTICO_MAIL_FROM: 'portal@southerly.example' };
+  const texts = await startSmsGateway();
+  const environment = {
+    ...{ PORTICO_SMTP_URL: mail.url, PORTICO_MAIL_FROM: 'portal@southerly.example' },
+    ...{ PORTICO_SMS_URL: texts.url, PORTICO_SMS_SECRET: texts.secret },
+  };
   const port = await freePort();
   let server = await startDemo({ folder, port, environment }).catch(async (failure: unknown) => {
-    await mail.close();
+    await Promise.all([mail.close(), texts.close()]);
     throw failure;
   });
   const devices: Device[] = [];
   return {
-    folder,
-    mail,
+    ...{ folder, mail, texts },
     get server() {
       return server;
     },
@@ -83,7 +91,7 @@ export async function openWorld(): Promise<World> {
       // What the server had to complain of explains a journey that went wrong.
       if (/"level":"(warn|error)"/.test(server.output())) console.error(server.output());
       await server.end('SIGKILL');
-      await mail.close();
+      await Promise.all([mail.close(), texts.close()]);
       await rm(folder, { recursive: true, force: true });
     },
   };
