@@ -26,7 +26,7 @@ export const budgets = {
    * What `portal-quotes` adds there, until it shows its list, to be narrowed, searched and sorted: parts that other lists
    * share. What is said where a call fails came with signing in.
    */
-  pageQuotesOnTop: 8_100,
+  pageQuotesOnTop: 8_050,
   /** All of a sign-in by password to one account: that, and every module that it imports later. */
   loginAll: 30_000,
   /**
@@ -39,7 +39,7 @@ export const budgets = {
   /** What `portal-quotes` adds to a page that has them, until it shows its list. */
   quotesOnTop: 8_000,
   /** What opening a quote, and deciding it, imports more. */
-  quotesOpened: 5_000,
+  quotesOpened: 5_050,
   /** What `portal-members` adds to a page that signs in, until it shows its list. */
   membersOnTop: 8_000,
   /** What opening or adding a member imports more. */

@@ -4,7 +4,9 @@ import { day, id, instant, money, page, pageInput } from '../values.ts';
 import * as z from '../zod.ts';
 
 /** Where a quote stands. `expired`: still undecided when its last day ended. Drafts are the firm's own and never listed. */
-export const quoteStatus = choice(['pending', 'accepted', 'declined', 'expired']);
+/** In the order in which a client cares: what waits for an answer comes first. */
+export const quoteStatuses = ['pending', 'accepted', 'declined', 'expired'] as const;
+export const quoteStatus = choice(quoteStatuses);
 export type QuoteStatus = z.infer<typeof quoteStatus>;
 
 /** A quote as it stands in a list. */

@@ -1,6 +1,7 @@
 import type { Firm } from '../../contract/firm.ts';
 import type { MemberSummary } from '../../contract/members.ts';
-import { dayOf, dayText, decimalText, figuresLocale, instantText } from '../shared/format.ts';
+import { dayOf, dayText, decimalText, figuresLocale } from '../shared/format.ts';
+import { instantText } from '../shared/instant.ts';
 import type { Strings } from '../shared/strings.ts';
 import { membersStrings } from './portal-members.strings.ts';
 

@@ -1,15 +1,9 @@
-import type { QuoteStatus, QuoteSummary } from '../../contract/quotes.ts';
+import { type QuoteStatus, quoteStatuses, type QuoteSummary } from '../../contract/quotes.ts';
 import type { ListView } from '../shared/list-controls.ts';
 import type { RowGroup } from '../shared/table.ts';
 
-/** In the order in which a client cares: what waits for an answer comes first. */
-export const statuses = [
-  'pending',
-  'accepted',
-  'declined',
-  'expired',
-  'unknown',
-] as const satisfies QuoteStatus[];
+/** In the order of the groups. */
+export const statuses = [...quoteStatuses, 'unknown'] as const satisfies QuoteStatus[];
 
 /** What of the list is shown; unsorted, by status, and within it what is most urgent or most recent first. */
 export type View = ListView<QuoteStatus>;
@@ -51,6 +45,11 @@ function urgency({ status, decidedAt, expiresOn, issuedOn }: QuoteSummary): stri
 
 /** What a column is sorted by; where it is the same, the total decides. */
 function sortKey({ status, title, issuedOn, total }: QuoteSummary, column: string): string {
-  const keys = { title, status: `${statuses.indexOf(status)}`, issued: issuedOn, total: total.currency };
+  const keys = {
+    quote: title,
+    status: `${statuses.indexOf(status)}`,
+    issued: issuedOn,
+    total: total.currency,
+  };
   return keys[column as keyof typeof keys];
 }

@@ -1,5 +1,6 @@
 import type { Firm } from '../../contract/firm.ts';
-import { figuresLocale, instantText } from '../shared/format.ts';
+import { figuresLocale } from '../shared/format.ts';
+import { instantText } from '../shared/instant.ts';
 import { percentText } from '../shared/percent.ts';
 import type { Strings } from '../shared/strings.ts';
 import { openedStrings } from './opened-quote.strings.ts';

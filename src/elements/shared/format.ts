@@ -4,7 +4,7 @@ import type { Money } from '../../contract/values.ts';
 const made = new Map<string, unknown>();
 
 /** A formatter costs a hundred times what formatting does, so each is made once. Its options tell its type. */
-function cached<T, O>(type: new (locale: string, options: O) => T, locale: string, options: O): T {
+export function cached<T, O>(type: new (locale: string, options: O) => T, locale: string, options: O): T {
   const key = locale + JSON.stringify(options);
   const formatter = (made.get(key) as T | undefined) ?? new type(locale, options);
   made.set(key, formatter);
@@ -44,12 +44,6 @@ export function dayText(day: string, locale: string, today?: string): string {
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC' };
   if (day.slice(0, 4) !== today?.slice(0, 4)) options.year = 'numeric';
   return cached(Intl.DateTimeFormat, locale, options).format(Date.parse(day));
-}
-
-/** A moment as day and time, in the firm's time zone; undefined: the reader's. */
-export function instantText(instant: string, locale: string, timeZone: string | undefined): string {
-  const options = { dateStyle: 'long', timeStyle: 'short', timeZone } as const;
-  return cached(Intl.DateTimeFormat, locale, options).format(Date.parse(instant));
 }
 
 /** The calendar day, `YYYY-MM-DD`, that a moment falls on in the firm's time zone; undefined: the reader's. */

@@ -6,9 +6,9 @@ import {
   dayText,
   decimalText,
   figuresLocale,
-  instantText,
   moneyText,
 } from '../../../src/elements/shared/format.ts';
+import { instantText } from '../../../src/elements/shared/instant.ts';
 import { percentText } from '../../../src/elements/shared/percent.ts';
 
 describe('money', () => {
