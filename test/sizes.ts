@@ -39,7 +39,7 @@ export const budgets = {
   /** What `portal-quotes` adds to a page that has them, until it shows its list. */
   quotesOnTop: 8_000,
   /** What opening a quote, and deciding it, imports more. */
-  quotesOpened: 5_050,
+  quotesOpened: 5_100,
   /** What `portal-members` adds to a page that signs in, until it shows its list. */
   membersOnTop: 8_000,
   /** What opening or adding a member imports more. */
