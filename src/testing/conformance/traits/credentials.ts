@@ -16,8 +16,8 @@ export function credentialTraits(operation: Operation, sample: Sample): Check[] 
       operations: [operation, signOut],
       title: 'is refused to a cookie or token that somebody kept, once its session is signed out',
       async run(world) {
-        const input = await sample.input(world, 'client');
         const requests = requestsOf(world);
+        const input = await sample.input(world, 'client');
         const client = await signInFor(operation, requests.world);
         const request = await requests.hold(client, operation, input);
         // What refreshes may be used up by it.

@@ -56,8 +56,8 @@ export function exposureTraits(operation: Operation, sample: Sample): Check[] {
     operations: [operation],
     title: 'has its answer kept by no cache',
     async run(world) {
-      const input = await sample.input(world, 'client');
       const requests = requestsOf(world);
+      const input = await sample.input(world, 'client');
       const client = await signInFor(operation, requests.world);
       const answer = await (await requests.hold(client, operation, input)).send();
       equal(answer.status, 200, 'the status');

@@ -61,8 +61,8 @@ function waysOf(request: HeldRequest): [how: string, change: Change][] {
 }
 
 async function heldFor(operation: Operation, sample: Sample, world: World): Promise<HeldRequest> {
-  const input = await sample.input(world, 'client');
   const requests = requestsOf(world);
+  const input = await sample.input(world, 'client');
   return requests.hold(await signInFor(operation, requests.world), operation, input);
 }
 
