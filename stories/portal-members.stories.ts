@@ -102,7 +102,7 @@ export const OpenedUnknown: Story = {
     const element = canvasElement.querySelector<PortalMembers>('portal-members');
     await takeSteps(element, [{ see: 'Members' }]);
     element?.show(members.active.id);
-    await takeSteps(element, [{ see: 'Back' }]);
+    await takeSteps(element, [{ see: 'All members' }]);
   },
 };
 

@@ -167,7 +167,9 @@ describe('both readings', () => {
 
 describe('a policy of the firm', () => {
   /** Each the other way than by default. */
-  const policies = Object.fromEntries(Object.entries(defaultPolicies).map(([name, is]) => [name, !is]));
+  const policies = Object.fromEntries(
+    Object.entries(defaultPolicies).map(([name, is]) => [name, typeof is === 'boolean' ? !is : 'required']),
+  );
 
   for (const [name, byDefault] of Object.entries(defaultPolicies)) {
     const older = Object.fromEntries(Object.entries(policies).filter(([each]) => each !== name));
@@ -182,8 +184,8 @@ describe('a policy of the firm', () => {
       assert.deepEqual(settings.policies.values, expected);
     });
 
-    it(`[X-02] is named where ${name} is neither yes nor no, and required of this version's own backend`, () => {
-      const wrong = { ...firms.usual, policies: { ...policies, [name]: 'perhaps' } };
+    it(`[X-02] is named where ${name} is nothing that it can be, and required of this version's own backend`, () => {
+      const wrong = { ...firms.usual, policies: { ...policies, [name]: 5 } };
       assert.deepEqual(faults(tolerant(getFirm.output), wrong), [`policies.${name}`]);
       assert.deepEqual(faults(strict(getFirm.output), { ...firms.usual, policies: older }), [
         `policies.${name}`,

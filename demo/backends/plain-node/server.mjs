@@ -15,7 +15,10 @@ const firm = {
   slug: 'harbour',
   name: 'Harbour Electric',
   branding: { color: '#0d5c82', logo: null },
-  policies: { signInByCode: false, signUp: false, duplicates: false, magicLinks: false, passkeys: false },
+  policies: {
+    ...{ signInByCode: false, signUp: false, duplicates: false, magicLinks: false, passkeys: false },
+    secondFactor: 'off',
+  },
   timeZone: 'Australia/Sydney',
   currency: 'AUD',
   locale: 'en-AU',
