@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { credentials, steps } from '../../src/testing/fixtures/identity.ts';
+import { credentials, sessions, steps } from '../../src/testing/fixtures/identity.ts';
 import type { StubOptions } from '../../src/testing/stub/stub-adapter.ts';
 import { hostileStyles } from '../support/hostile-styles.ts';
 import { deviceAt } from '../support/journey.ts';
@@ -37,6 +37,54 @@ const looks: readonly Look[] = [
   { width: 360, direction: 'rtl', colorScheme: 'light' },
   { width: 360, direction: 'ltr', colorScheme: 'dark' },
   { width: 1280, direction: 'rtl', colorScheme: 'dark' },
+];
+
+interface Other {
+  readonly tag: string;
+  readonly as: keyof typeof sessions;
+  /** What is seen once it is there. */
+  readonly shown: string;
+  /** Opens what it has to open, and waits for it. */
+  readonly open: (element: Locator, page: Page) => Promise<void>;
+}
+
+const others: readonly Other[] = [
+  {
+    tag: 'portal-members',
+    as: 'staff',
+    shown: 'Last used',
+    open: async (element) => {
+      await element.getByRole('rowheader').getByRole('button').first().click();
+      await element.getByRole('heading', { level: 2 }).waitFor();
+      await element.getByRole('button', { name: 'All members' }).waitFor();
+    },
+  },
+  {
+    tag: 'portal-security',
+    as: 'usual',
+    shown: 'Where you are signed in',
+    open: async (element, page) => {
+      await element.getByRole('button', { name: 'Change password' }).click();
+      await page.getByLabel('Your password').waitFor();
+      await element.getByRole('button', { name: 'Cancel' }).focus();
+    },
+  },
+  {
+    tag: 'portal-settings',
+    as: 'staff',
+    shown: 'Settings',
+    open: async (element) => {
+      await element.getByRole('button').first().click();
+    },
+  },
+  {
+    tag: 'account-switcher',
+    as: 'usual',
+    shown: 'Okafor',
+    open: async (element) => {
+      await element.getByRole('button').first().click();
+    },
+  },
 ];
 
 describe('the elements among hostile styles of their page', { timeout: 480_000 }, () => {
@@ -81,6 +129,32 @@ describe('the elements among hostile styles of their page', { timeout: 480_000 }
     await dialog.getByRole('button', { name: 'Decline' }).click();
     await dialog.getByText('Please say why.').waitFor();
     await look('decision', dialog);
+    assert.deepEqual(damage, []);
+  });
+
+  it('[X-03] look as among none where staff work, and where somebody looks after an account', async () => {
+    await using device = await deviceAt(site);
+    const damage: string[] = [];
+    for (const { tag, as, shown, open } of others) {
+      const page = await openStubPage(device.context, {
+        stub: { session: sessions[as] },
+        head: `<script>localStorage.setItem('portico:${site}${api}', '1');</script>`,
+        body: `<body style="${given}; min-height: 20em !important"><portal-provider api="${api}"><${tag}></${tag}></portal-provider></body>`,
+      });
+      const element = page.locator(tag);
+      // With what lies over the page.
+      const body = page.locator('body');
+      const look = async (state: string) => {
+        for (const each of looks.slice(0, 2)) {
+          damage.push(...(await damageTo(page, `${tag}, ${state}`, body, each)));
+        }
+      };
+      await element.getByText(shown).first().waitFor();
+      await look('first');
+      await open(element, page);
+      await look('opened');
+      await page.close();
+    }
     assert.deepEqual(damage, []);
   });
 

@@ -1,10 +1,14 @@
 import { css } from 'lit';
 
 export const switcherStyles = css`
-  :host {
-    position: relative;
+  :host,
+  .anchor {
     inline-size: fit-content;
     max-inline-size: 100%;
+  }
+  /* The panel hangs on what is inside: a page may take any style from the tag itself. */
+  .anchor {
+    position: relative;
   }
   /* Whatever has no account to show takes no room in the page's layout either. */
   :host(:not(:state(shown))) {

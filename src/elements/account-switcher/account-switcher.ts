@@ -112,7 +112,8 @@ export class AccountSwitcher extends LitElement {
 
   #choice({ id, clientName }: Session['account']): TemplateResult {
     const { text } = this.#strings;
-    return html`<button
+    return html`<div class="anchor">
+      <button
         type="button"
         class="current"
         part="current"
@@ -131,7 +132,8 @@ export class AccountSwitcher extends LitElement {
               </ul>
             </div>`
           : nothing
-      }`;
+      }
+    </div>`;
   }
 
   #account({ id, clientName, role, lastUsedAt }: AccountLabel, isCurrent: boolean): TemplateResult {
