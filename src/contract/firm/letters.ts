@@ -18,6 +18,8 @@ export const letterIds = [
   'identity.passkey-renamed',
   'identity.passkey-removed',
   'identity.recovery-codes',
+  'identity.recovery-code-used',
+  'identity.last-recovery-code-used',
   'identity.sign-up',
   'identity.access-there',
   'quotes.accepted',

@@ -66,6 +66,8 @@ export const editorsStrings = dictionary('settings-editors', {
   'identity.passkey-renamed': 'Passkey was renamed',
   'identity.passkey-removed': 'Passkey was removed',
   'identity.recovery-codes': 'New recovery codes',
+  'identity.recovery-code-used': 'A recovery code was used',
+  'identity.last-recovery-code-used': 'The last recovery code was used',
   'identity.sign-up': 'Code for signing up',
   'identity.access-there': 'Signing up with access already',
   'quotes.accepted': 'To your office: a quote was accepted',

@@ -35,6 +35,7 @@ export function sampleValues(
     code: '123456',
     days: `${invitationLifetime / (24 * 3_600_000)}`,
     minutes: `${(lifetimes[id] ?? 0) / 60_000}`,
+    left: '7',
     when: momentFor(firm, id, now),
     number: 'Q-1042',
     title: 'New switchboard',

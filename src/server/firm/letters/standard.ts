@@ -11,6 +11,11 @@ const told = [
   'If it was not you, choose “Need help?” where you sign in, have a link sent for a new password, and tell {firm}.',
 ].join('\n\n');
 
+const toldOfUse = [
+  'If it was you, there is nothing else to do.',
+  'If it was not you, somebody has your password or reads your mail, and has your recovery codes. Choose “Need help?” where you sign in, have a link sent for a new password, get new recovery codes, and tell {firm}.',
+].join('\n\n');
+
 const changed = (what: string): StandardLetter => ({
   fields: ['firm', 'when'],
   subject: `${what} for {firm}`,
@@ -84,6 +89,24 @@ If you did not ask for this, you can ignore this mail: your password stays as it
   'identity.passkey-renamed': changed('A passkey was renamed'),
   'identity.passkey-removed': changed('A passkey was removed'),
   'identity.recovery-codes': changed('New recovery codes were made'),
+  'identity.recovery-code-used': {
+    fields: ['firm', 'when', 'left!'],
+    subject: 'A recovery code was used for {firm}',
+    body: `One of your recovery codes was used to sign in to {firm} on {when}. It works no more.
+
+Recovery codes left: {left}
+
+${toldOfUse}`,
+  },
+  'identity.last-recovery-code-used': {
+    fields: ['firm', 'when'],
+    subject: 'Your last recovery code for {firm} was used',
+    body: `Your last recovery code was used to sign in to {firm} on {when}. There is none left.
+
+Get new ones where you change how you sign in: without them, and without your phone or passkey, you could not sign in.
+
+${toldOfUse}`,
+  },
   'identity.sign-up': {
     fields: ['firm', 'code!', 'minutes'],
     subject: '{code} is your code for {firm}',

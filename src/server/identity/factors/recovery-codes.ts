@@ -45,28 +45,35 @@ export async function firstRecoveryCodes(
   return isFirst ? issueRecoveryCodes(tx, secrets, owner, now) : [];
 }
 
-/** Whether the code is one of the identity's that was not used yet. It is used up then. */
+/**
+ * Uses up a code that is one of the identity's, and gives how many are left then; undefined where it is none, or was used
+ * before. Of two at one moment the second waits for the first, so that neither miscounts.
+ */
 export async function tryRecoveryCode(
   tx: Tx,
   secrets: Secrets,
   { identityId, code }: { readonly identityId: string; readonly code: string },
   now: Date,
-): Promise<boolean> {
+): Promise<number | undefined> {
   const proof = await proofOf(secrets, identityId, code);
-  const used = await tx
-    .update(recoveryCodes)
-    .set({ usedAt: now })
-    .where(and(eq(recoveryCodes.proof, proof), isNull(recoveryCodes.usedAt)))
-    .returning({ proof: recoveryCodes.proof });
-  return used.length > 0;
+  const left = await tx
+    .select({ proof: recoveryCodes.proof })
+    .from(recoveryCodes)
+    .where(isLeft(identityId))
+    .orderBy(recoveryCodes.proof)
+    .for('update');
+  if (!left.some((each) => each.proof === proof)) return undefined;
+  await tx.update(recoveryCodes).set({ usedAt: now }).where(eq(recoveryCodes.proof, proof));
+  return left.length - 1;
 }
 
 /** How many recovery codes an identity has left. */
 export function countRecoveryCodes(tx: Tx, identityId: string): Promise<number> {
-  return tx.$count(
-    recoveryCodes,
-    and(eq(recoveryCodes.identityId, identityId), isNull(recoveryCodes.usedAt)),
-  );
+  return tx.$count(recoveryCodes, isLeft(identityId));
+}
+
+function isLeft(identityId: string) {
+  return and(eq(recoveryCodes.identityId, identityId), isNull(recoveryCodes.usedAt));
 }
 
 function proofOf(secrets: Secrets, identityId: string, code: string): Promise<string> {

@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm';
 import type { Operation } from '../../../contract/operation.ts';
 import { recordWrite } from '../../audit/audit.ts';
 import type { Tx } from '../../database/database.ts';
 import type { OpenContext, SessionContext } from '../../http/context.ts';
-import { type Change, changeLetter } from './letters.ts';
+import { identities } from '../tables.ts';
+import { type Change, changeLetter, codeUsedLetter } from './letters.ts';
 
 /** Whose security is changed, and by which of their accounts: none where they are not signed in. */
 export interface Owner {
@@ -41,11 +43,27 @@ export async function noteFor(
     ...{ operation: by.name, subject: identityId },
   });
   if (!change) return;
+  const id = `identity.${change}` as const;
   await ports.outbox.enqueue(tx, {
-    firm,
-    recipient: email,
-    template: `identity.${change}`,
-    letter: changeLetter(firm, change, now),
-    dedupeKey: `identity.${change}:${requestId}`,
+    ...{ firm, recipient: email, template: id, letter: changeLetter(firm, change, now) },
+    dedupeKey: `${id}:${requestId}`,
+  });
+}
+
+/** Tells the owner by mail that a recovery code of theirs was used, and how many are left. */
+export async function tellOfUse(
+  tx: Tx,
+  { firm, now, ports, requestId }: OpenContext,
+  { identityId, left }: { readonly identityId: string; readonly left: number },
+): Promise<void> {
+  const [owner] = await tx
+    .select({ email: identities.email })
+    .from(identities)
+    .where(eq(identities.id, identityId));
+  if (!owner) throw new Error('identity: whoever used a recovery code is not there');
+  const { id, letter } = codeUsedLetter(firm, left, now);
+  await ports.outbox.enqueue(tx, {
+    ...{ firm, recipient: owner.email, template: id, letter },
+    dedupeKey: `${id}:${requestId}`,
   });
 }

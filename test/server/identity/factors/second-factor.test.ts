@@ -159,6 +159,45 @@ describeOnEach('a second factor', (database) => {
     assert.equal(await use(another, again), 'signed-in');
   });
 
+  it('[X-05] tells its owner of each recovery code that was used, and how many are left', async () => {
+    const [first = '', ...others] = await addRecoveryCodes(world, identityId);
+    const ticket = await askedAfter('password', world.visit());
+    assert.equal(
+      await world.visit().outcome(useRecoveryCode, { ticket, recoveryCode: 'K7QF9MXT2H' }),
+      'wrong-code',
+    );
+    assert.deepEqual(await world.mails(), []);
+    await world.visit().call(useRecoveryCode, { ticket, recoveryCode: first });
+    const [told, ...more] = await world.mails();
+    assert.deepEqual([told?.recipient, told?.template, more], [email, 'identity.recovery-code-used', []]);
+    assert.equal(told?.letter.subject, 'A recovery code was used for Fox & Sons');
+    assert.match(told.letter.text, /on 2 March 2026 at .*It works no more\.\n\nRecovery codes left: 9\n/);
+    assert.match(told.letter.text, /If it was not you, .*link sent for a new password, .* tell Fox & Sons\./);
+    assert.ok(!told.letter.text.includes(first));
+    const left = others.slice(0, 2);
+    await database().inspect(
+      `update recovery_codes set used_at = now() where identity_id = $1 and proof <> all($2)`,
+      [
+        identityId,
+        await Promise.all(left.map((code) => world.ports.secrets.mac('recovery', identityId, code))),
+      ],
+    );
+    const asked = await Promise.all(left.map(() => askedAfter('password', world.visit())));
+    await Promise.all(
+      left.map((recoveryCode, index) =>
+        world.visit().call(useRecoveryCode, { ticket: asked[index]!, recoveryCode }),
+      ),
+    );
+    const [, ...last] = await world.mails();
+    assert.deepEqual(last.map(({ template }) => template).sort(), [
+      'identity.last-recovery-code-used',
+      'identity.recovery-code-used',
+    ]);
+    const words = last.map(({ letter }) => letter.text).join('\n');
+    assert.match(words, /Recovery codes left: 1\n/);
+    assert.match(words, /Your last recovery code was used .*\. There is none left\.\n\nGet new ones/);
+  });
+
   it('is no recovery code of somebody else', async () => {
     const [foreign = ''] = await addRecoveryCodes(world, await world.addIdentity([{}], 'brook@demo.example'));
     const ticket = await askedAfter('password', world.visit());
