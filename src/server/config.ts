@@ -16,6 +16,8 @@ export interface Config {
   readonly poolSize: number;
   readonly logLevel: LogLevel;
   readonly isProduction: boolean;
+  /** What is allowed, and yet hardly what is meant; each begins with its variable. */
+  readonly doubts: readonly string[];
 }
 
 /** Where text messages go, and what proves there that they are the portal's. */
@@ -249,5 +251,20 @@ export function readConfig(environment: Environment): Config {
     isProduction: mode === 'production',
   };
   if (problems.length > 0) throw new ConfigError(problems);
-  return config;
+  const doubts = unread(environment);
+  if (config.isProduction && database === 'memory://') {
+    doubts.push('PORTICO_DATABASE: memory:// in production; everything is gone when the process ends');
+  }
+  return { ...config, doubts };
+}
+
+/** Kubernetes tells every pod about a service named portico by variables of these names. */
+const ofKubernetes = /^PORTICO_(SERVICE|PORT)(_|$)/;
+
+/** What looks like one of the variables, and is none: mistyped, most likely. */
+function unread(environment: Environment): string[] {
+  const known: readonly string[] = variables.map(({ name }) => name);
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('PORTICO_') && !known.includes(name) && !ofKubernetes.test(name))
+    .map((name) => `${name}: is read by nothing; there are ${known.join(', ')}`);
 }

@@ -28,6 +28,7 @@ describe('the configuration', () => {
       poolSize: 10,
       logLevel: 'info',
       isProduction: false,
+      doubts: [],
     });
   });
 
@@ -108,6 +109,21 @@ describe('the configuration', () => {
       assert.match(problems[0]!, new RegExp(`^${named}: .{10,}`));
     });
   }
+
+  it('doubts a variable that nothing reads, unless Kubernetes set it, and data that do not last', () => {
+    const { doubts } = readConfig({
+      NODE_ENV: 'production',
+      PORTICO_DATABASE: 'memory://',
+      PORTICO_SMTP_ULR: 'smtp://mail.example',
+      PORTICO_SERVICE_HOST: '10.0.0.1',
+      PORTICO_PORT_4400_TCP: 'tcp://10.0.0.1:4400',
+    });
+    assert.deepEqual(
+      doubts.map((each) => each.split(':')[0]),
+      ['PORTICO_SMTP_ULR', 'PORTICO_DATABASE'],
+    );
+    assert.deepEqual(readConfig({ PORTICO_DATABASE: 'memory://' }).doubts, []);
+  });
 
   it('names everything that is wrong at once, and shows no secret', () => {
     const problems = problemsOf({ PORT: 'x', PORTICO_SECRET: 'hunter2', PORTICO_LOG_LEVEL: 'loud' });

@@ -24,10 +24,15 @@ const patience = 10_000;
 
 /** Serves over HTTP/1.1 until closed. */
 export async function serve(server: Server, { port, isPublic = false }: ServeOptions): Promise<Listening> {
+  const listener = getRequestListener((request) => server.fetch(request), { errorHandler: refuseRequest });
   const http = createServer(
     // Refused likewise, but by the listener, which says why.
     { requireHostHeader: false },
-    getRequestListener((request) => server.fetch(request), { errorHandler: refuseRequest }),
+    (request, response) => {
+      // HTTP/1.0 has no hosts, and balancers ask in it whether the server is well.
+      if (request.httpVersion === '1.0') request.headers.host ??= 'localhost';
+      return listener(request, response);
+    },
   );
   explainRefusals(http);
   http.listen(port, isPublic ? undefined : '127.0.0.1');

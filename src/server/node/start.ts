@@ -33,6 +33,7 @@ export async function startServer(
     image,
   });
   const ports = options.ports ?? (await createPorts(config));
+  for (const doubt of config.doubts) ports.log.warn('the configuration is doubtful', { doubt });
   const mailer =
     config.smtpUrl === undefined ? undefined : createMailer({ url: config.smtpUrl, from: config.mailFrom });
   const { sms } = config;

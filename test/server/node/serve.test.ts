@@ -63,6 +63,10 @@ describe('a server that listens', () => {
     });
   }
 
+  it('answers a balancer that asks in HTTP/1.0, which has no hosts', async () => {
+    assert.match(await answerTo('GET /healthz HTTP/1.0\r\n\r\n'), /^HTTP\/1.1 200 /);
+  });
+
   it('does not cut an answer in two for what comes after its request', async () => {
     const request = `GET /healthz HTTP/1.1\r\n${host}\r\n`;
     const answer = await answerTo(`${request}nonsense\r\n\r\n`);
