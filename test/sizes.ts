@@ -26,7 +26,7 @@ export const budgets = {
    * What `portal-quotes` adds there, until it shows its list, to be narrowed, searched and sorted: parts that other lists
    * share. What is said where a call fails came with signing in.
    */
-  pageQuotesOnTop: 8_050,
+  pageQuotesOnTop: 8_000,
   /** All of a sign-in by password to one account: that, and every module that it imports later. */
   loginAll: 30_000,
   /**

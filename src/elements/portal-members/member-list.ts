@@ -40,6 +40,7 @@ export function memberList(options: MemberListOptions): unknown {
     groups[0]
       ? table({
           label: text('heading'),
+          text,
           columns: columns(words, onOpen),
           groups: shown.filter(({ rows }) => rows.length),
           sort: view.sort,
@@ -52,23 +53,26 @@ export function memberList(options: MemberListOptions): unknown {
   ];
 }
 
-function columns(words: MemberWords, onOpen: (memberId: string) => void): Column<MemberSummary>[] {
+type MemberColumn = 'member' | 'client' | 'status' | 'used';
+
+function columns(
+  words: MemberWords,
+  onOpen: (memberId: string) => void,
+): Column<MemberSummary, MemberColumn>[] {
   const { text } = words;
   return [
     {
-      key: 'name',
-      label: text('member'),
+      key: 'member',
       cell: ({ id, displayName, email }) =>
         html`<button type="button" class="open" id="member-${id}" @click=${() => onOpen(id)}>
             <bdi>${displayName}</bdi>
           </button>
           <small><bdi>${email}</bdi></small>`,
     },
-    { key: 'client', label: text('client'), cell: ({ clientName }) => html`<bdi>${clientName}</bdi>` },
-    { key: 'status', label: text('status'), cell: (member) => standing(member, words) },
+    { key: 'client', cell: ({ clientName }) => html`<bdi>${clientName}</bdi>` },
+    { key: 'status', cell: (member) => standing(member, words) },
     {
       key: 'used',
-      label: text('used'),
       cell: ({ lastUsedAt }) => (lastUsedAt ? words.dayAt(lastUsedAt) : text('never')),
     },
   ];

@@ -5,6 +5,8 @@ import type { RowGroup } from '../shared/table.ts';
 /** In the order of the groups. */
 export const statuses = [...quoteStatuses, 'unknown'] as const satisfies QuoteStatus[];
 
+export type QuoteColumn = 'quote' | 'status' | 'issued' | 'total';
+
 /** What of the list is shown; unsorted, by status, and within it what is most urgent or most recent first. */
 export type View = ListView<QuoteStatus>;
 
@@ -45,11 +47,11 @@ function urgency({ status, decidedAt, expiresOn, issuedOn }: QuoteSummary): stri
 
 /** What a column is sorted by; where it is the same, the total decides. */
 function sortKey({ status, title, issuedOn, total }: QuoteSummary, column: string): string {
-  const keys = {
+  const keys: Record<QuoteColumn, string> = {
     quote: title,
     status: `${statuses.indexOf(status)}`,
     issued: issuedOn,
     total: total.currency,
   };
-  return keys[column as keyof typeof keys];
+  return keys[column as QuoteColumn];
 }

@@ -20,7 +20,7 @@ export const quotesStyles = css`
     .list table {
       --p-columns: 2;
     }
-    .list :is(th:nth-child(3), td:nth-of-type(2)) {
+    .list tr > :nth-child(3) {
       display: none;
     }
   }

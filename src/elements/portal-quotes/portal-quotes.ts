@@ -153,10 +153,10 @@ export class PortalQuotes extends LitElement {
   }
 
   #open(words: QuoteWords): unknown {
-    const { state, value } = this.#detail;
     const opened = this.#opened;
-    const known = value ?? this.#list.value?.items.find(({ id }) => id === this.#place.opened);
+    const known = this.#detail.value ?? this.#list.value?.items.find(({ id }) => id === this.#place.opened);
     const quote = known && !this.#account.isFirmLoading ? this.#current<QuoteSummary>(known) : undefined;
+    const bones = () => skeleton(60, 40, 70, 50, 70, 50, 70, 50, 30, 30, 40);
     return html`<article class="detail" part="quote">
       <button type="button" class="quiet back" @click=${() => this.#place.close()}>
         ${words.text('back')}
@@ -166,11 +166,7 @@ export class PortalQuotes extends LitElement {
         <h2 tabindex="-1"><bdi>${quote?.title}</bdi></h2>
         ${opened?.renderStanding(quote)}
       </header>
-      ${this.#detail.render({ skeleton: () => nothing, filled: () => nothing })}
-      ${
-        opened?.render(quote) ??
-        (value || state === 'loading' ? skeleton(60, 40, 70, 50, 70, 50, 70, 50, 30, 30, 40) : nothing)
-      }
+      ${this.#detail.render({ skeleton: bones, filled: () => opened?.render(quote) ?? bones() })}
     </article>`;
   }
 

@@ -52,6 +52,7 @@ function statement(quote: Quote, words: OpenedWords): TemplateResult {
     <div class="lines">
       ${table({
         label: text('quote'),
+        text,
         columns: columns(words, taxes.length > 1),
         groups: [{ key: 'lines', rows: lines }],
       })}
@@ -71,18 +72,18 @@ function statement(quote: Quote, words: OpenedWords): TemplateResult {
     }`;
 }
 
-function columns(words: OpenedWords, several: boolean): Column<QuoteLine>[] {
+type LineColumn = 'description' | 'quantity' | 'unitPrice' | 'net';
+
+function columns(words: OpenedWords, several: boolean): Column<QuoteLine, LineColumn>[] {
   const { text } = words;
-  const figures = (key: 'quantity' | 'unitPrice' | 'net', show: (line: QuoteLine) => unknown) => ({
+  const figures = (key: Exclude<LineColumn, 'description'>, show: (line: QuoteLine) => unknown) => ({
     key,
-    label: text(key),
     figures: true,
     cell: (line: QuoteLine) => html`<bdi>${show(line)}</bdi>`,
   });
   return [
     {
       key: 'description',
-      label: text('description'),
       cell: ({ description, taxRate }) =>
         html`<bdi>${description}</bdi> ${
             several ? html`<small>${text('tax', { rate: words.percent(taxRate) })}</small>` : nothing

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { QuoteStatus, QuoteSummary } from '../../contract/quotes.ts';
 import { listControls } from '../shared/list-controls.ts';
 import { type Column, type RowGroup, table } from '../shared/table.ts';
-import { statuses, type View } from './arrange.ts';
+import { type QuoteColumn, statuses, type View } from './arrange.ts';
 import type { QuoteWords } from './quote-words.ts';
 
 export interface QuoteListOptions {
@@ -34,6 +34,7 @@ export function quoteList(options: QuoteListOptions): unknown {
     groups[0]
       ? table({
           label: text('heading'),
+          text,
           columns: columns(words, onOpen),
           groups: shown.filter(({ rows }) => rows.length),
           sort: view.sort,
@@ -46,23 +47,20 @@ export function quoteList(options: QuoteListOptions): unknown {
   ];
 }
 
-function columns(words: QuoteWords, onOpen: (quoteId: string) => void): Column<QuoteSummary>[] {
-  const { text } = words;
+function columns(words: QuoteWords, onOpen: (quoteId: string) => void): Column<QuoteSummary, QuoteColumn>[] {
   return [
     {
-      key: 'title',
-      label: text('quote'),
+      key: 'quote',
       cell: ({ id, title, number }) =>
         html`<button type="button" class="open" id="quote-${id}" @click=${() => onOpen(id)}>
             <bdi>${title}</bdi>
           </button>
           <small><bdi>${number}</bdi></small>`,
     },
-    { key: 'status', label: text('status'), cell: (quote) => standing(quote, words) },
-    { key: 'issued', label: text('issued'), cell: ({ issuedOn }) => words.day(issuedOn) },
+    { key: 'status', cell: (quote) => standing(quote, words) },
+    { key: 'issued', cell: ({ issuedOn }) => words.day(issuedOn) },
     {
       key: 'total',
-      label: text('total'),
       figures: true,
       cell: ({ total }) => html`<bdi>${words.money(total)}</bdi>`,
     },

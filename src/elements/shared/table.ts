@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-export interface Column<Row> {
-  readonly key: string;
-  readonly label: string;
+export interface Column<Row, Key extends string = string> {
+  /** What it is called, by `text`. */
+  readonly key: Key;
   /** The cell's content. The first column's cell is the row's header. */
   readonly cell: (row: Row) => unknown;
   /** Figures, aligned at the end in digits of one width. */
@@ -22,10 +22,12 @@ export interface Sort {
   readonly descending: boolean;
 }
 
-export interface TableOptions<Row> {
+export interface TableOptions<Row, Key extends string = string> {
   /** The table's name to a screen reader. */
   readonly label: string;
-  readonly columns: readonly Column<Row>[];
+  /** The words for a column. */
+  readonly text: (key: Key) => string;
+  readonly columns: readonly Column<Row, Key>[];
   readonly groups: readonly RowGroup<Row>[];
   readonly sort?: Sort | undefined;
   /** Makes the columns sortable. Gets what pressing a header asks for: ascending, then descending, then undefined. */
@@ -41,7 +43,7 @@ export interface TableOptions<Row> {
  * The roles are written out because a table laid out as a grid loses its own in some browsers. Above cards the sortable
  * headers stay as a line of buttons; what stands in `data-label` is shown before them without being read.
  */
-export function table<Row>(options: TableOptions<Row>): TemplateResult {
+export function table<Row, Key extends string>(options: TableOptions<Row, Key>): TemplateResult {
   const { label, columns, groups, sortLabel } = options;
   const row = (each: Row) =>
     html`<tr role="row" part="row">
@@ -69,8 +71,11 @@ export function table<Row>(options: TableOptions<Row>): TemplateResult {
   </table>`;
 }
 
-function header<Row>(column: Column<Row>, { sort, onSort }: TableOptions<Row>): TemplateResult {
-  const { key, label, figures } = column;
+function header<Row, Key extends string>(
+  { key, figures }: Column<Row, Key>,
+  { text, sort, onSort }: TableOptions<Row, Key>,
+): TemplateResult {
+  const label = text(key);
   const now = sort?.key === key ? sort : undefined;
   const next = now?.descending ? undefined : { key, descending: !!now };
   const order = now?.descending ? 'descending' : 'ascending';

@@ -121,6 +121,14 @@ describe('portal-quotes: the list', () => {
     expect(numbers()).to.deep.equal(before);
   });
 
+  it('sorts by title', async () => {
+    const shown = await list();
+    await shown.press('Quote');
+    const titles = shown.all('.open').map((each) => each.textContent.trim());
+    expect(titles).to.deep.equal([...titles].sort((a, b) => a.localeCompare(b)));
+    expect(titles).to.have.length(6);
+  });
+
   it('is searched by number and title once there are many', async () => {
     const few = await list();
     expect(few.all('[type=search]')).to.have.length(0);

@@ -81,7 +81,7 @@ describe('portal-quotes: the code of an opened quote', () => {
     await shown.press(title);
     await waitUntil(() => shown.focused?.localName === 'h2' && shown.focused.textContent.includes(title));
     expect(shown.all('[aria-busy=true]')).to.have.length(1);
-    expect(shown.all('article > .skeleton')).to.have.length(1);
+    expect(shown.all('[aria-busy=true] > .skeleton')).to.have.length(1);
     expect(shown.button('Accept')).to.equal(undefined);
     resolve(await deliver());
     await shown.see('Thanks for having us round');

@@ -23,11 +23,12 @@ class FruitTable extends LitElement {
   asked: (Sort | undefined)[] = [];
 
   override render(): TemplateResult {
-    return table<Fruit>({
+    return table<Fruit, keyof Fruit>({
       label: 'Fruit',
+      text: (key) => ({ name: 'Name', price: 'Price' })[key],
       columns: [
-        { key: 'name', label: 'Name', cell: ({ name }) => name },
-        { key: 'price', label: 'Price', figures: true, cell: ({ price }) => price },
+        { key: 'name', cell: ({ name }) => name },
+        { key: 'price', figures: true, cell: ({ price }) => price },
       ],
       groups: [
         { key: 'ripe', heading: 'Ripe', rows: [{ name: 'Apple', price: '1.20' }] },
