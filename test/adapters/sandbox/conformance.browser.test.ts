@@ -3,7 +3,7 @@ import { Sandbox } from '../../../src/adapters/sandbox/sandbox.ts';
 import { conformance } from '../../../src/testing/conformance/conformance.ts';
 import { signInBy } from '../../../src/testing/conformance/sign-in.ts';
 import type { World } from '../../../src/testing/conformance/world.ts';
-import { password, people } from '../../testing/people.ts';
+import { password, people, spare, staff } from '../../testing/people.ts';
 
 const origin = 'http://sandbox.localhost';
 
@@ -40,6 +40,12 @@ async function open(): Promise<World> {
       await signInBy(adapter, { email, password, clientName: clientNames[0] });
       return adapter;
     },
+    async signInStaff() {
+      const adapter = visit(staff.firm);
+      await signInBy(adapter, { email: staff.email, password });
+      return adapter;
+    },
+    spare: { email: spare.email, password },
     person: { email: people.client.email, password },
     async readCode(email) {
       const mails = (await (await office(`${origin}/outbox.json`)).json()) as { to: string; text: string }[];
