@@ -479,6 +479,8 @@ export const ChoiceTookTooLong: Story = {
 
 export const SignedIn: Story = { ...backend({ session: sessions.usual }) };
 
+export const Greeted: Story = { ...backend({ session: sessions.greeted }) };
+
 export const SignedInWithALongName: Story = { ...backend({ session: sessions.longName }) };
 
 export const SignedOut: Story = {

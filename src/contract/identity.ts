@@ -24,6 +24,8 @@ export const session = z.object({
     email: z.string(),
     role,
     permissions,
+    /** Whether whoever signs in is greeted. Default: not. */
+    welcome: z.optional(z.boolean()),
   }),
   /** Ends at this moment whatever happens. */
   expiresAt: instant,

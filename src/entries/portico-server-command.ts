@@ -13,7 +13,9 @@ const usage = `Usage: portico-server <command>
 
   serve                       Serves the API, and delivers mails.
   migrate                     Brings the database to this version.
-  import [--dry-run] <folder> Brings a firm's data in: all of the folder, or nothing.
+  import [--notify] [--dry-run] <folder>
+                              Brings a firm's data in: all of the folder, or nothing.
+                              --notify tells members by mail of quotes that it sends.
   api-key <firm> <name>       Makes a key for the firm's own server, and prints it this once.
   api-key --revoke <firm> <name>
                               Ends a key.
@@ -43,7 +45,10 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   async import(args) {
     const { values, positionals } = parseArgs({
       args,
-      options: { 'dry-run': { type: 'boolean', default: false } },
+      options: {
+        notify: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+      },
       allowPositionals: true,
     });
     const [folder, ...more] = positionals;
@@ -58,7 +63,8 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
     try {
       const ports = await createPorts(config);
       const { publicUrl } = config;
-      const said = await importCommand(files, { database, ports, publicUrl, dryRun: values['dry-run'] });
+      const { notify, 'dry-run': dryRun } = values;
+      const said = await importCommand(files, { database, ports, publicUrl, notify, dryRun });
       console.log(said.join('\n'));
     } finally {
       await database.close();

@@ -22,6 +22,7 @@ export const letterIds = [
   'identity.last-recovery-code-used',
   'identity.sign-up',
   'identity.access-there',
+  'quotes.sent',
   'quotes.accepted',
   'quotes.declined',
 ] as const;

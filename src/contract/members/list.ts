@@ -41,6 +41,10 @@ export const memberSummary = z.object({
   email: z.string(),
   state: memberState,
   permissions,
+  /** Whether the portal tells it by mail of what is new for its client; left out where the backend knows of no such mails. */
+  notify: z.optional(z.boolean()),
+  /** Whether it is greeted after signing in; left out where the backend knows of no greeting. */
+  welcome: z.optional(z.boolean()),
   /** The last day on which it can sign in, that whole day in the firm's time zone; null: no end. */
   expiresOn: z.nullable(day),
   lastUsedAt: z.nullable(instant),

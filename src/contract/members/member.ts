@@ -44,6 +44,10 @@ export const createMember = operation({
     permissions,
     /** The last day on which it can sign in. Default: no end. */
     expiresOn: z.optional(z.nullable(day)),
+    /** Whether the portal tells it by mail of what is new, on the pages that are ticked. Default: yes. */
+    notify: z.optional(z.boolean()),
+    /** Whether it is greeted after signing in. Default: yes. */
+    welcome: z.optional(z.boolean()),
     /** Whether an invitation is sent. */
     invite: z.boolean(),
   }),
@@ -57,8 +61,12 @@ export const editMember = operation({
   method: 'PUT',
   path: '/members/{memberId}',
   summary: 'Change what a member may do, and until when',
-  description: 'It takes effect by the next request of a session that is open.',
-  input: z.object({ memberId: id, permissions, expiresOn: z.nullable(day) }),
+  description:
+    'It takes effect by the next request of a session that is open. Whether it is told of what is new and greeted stays as it is where that is left out.',
+  input: z.object({
+    ...{ memberId: id, permissions, expiresOn: z.nullable(day) },
+    ...{ notify: z.optional(z.boolean()), welcome: z.optional(z.boolean()) },
+  }),
   errors: ['not-found'],
 });
 

@@ -9,6 +9,7 @@ export const flowWords = dictionary('login-flow', {
   failed: 'Something went wrong on our side. Please try again.',
   'signed-in': 'Signed in',
   'signed-in-as': 'Signed in as {name}',
+  welcome: 'Welcome, {name}',
   'sign-out': 'Sign out',
   'signed-out': 'You are signed out.',
   ended: 'You have been signed out. Please sign in again.',

@@ -155,7 +155,7 @@ export function farewell(login: Login, host: LoginElement): void {
 /** Who is signed in, and how to end that. */
 export function signedIn(
   login: Login,
-  { displayName, clientName, email }: Session['account'],
+  { displayName, clientName, email, welcome: isGreeted }: Session['account'],
 ): TemplateResult {
   const { text } = login.of(flowWords);
   // First letters of the first and the last name, as the person writes them.
@@ -164,7 +164,11 @@ export function signedIn(
     <span class="monogram" aria-hidden="true">${initials}</span>
     <div class="names">
       <h2 tabindex="-1" part="heading">
-        <span class="visually-hidden">${text('signed-in')}: </span>${displayName}
+        ${
+          isGreeted
+            ? text('welcome', { name: displayName })
+            : html`<span class="visually-hidden">${text('signed-in')}: </span>${displayName}`
+        }
       </h2>
       <p>${clientName === displayName ? email : clientName}</p>
     </div>

@@ -4,9 +4,11 @@ import { notice } from '../shared/notice.ts';
 import type { Words } from '../shared/strings.ts';
 import { accessStrings, type Right } from './access.strings.ts';
 
-/** What somebody may do, and until when. */
+/** What somebody may do, whether they are told and greeted where the backend knows of that, and until when. */
 export interface Access {
   readonly permissions: Permissions;
+  readonly notify?: boolean | undefined;
+  readonly welcome?: boolean | undefined;
   readonly expiresOn: string | null;
 }
 
@@ -15,17 +17,22 @@ export interface AccessChange {
   readonly pages?: Partial<Record<Page, boolean>>;
   readonly write?: boolean;
   readonly delete?: boolean;
+  readonly notify?: boolean;
+  readonly welcome?: boolean;
   readonly expiresOn?: string | null;
 }
 
 /** Some access with a change to it, as it would be sent. */
-export function changed({ permissions, expiresOn }: Access, change: AccessChange): Access {
+export function changed(access: Access, change: AccessChange): Access {
+  const { permissions, notify, welcome, expiresOn } = access;
   return {
     permissions: {
       pages: pages.filter((page) => change.pages?.[page] ?? permissions.pages.includes(page)),
       write: change.write ?? permissions.write,
       delete: change.delete ?? permissions.delete,
     },
+    ...(notify === undefined ? {} : { notify: change.notify ?? notify }),
+    ...(welcome === undefined ? {} : { welcome: change.welcome ?? welcome }),
     expiresOn: change.expiresOn === undefined ? expiresOn : change.expiresOn,
   };
 }
@@ -45,7 +52,7 @@ export interface AccessFieldsOptions {
 export function accessFields(options: AccessFieldsOptions): TemplateResult {
   const { words, access, today, unfinished, busy, onChange } = options;
   const { text } = words;
-  const { permissions, expiresOn } = access;
+  const { permissions, notify, welcome, expiresOn } = access;
   const wrong = unfinished ? text('unfinished') : expiresOn && expiresOn < today ? text('past') : '';
   const tick = (
     label: string,
@@ -74,6 +81,15 @@ export function accessFields(options: AccessFieldsOptions): TemplateResult {
       ${tick(text('write'), text('write-hint'), permissions.write, (write) => ({ write }))}
       ${tick(text('delete'), text('delete-hint'), permissions.delete, (on) => ({ delete: on }))}
     </fieldset>
+    ${
+      notify === undefined && welcome === undefined
+        ? nothing
+        : html`<fieldset>
+            <legend>${text('told')}</legend>
+            ${notify === undefined ? nothing : tick(text('notify'), text('notify-hint'), notify, (on) => ({ notify: on }))}
+            ${welcome === undefined ? nothing : tick(text('welcome'), text('welcome-hint'), welcome, (on) => ({ welcome: on }))}
+          </fieldset>`
+    }
     <div class="field">
       <label for="last-day">${text('last-day')}</label>
       <input
@@ -107,7 +123,7 @@ export interface PreviewOptions {
 /** What some access comes to: each page that is ticked, with what the contract lets a client do there. */
 export function accessPreview({ words, access, name, operations, day }: PreviewOptions): TemplateResult {
   const { text } = words;
-  const { permissions, expiresOn } = access;
+  const { permissions, notify, welcome, expiresOn } = access;
   const rightsOf = (page: Page) =>
     (Object.keys(accessStrings.entries) as Right[]).filter(
       (key) => key.startsWith(`${page}.`) && (operations?.includes(key) ?? true),
@@ -137,6 +153,10 @@ export function accessPreview({ words, access, name, operations, day }: PreviewO
           </ul>`
         : html`<p>${text('nothing')}</p>`
     }
-    <p class="soft">${text(own)} ${expiresOn ? text('end', { day: day(expiresOn) }) : text('no-end')}</p>
+    <p class="soft">
+      ${text(own)} ${notify && ticked.length ? text('is-told') : nothing}
+      ${welcome ? text('is-greeted') : nothing}
+      ${expiresOn ? text('end', { day: day(expiresOn) }) : text('no-end')}
+    </p>
   </section>`;
 }

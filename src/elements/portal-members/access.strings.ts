@@ -14,7 +14,7 @@ const rightWords = {
   'quotes.decline': 'Decline a quote, with a reason',
 } as const satisfies Record<Right, string>;
 
-/** What somebody may do, and until when. */
+/** What somebody may do, whether they are told and greeted, and until when. */
 export const accessStrings = dictionary('members-access', {
   ...pageWords,
   ...rightWords,
@@ -24,6 +24,11 @@ export const accessStrings = dictionary('members-access', {
   'write-hint': 'Name, addresses and whatever else is the client’s own',
   delete: 'May delete from it',
   'delete-hint': 'Documents, notes and entries of their own',
+  told: 'Mail and greeting',
+  notify: 'Tell them by mail what is new',
+  'notify-hint': 'When a quote is sent to their client, if they may see quotes',
+  welcome: 'Greet them',
+  'welcome-hint': 'With “Welcome” and their name, once they have signed in',
   'last-day': 'Last day',
   'last-day-hint': 'They can sign in that whole day. Left empty, there is no end.',
   past: 'That day is over, so nobody can sign in.',
@@ -36,6 +41,8 @@ export const accessStrings = dictionary('members-access', {
   'writes-own': 'Own information can be changed.',
   'deletes-own': 'Own information can be changed and deleted.',
   'only-deletes-own': 'Own information can be deleted, not changed.',
+  'is-told': 'What is new there is told by mail.',
+  'is-greeted': 'Signing in greets them.',
   'no-end': 'No last day.',
   end: 'Until {day}.',
 });

@@ -36,8 +36,11 @@ type Found = Output<typeof listClients>;
 
 type Field = 'client-name' | 'contact' | 'first-name' | 'surname' | 'job-title' | 'address' | 'last-day';
 
-/** All pages, and nothing of one's own to change or delete, until staff tick otherwise. */
-const usual: Access = { permissions: { pages: [...pages], write: false, delete: false }, expiresOn: null };
+/** All pages, told and greeted, and nothing of one's own to change or delete, until staff tick otherwise. */
+const usual: Access = {
+  permissions: { pages: [...pages], write: false, delete: false },
+  ...{ notify: true, welcome: true, expiresOn: null },
+};
 
 /** What the form holds. */
 interface Draft {

@@ -70,6 +70,7 @@ export const editorsStrings = dictionary('settings-editors', {
   'identity.last-recovery-code-used': 'The last recovery code was used',
   'identity.sign-up': 'Code for signing up',
   'identity.access-there': 'Signing up with access already',
+  'quotes.sent': 'A quote was sent',
   'quotes.accepted': 'To your office: a quote was accepted',
   'quotes.declined': 'To your office: a quote was declined',
   unknown: 'Another mail',

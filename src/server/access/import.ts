@@ -31,6 +31,10 @@ const accountRecord = z.object({
   write: z.optional(z.boolean()),
   /** May delete its own information. Default: no. */
   delete: z.optional(z.boolean()),
+  /** Whether it is told by mail of what is new. Default: yes, or as it was set. */
+  notify: z.optional(z.boolean()),
+  /** Whether it is greeted after signing in. Default: yes, or as it was set. */
+  welcome: z.optional(z.boolean()),
   /** The last day on which it works. Default: no end. */
   expiresOn: z.optional(importDay),
 });
@@ -83,6 +87,8 @@ export async function writeAccounts(
       pages: value.pages ?? [],
       mayWrite: value.write ?? false,
       mayDelete: value.delete ?? false,
+      notify: value.notify ?? known?.notify ?? true,
+      welcome: value.welcome ?? known?.welcome ?? true,
       expiresOn: value.expiresOn === undefined ? null : dayOf(value.expiresOn, calendar),
       createdAt: known?.createdAt ?? calendar.now,
     };

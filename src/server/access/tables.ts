@@ -22,6 +22,10 @@ export const accounts = pgTable(
     pages: text().array().$type<Page[]>().notNull(),
     mayWrite: boolean().notNull(),
     mayDelete: boolean().notNull(),
+    /** Whether it is told by mail of what is new for its client. */
+    notify: boolean().notNull().default(true),
+    /** Whether it is greeted after signing in. */
+    welcome: boolean().notNull().default(true),
     /** The last day on which the account works, in the firm's time zone; null: no end. */
     expiresOn: date({ mode: 'string' }),
     disabledAt: moment(),

@@ -96,7 +96,7 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
       may: [
         'select',
         'insert',
-        'update (identity_id, contact_id, pages, may_write, may_delete, expires_on, disabled_at, revoked_at, accepted_at, display_name, last_used_at)',
+        'update (identity_id, contact_id, pages, may_write, may_delete, notify, welcome, expires_on, disabled_at, revoked_at, accepted_at, display_name, last_used_at)',
       ],
       rows: `${ownFirm} and role = 'client'`,
     },
@@ -146,6 +146,7 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
   outbox: {
     portico_client: { may: ['insert'], rows: ownFirm },
     portico_identity: { may: ['insert'], rows: ownFirm },
+    portico_import: { may: ['insert'], rows: ownFirm },
     // What a mail says is sealed, and not theirs to read.
     portico_staff: { may: ['insert', 'select (id, firm_id, dedupe_key, state, error)'], rows: ownFirm },
     portico_worker: { may: ['select', 'update'], rows: everything },

@@ -101,6 +101,8 @@ export interface SignedIn {
     readonly displayName: string;
     readonly email: string;
     readonly role: AccountRow['role'];
+    /** Whether they are greeted. */
+    readonly welcome: boolean;
     readonly permissions: Permissions;
   };
 }

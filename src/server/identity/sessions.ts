@@ -71,6 +71,7 @@ export async function findSession(
         displayName: account.displayName,
         email,
         role: account.role,
+        welcome: account.role === 'client' && account.welcome,
         permissions: { pages: account.pages, write: account.mayWrite, delete: account.mayDelete },
       },
     },

@@ -141,9 +141,9 @@ export function secondsLeft({ expiresAt }: SignedIn, now: Date): number {
 
 /** A session, as the contract tells of it. */
 export function told({ account, expiresAt }: SignedIn): Session {
-  const { id, clientName, displayName, email, role, permissions } = account;
+  const { id, clientName, displayName, email, role, permissions, welcome } = account;
   return {
-    account: { id, clientName, displayName, email, role, permissions },
+    account: { id, clientName, displayName, email, role, permissions, welcome },
     expiresAt: expiresAt.toISOString(),
   };
 }

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { readAccounts, writeAccounts } from '../access/import.ts';
 import { audit } from '../audit/tables.ts';
 import { readClients, writeClients } from '../clients/import.ts';
@@ -6,10 +7,13 @@ import { newId } from '../database/columns.ts';
 import type { Database } from '../database/database.ts';
 import { sqlState } from '../database/failures.ts';
 import { firmIdOf, readFirm, writeFirm } from '../firm/import.ts';
+import { firms } from '../firm/tables.ts';
 import { readIdentities, writeIdentities } from '../identity/import.ts';
 import type { Passwords } from '../identity/passwords.ts';
+import type { Outbox } from '../outbox/outbox.ts';
 import type { Clock } from '../ports.ts';
 import { readQuotes, writeQuotes } from '../quotes/import.ts';
+import { type SentQuote, tellOfQuotes } from '../quotes/notify.ts';
 import type { Secrets } from '../secrets.ts';
 import { ImportRefused, inOrder } from './problem.ts';
 import { FolderReader, type ImportFolder } from './read.ts';
@@ -21,6 +25,11 @@ export interface ImportOptions {
   readonly secrets: Secrets;
   /** Where the backend is reached: what addresses without an origin are meant at. */
   readonly publicUrl: string;
+  /**
+   * Where the mails go that tell members of quotes that were sent with this import. Default: nobody is told, as is right
+   * for what members have known for long.
+   */
+  readonly notify?: Outbox | undefined;
   /** Checks everything, against what is stored too, and keeps nothing. Default: false. */
   readonly dryRun?: boolean;
 }
@@ -32,6 +41,8 @@ export interface ImportReport {
   readonly concerns: Readonly<
     Record<'firm' | 'clients' | 'contacts' | 'identities' | 'accounts' | 'quotes', Tally>
   >;
+  /** How many mails tell members of what is new. */
+  readonly mails: number;
 }
 
 /**
@@ -46,7 +57,7 @@ export interface ImportReport {
 export async function importFolder(
   database: Database,
   folder: ImportFolder,
-  { clock, passwords, secrets, publicUrl, dryRun = false }: ImportOptions,
+  { clock, passwords, secrets, publicUrl, notify: outbox, dryRun = false }: ImportOptions,
 ): Promise<ImportReport> {
   const reader = new FolderReader(folder);
   const firm = readFirm(reader);
@@ -71,13 +82,18 @@ export async function importFolder(
       secrets,
       firm: { id, timeZone: firm.timeZone, currency: firm.currency },
     };
+    let mails = 0;
+    const tell = async (sent: readonly SentQuote[]) => {
+      const [row] = outbox ? await tx.select().from(firms).where(eq(firms.id, id)) : [];
+      if (outbox && row) mails += await tellOfQuotes(tx, { firm: row, outbox, now }, sent);
+    };
     const concerns = {
       firm: await writeFirm(context, firm),
       clients: await writeClients(context, clients),
       contacts: await writeContacts(context, contacts),
       identities: await writeIdentities(context, identities, { passwords, secrets }),
       accounts: await writeAccounts(context, accounts),
-      quotes: await writeQuotes(context, quotes),
+      quotes: await writeQuotes(context, quotes, tell),
     };
     if (reader.problems.length > 0) throw new ImportRefused(inOrder(reader.problems));
     if (Object.values(concerns).some(({ created, changed }) => created + changed > 0)) {
@@ -85,8 +101,8 @@ export async function importFolder(
         .insert(audit)
         .values({ firmId: id, at: now, operation: 'import', subject: slug, requestId: newId() });
     }
-    if (dryRun) throw new DryRun({ firm: slug, concerns });
-    return { firm: slug, concerns };
+    if (dryRun) throw new DryRun({ firm: slug, concerns, mails });
+    return { firm: slug, concerns, mails };
   });
   return report.catch((failure: unknown) => {
     if (failure instanceof DryRun) return failure.report;

@@ -46,7 +46,7 @@ export const memberHandlers = [
 
   forStaff(createMember, async (context, input) => {
     const { tx, firm, now } = context;
-    const { clientId, contactId, email, expiresOn = null } = input;
+    const { clientId, contactId, email, expiresOn = null, notify = true, welcome = true } = input;
     guardSetUp(createMember, context);
     guardDay(createMember, expiresOn);
     const { clientName, person } = await findContact(context, { clientId, contactId });
@@ -55,7 +55,7 @@ export const memberHandlers = [
       .insert(accounts)
       .values({
         ...{ id: newId(), firmId: firm.id, clientId, contactId, identityId, role: 'client' },
-        ...{ displayName: person, expiresOn, createdAt: now, ...ticks(input.permissions) },
+        ...{ displayName: person, expiresOn, notify, welcome, createdAt: now, ...ticks(input.permissions) },
       })
       .onConflictDoNothing()
       .returning({ id: accounts.id });
@@ -64,10 +64,10 @@ export const memberHandlers = [
     return read(context, made.id);
   }),
 
-  forStaff(editMember, async (context, { memberId, permissions, expiresOn }) => {
-    guardDay(editMember, expiresOn);
+  forStaff(editMember, async (context, { memberId, permissions, ...change }) => {
+    guardDay(editMember, change.expiresOn);
     await take(context, memberId);
-    await changeMember(context, memberId, { expiresOn, ...ticks(permissions) });
+    await changeMember(context, memberId, { ...change, ...ticks(permissions) });
     return read(context, memberId);
   }),
 
@@ -183,7 +183,7 @@ function summary(context: StaffContext, row: MemberRow): MemberSummary {
     ...{ displayName: account.displayName, email },
     state: stateOf(account, newest?.delivery, todayAt(context)),
     permissions: { pages: account.pages, write: account.mayWrite, delete: account.mayDelete },
-    expiresOn: account.expiresOn,
+    ...{ notify: account.notify, welcome: account.welcome, expiresOn: account.expiresOn },
     lastUsedAt: account.lastUsedAt?.toISOString() ?? null,
     invitation: newest,
     createdAt: account.createdAt.toISOString(),

@@ -6,8 +6,10 @@ import type { Ports } from '../ports.ts';
 
 export interface ImportCommandOptions {
   readonly database: Database;
-  readonly ports: Pick<Ports, 'clock' | 'hasher' | 'secrets'>;
+  readonly ports: Pick<Ports, 'clock' | 'hasher' | 'secrets' | 'outbox'>;
   readonly publicUrl: URL;
+  /** Tells members by mail of quotes that this sends. Default: false. */
+  readonly notify?: boolean;
   /** Keeps nothing. Default: false. */
   readonly dryRun?: boolean;
 }
@@ -15,14 +17,15 @@ export interface ImportCommandOptions {
 /** `portico-server import`: brings all of a folder in, or nothing, and resolves with the lines that say what came of it. */
 export async function importCommand(
   folder: ImportFolder,
-  { database, ports, publicUrl, dryRun = false }: ImportCommandOptions,
+  { database, ports, publicUrl, notify = false, dryRun = false }: ImportCommandOptions,
 ): Promise<string[]> {
-  const { clock, hasher, secrets } = ports;
+  const { clock, hasher, secrets, outbox } = ports;
   const report = await importFolder(database, folder, {
     clock,
     passwords: createPasswords(hasher, secrets),
     secrets,
     publicUrl: publicUrl.href,
+    ...(notify && { notify: outbox }),
     dryRun,
   });
   return [
@@ -31,5 +34,6 @@ export async function importCommand(
       ([concern, { created, changed, unchanged, kept }]) =>
         `  ${concern}: ${created} added, ${changed} changed, ${unchanged} the same, ${kept} left alone`,
     ),
+    ...(notify ? [`  mails that tell members of new quotes: ${report.mails}`] : []),
   ];
 }

@@ -5,13 +5,15 @@ import { decimal, line, text } from '../../contract/values.ts';
 import { clientIds } from '../clients/import.ts';
 import { newId } from '../database/columns.ts';
 import type { Tx } from '../database/database.ts';
+import { todayIn } from '../firm/today.ts';
 import { importAmount, minorUnits, plainDecimal } from '../import/amounts.ts';
 import { type ImportContext, unique } from '../import/context.ts';
 import { dayOf, importDay, importInstant, instantOf } from '../import/days.ts';
 import type { FolderReader } from '../import/read.ts';
 import type { Entry } from '../import/record.ts';
 import { differs, putRows, type Tally } from '../import/rows.ts';
-import { totalsOf } from './rules.ts';
+import type { SentQuote } from './notify.ts';
+import { statusOf, totalsOf } from './rules.ts';
 import { type QuoteLineRow, quoteLines, type QuoteRow, quotes } from './tables.ts';
 
 const quantity = plainDecimal(
@@ -92,12 +94,17 @@ interface WantedQuote {
   readonly lines: readonly Omit<QuoteLineRow, 'id'>[];
 }
 
-/** Writes quotes and their lines. What a client has decided stays as it is, whatever the folder says. */
+/**
+ * Writes quotes and their lines. What a client has decided stays as it is, whatever the folder says.
+ *
+ * @param onSent - Is given the quotes that were not sent before and wait for a decision now.
+ */
 export async function writeQuotes(
   context: ImportContext,
   entries: ReturnType<typeof readQuotes>,
+  onSent: (quotes: readonly SentQuote[]) => Promise<void>,
 ): Promise<Tally> {
-  const { tx, firm, reader } = context;
+  const { tx, firm, calendar, reader } = context;
   const byClient = await clientIds(context);
   // Locked, so that nobody decides a quote between this and its change.
   const stored = await tx.select().from(quotes).where(eq(quotes.firmId, firm.id)).for('update');
@@ -132,6 +139,11 @@ export async function writeQuotes(
       tally.changed += 1;
     }
   }
+  const today = todayIn(firm.timeZone, calendar.now);
+  const sent = open.filter(
+    ({ stored: row, columns }) => row?.state !== 'sent' && statusOf(columns, today) === 'pending',
+  );
+  await onSent(sent.map(({ columns }) => columns));
   return { ...tally, kept: wanted.length - open.length };
 }
 

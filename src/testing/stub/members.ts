@@ -49,7 +49,8 @@ export function membersAnswers(state: StubState): MembersAnswers {
       next: null,
     }),
     'members.get': ({ memberId }) => find(memberId),
-    'members.create': ({ clientId, contactId, email, permissions, expiresOn = null, invite }) => {
+    'members.create': ({ clientId, contactId, email, permissions, invite, ...input }) => {
+      const { expiresOn = null, notify = true, welcome = true } = input;
       const client = state.clients.find(({ id }) => id === clientId);
       const contact = client?.contacts.find(({ id }) => id === contactId);
       if (!client || !contact) throw new PortalError('not-found');
@@ -58,14 +59,15 @@ export function membersAnswers(state: StubState): MembersAnswers {
       }
       const member: Member = {
         ...{ id: crypto.randomUUID(), clientId, clientName: client.name, contactId, email },
-        ...{ displayName: `${contact.firstName} ${contact.surname}`, state: 'not-invited', expiresOn },
+        ...{ displayName: `${contact.firstName} ${contact.surname}`, state: 'not-invited' },
+        ...{ notify, welcome, expiresOn },
         permissions: permissions as Permissions,
         ...{ lastUsedAt: null, invitation: null, invitations: [], createdAt: new Date().toISOString() },
       };
       return put(invite ? invited(member) : member);
     },
-    'members.edit': ({ memberId, permissions, expiresOn }) =>
-      put({ ...find(memberId), permissions: permissions as Permissions, expiresOn }),
+    'members.edit': ({ memberId, permissions, ...change }) =>
+      put({ ...find(memberId), ...change, permissions: permissions as Permissions }),
     'members.disable': ({ memberId }) => put({ ...find(memberId), state: 'disabled', invitation: null }),
     'members.enable': ({ memberId, email, invite }) => {
       const member: Member = { ...find(memberId), email, state: 'not-invited' };

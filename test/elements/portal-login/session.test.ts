@@ -33,6 +33,13 @@ describe('the session of portal-login', () => {
     await expect(card.element).to.be.accessible();
   });
 
+  it('[PL-06] greets whom the firm wants greeted', async () => {
+    const card = await place({ session: sessions.greeted });
+    await card.seesHeading('Welcome, Adaeze Okafor');
+    expect(words(card.root)).to.contain('Okafor household');
+    await expect(card.element).to.be.accessible();
+  });
+
   it('tells the page who signed in, and keeps nothing of how', async () => {
     const card = await placeForm();
     const form = card.input('Email').form!;

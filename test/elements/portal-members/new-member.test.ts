@@ -25,7 +25,7 @@ describe('portal-members: adding a member', () => {
     expect(shown.calls('members.create')[0]?.input).to.deep.equal({
       ...{ clientId: household.id, contactId: 'contact-chidi', email: 'chidi.okafor@example.com' },
       permissions: { pages: ['quotes'], write: true, delete: false },
-      ...{ expiresOn: null, invite: true },
+      ...{ notify: true, welcome: true, expiresOn: null, invite: true },
     });
     expect(shown.focused?.textContent).to.include('Chidi Okafor');
   });
@@ -39,9 +39,14 @@ describe('portal-members: adding a member', () => {
     await tick(shown, 'Another address');
     shown.type('#address', 'giulia@elsewhere.example');
     await tick(shown, /^Send an invitation/);
+    await tick(shown, /^Tell them by mail/);
     await shown.press('Add member');
     await shown.see('Giulia Ferraro was added.');
-    expect(shown.calls('members.create')[0]?.input).to.include({ invite: false });
+    expect(shown.calls('members.create')[0]?.input).to.include({
+      invite: false,
+      notify: false,
+      welcome: true,
+    });
   });
 
   it('[KB-07] writes a new client with its first contact', async () => {

@@ -34,7 +34,9 @@ describe('portal-members: an opened member', () => {
     await shown.see('Saved.');
     await shown.hear('Saved.');
     const permissions = { pages: [], write: true, delete: true };
-    expect(shown.calls('members.edit')[0]?.input).to.deep.equal({ memberId, permissions, expiresOn: null });
+    expect(shown.calls('members.edit')[0]?.input).to.deep.equal({
+      ...{ memberId, permissions, notify: true, welcome: true, expiresOn: null },
+    });
     expect(changed).to.deep.equal(permissions);
     expect(shown.button('Save changes')).to.equal(undefined);
     expect(shown.focused?.localName).to.equal('h2');
@@ -48,9 +50,34 @@ describe('portal-members: an opened member', () => {
     await tick(shown, /^May change it/);
     await shown.press('Discard');
     expect(shown.all<HTMLInputElement>('input').map(({ checked }) => checked)).to.deep.equal([
-      ...[true, true, true, false],
+      ...[true, true, true, true, true, false],
     ]);
     expect(shown.focused?.localName).to.equal('input');
+  });
+
+  it('[PL-06] is told and greeted by ticks of their own, of which the preview tells', async () => {
+    const shown = await opened(name);
+    expect(shown.text).to.include('What is new there is told by mail. Signing in greets them.');
+    await tick(shown, /^Tell them by mail/);
+    await tick(shown, /^Greet them/);
+    expect(shown.text).not.to.match(/is told by mail|Signing in greets/);
+    await expect(shown.element).to.be.accessible();
+    await shown.press('Save changes');
+    await shown.see('Saved.');
+    expect(shown.calls('members.edit')[0]?.input).to.include({ notify: false, welcome: false });
+    await tick(shown, /^Tell them by mail/);
+    await tick(shown, 'Quotes');
+    expect(shown.text).not.to.include('is told by mail', 'there is nothing that it could be told of');
+  });
+
+  it('has no ticks for mails and greeting where the backend knows of neither', async () => {
+    const { notify: _, welcome: __, ...plain } = members.active;
+    const shown = await opened(name, { members: [plain] });
+    expect(shown.text).not.to.match(/Mail and greeting|Tell them|Greet them/);
+    await tick(shown, 'Quotes');
+    await shown.press('Save changes');
+    await shown.see('Saved.');
+    expect(shown.calls('members.edit')[0]?.input).to.have.all.keys('memberId', 'permissions', 'expiresOn');
   });
 
   it('takes a last day, and says where that is over', async () => {

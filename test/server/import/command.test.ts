@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -34,6 +34,18 @@ describe('portico-server import', { timeout: 180_000 }, () => {
       /^law: nothing was kept\.\n(.|\n)*quotes: 0 added, 0 changed, 2 the same, 1 left alone/,
     );
     assert.deepEqual([first.code, dry.code], [0, 0]);
+  });
+
+  it('tells members of quotes that it sends where it is asked to, and says how many mails that makes', async () => {
+    const folder = join(scratch, 'law');
+    const told = await run('--notify', '--dry-run', folder);
+    assert.match(told.out, /mails that tell members of new quotes: 0$/m, 'they were sent before');
+    const csv = await readFile(join(folder, 'quotes.csv'), 'utf8');
+    await writeFile(join(folder, 'quotes.csv'), csv.replaceAll(',sent,', ',draft,'));
+    assert.doesNotMatch((await run(folder)).out, /mails/);
+    await writeFile(join(folder, 'quotes.csv'), csv);
+    const { out, err } = await run('--notify', folder);
+    assert.match(out, /mails that tell members of new quotes: [1-9]\d*$/m, err);
   });
 
   it('ends with 1 and lists every problem, without a stack', async () => {

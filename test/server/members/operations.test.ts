@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { eq } from 'drizzle-orm';
 import { editClient } from '../../../src/contract/clients.ts';
-import { getSession, signInWithPassword } from '../../../src/contract/identity.ts';
+import { getSession, type Session, signInWithPassword } from '../../../src/contract/identity.ts';
 import {
   createMember,
   disableMember,
@@ -127,6 +127,28 @@ for (const kind of databases) {
         permissions: { ...permissions, pages: [] },
       });
       assert.equal(await status(browser, listQuotes), 403);
+    });
+
+    it('[PL-06] [PL-11] are told and greeted, each by itself, unless staff untick that', async () => {
+      const made = await admit();
+      assert.deepEqual([made.notify, made.welcome], [true, true]);
+      const plain = await admit({ notify: false, welcome: false });
+      assert.deepEqual([plain.notify, plain.welcome], [false, false]);
+      const person = await world.addMember(world.people.ash);
+      const other = await world.addMember(world.people.ash);
+      const isGreeted = async (browser: Browser) =>
+        ((await browser.call(getSession, {})).body as unknown as Session).account.welcome;
+      const browser = await world.signIn(person);
+      assert.equal(await isGreeted(browser), true);
+      const input = { memberId: person.accountId, permissions, expiresOn: null };
+      const edited = await call(editMember, { ...input, welcome: false });
+      assert.deepEqual([edited.notify, edited.welcome], [true, false]);
+      assert.equal(await isGreeted(browser), false);
+      assert.equal(await isGreeted(await world.signIn(person)), false);
+      assert.equal(await isGreeted(await world.signIn(other)), true);
+      const kept = await call(editMember, { ...input, notify: false });
+      assert.deepEqual([kept.notify, kept.welcome], [false, false], 'what is left out stays');
+      assert.equal(await isGreeted(staff), false, 'staff are at work');
     });
 
     it('[PL-03] work through their whole last day in the firm’s time zone; then open sessions end too', async () => {

@@ -469,4 +469,11 @@ export const migrations: readonly { name: string; statements: readonly string[] 
       `ALTER TABLE "contacts" ADD CONSTRAINT "contacts_firmId_ref_unique" UNIQUE("firm_id","ref");`,
     ],
   },
+  {
+    name: '0015_member-notices',
+    statements: [
+      `ALTER TABLE "accounts" ADD COLUMN "notify" boolean DEFAULT true NOT NULL;`,
+      `ALTER TABLE "accounts" ADD COLUMN "welcome" boolean DEFAULT true NOT NULL;`,
+    ],
+  },
 ];

@@ -31,7 +31,7 @@ export function sampleValues(
     firm: firm.name,
     person: session.account.displayName,
     client: 'Okafor household',
-    link: firm.pages.login ?? publicUrl.href,
+    link: (id === 'quotes.sent' ? firm.pages.quotes : undefined) ?? firm.pages.login ?? publicUrl.href,
     code: '123456',
     days: `${invitationLifetime / (24 * 3_600_000)}`,
     minutes: `${(lifetimes[id] ?? 0) / 60_000}`,

@@ -129,6 +129,17 @@ Sign in: {link}
 
 If it was not you, there is nothing to do.`,
   },
+  'quotes.sent': {
+    fields: ['firm', 'person', 'client', 'number', 'title', 'link'],
+    subject: 'A quote from {firm}: {number}',
+    body: `Hello {person},
+
+{firm} has a quote for {client}: {number}, “{title}”. It waits for your decision.
+
+See the quote: {link}
+
+You will be asked to sign in. If you would rather not get such mails, tell {firm}.`,
+  },
   'quotes.accepted': decided('accepted'),
   'quotes.declined': decided('declined'),
 };
