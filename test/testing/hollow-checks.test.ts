@@ -137,12 +137,18 @@ const unprotected = onAnswers(async (answer) => {
   return answer;
 });
 
+/** Repeats in each answer the cookies that came. */
+const repeating = onAnswers(async (answer, { headers }) => {
+  answer.headers.set('x-cookies', new Headers(headers).get('cookie') ?? '');
+  return answer;
+});
+
 const bare = (cookie: string): string => cookie.split(';')[0] ?? '';
 
 const sabotages: readonly Sabotage[] = [
   ...[obliging, inconstant, lying, emptied, idle],
   ...[onAdapters(broken.swallowsAborts), onAdapters(broken.ignoresIdempotencyKeys), keysOfAll()],
-  ...[careless, talkative, unprotected],
+  ...[careless, talkative, unprotected, repeating],
 ];
 
 /** What these say is that something is not refused, which nothing breaks that takes it. */

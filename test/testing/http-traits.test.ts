@@ -14,7 +14,7 @@ type Flaw = (request: Request, right: (request: Request) => Promise<Response>) =
 
 const none: Flaw = (request, right) => right(request);
 
-const about = /^(identity\.(getSession|refreshSession|switchAccount)|quotes\.accept)$/;
+const about = /^(identity\.(getSession|refreshSession|signInWithPassword|switchAccount)|quotes\.accept)$/;
 const traits = operations
   .filter(({ name }) => about.test(name))
   .flatMap((operation) =>
@@ -27,6 +27,7 @@ const forgery = "is refused as another site's form or link would send it, and ha
 const keyless = 'is refused without an idempotency key, and has no effect';
 const kept = 'is refused to a cookie or token that somebody kept, once its session is signed out';
 const cookie = 'keeps the session in a cookie that no script reads and other sites do not send';
+const untold = 'tells no script what the cookie of the session holds';
 const origins = 'lets no page of an unknown origin call it in the name of whoever is signed in';
 const refusals = 'tells no secret and nothing of its inner workings where it refuses';
 const caches = 'has its answer kept by no cache';
@@ -52,6 +53,20 @@ const cookiesAs =
     answer.headers.delete('set-cookie');
     for (const line of lines) answer.headers.append('set-cookie', change(line));
     return answer;
+  };
+
+/** Has the value of the cookie that an answer sets, or else of the one that came, in its body or a header, too. */
+const telling =
+  (part: RegExp, where: 'body' | 'header'): Flaw =>
+  async (request, right) => {
+    const answer = await right(request);
+    const [line = request.headers.get('cookie') ?? ''] = answer.headers.getSetCookie();
+    const token = decodeURIComponent(/portico-fox=([^;]*)/.exec(line)?.[1] ?? '');
+    if (!answer.ok || !part.test(request.url)) return answer;
+    if (where === 'header') answer.headers.set('x-session', token);
+    return where === 'header'
+      ? answer
+      : saying(answer, (text) => JSON.stringify({ ...(JSON.parse(text) as object), token }));
   };
 
 const refusing =
@@ -162,6 +177,24 @@ const flaws: Record<string, { flaw: Flaw; fails: readonly string[]; by: string; 
     fails: [read],
     by: cookie,
     says: /has the path "\/api\/v1\/fox\/sign-in"/,
+  },
+  'whose sign-in answers with the token that is in its cookie': {
+    flaw: telling(/\/sign-in\//, 'body'),
+    fails: ['identity.signInWithPassword'],
+    by: untold,
+    says: /an answer holds the value of the session's cookie/,
+  },
+  'whose session tells the token that is in its cookie': {
+    flaw: telling(/\/session(\/refresh)?$/, 'body'),
+    fails: [read, 'identity.refreshSession'],
+    by: untold,
+    says: /an answer holds the value of the session's cookie/,
+  },
+  'that has the token of its cookie in a header': {
+    flaw: telling(/\/session$/, 'header'),
+    fails: [read],
+    by: untold,
+    says: /an answer holds the value of the session's cookie/,
   },
   'whose answers caches may keep': {
     async flaw(request, right) {

@@ -62,6 +62,8 @@ export interface Requests {
   readonly world: World;
   /** The cookies that were given, as they were set last, by name. */
   readonly given: ReadonlyMap<string, string>;
+  /** What scripts could read of each answer, the oldest first: its headers without cookies, and its body. */
+  readonly told: readonly string[];
   /** The request that a call comes to, which is not sent. */
   hold(adapter: PortalAdapter, operation: Operation, input: unknown): Promise<HeldRequest>;
 }
@@ -70,10 +72,12 @@ export interface Requests {
 export function requestsOf(world: World): Requests {
   const through = offered(world.through, 'no way to its requests');
   const given = new Map<string, string>();
+  const told: string[] = [];
   const held: HeldRequest[] = [];
   let wanted: Operation | undefined;
   return {
     given,
+    told,
     world: through((fetch) => async (asked, init = {}) => {
       const address = asked instanceof Request ? asked.url : String(asked);
       if (wanted && isOf(wanted, address, init)) {
@@ -82,6 +86,7 @@ export function requestsOf(world: World): Requests {
       }
       const answer = await fetch(asked, init);
       for (const line of answer.headers.getSetCookie()) given.set(line.slice(0, line.indexOf('=')), line);
+      told.push(await readable(answer));
       return answer;
     }),
     async hold(adapter, operation, input) {
@@ -92,6 +97,11 @@ export function requestsOf(world: World): Requests {
       return offered(held.at(-1), `no request for ${operation.name}`);
     },
   };
+}
+
+async function readable(answer: Response): Promise<string> {
+  const headers = [...answer.headers].filter(([name]) => name !== 'set-cookie').flat();
+  return [...headers, await answer.clone().text()].join('\n');
 }
 
 function isOf({ method, path }: Operation, address: string, init: RequestInit): boolean {

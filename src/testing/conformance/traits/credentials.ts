@@ -1,8 +1,8 @@
-import { getSession, refreshSession, signOut } from '../../../contract/identity.ts';
+import { getSession, refreshSession, signInWithPassword, signOut } from '../../../contract/identity.ts';
 import { isWrite, type Operation } from '../../../contract/operation.ts';
 import { type Check, Unsupported } from '../check.ts';
 import { signInFor } from '../entitled.ts';
-import { equal, holds } from '../expect.ts';
+import { equal, holds, options } from '../expect.ts';
 import { type HeldRequest, holdsRefused, requestsOf } from '../requests.ts';
 import type { Sample } from '../samples.ts';
 
@@ -27,6 +27,30 @@ export function credentialTraits(operation: Operation, sample: Sample): Check[] 
       },
     });
   }
+  if (isRead || operation.name === refreshSession.name || operation.name === signInWithPassword.name) {
+    checks.push({
+      kind: 'trait',
+      operations: [operation, getSession],
+      title: 'tells no script what the cookie of the session holds',
+      async run(world) {
+        const requests = requestsOf(world);
+        const input = await sample.input(world, 'client');
+        const client = await signInFor(operation, requests.world);
+        const bySigningIn = requests.told.length;
+        const own = await sessionCookies(await requests.hold(client, getSession, {}));
+        // What follows on a password, such as the choice of an account, was told when the client signed in.
+        const isSignIn = operation.name === signInWithPassword.name;
+        if (!isSignIn) await client.call(operation, input, options(operation));
+        const later = cookiesOf(await requests.hold(client, getSession, {}));
+        const secrets = [...own, ...later]
+          .filter(([name]) => own.has(name))
+          .flatMap(([, value]) => formsOf(value));
+        const told = isSignIn ? requests.told.slice(0, bySigningIn) : requests.told.slice(bySigningIn);
+        const isTold = told.some((text) => secrets.some((secret) => text.includes(secret)));
+        holds(!isTold, "an answer holds the value of the session's cookie, where scripts read it");
+      },
+    });
+  }
   if (operation.name !== getSession.name) return checks;
   checks.push({
     kind: 'trait',
@@ -35,8 +59,7 @@ export function credentialTraits(operation: Operation, sample: Sample): Check[] 
     async run(world) {
       const requests = requestsOf(world);
       const request = await requests.hold(await requests.world.signIn('client'), getSession, {});
-      const own = await sessionCookies(request);
-      if (own.length === 0) throw new Unsupported('the session travels in no cookie that can be seen');
+      const own = [...(await sessionCookies(request)).keys()];
       const origin = world.pageOrigin ?? new URL(request.address).origin;
       for (const name of own) holdsProtected(requests.given.get(name) ?? name, request.address, origin);
     },
@@ -44,16 +67,38 @@ export function credentialTraits(operation: Operation, sample: Sample): Check[] 
   return checks;
 }
 
-/** The names of the cookies without which nobody is signed in. */
-async function sessionCookies(request: HeldRequest): Promise<string[]> {
-  const cookies = (request.headers.get('cookie') ?? '').split('; ').filter((pair) => pair !== '');
-  const own: string[] = [];
-  for (const cookie of cookies) {
-    const others = cookies.filter((each) => each !== cookie).join('; ');
-    const { ok } = await request.sendAs({ headers: { cookie: others === '' ? null : others } });
-    if (!ok) own.push(cookie.slice(0, cookie.indexOf('=')));
+/** The cookies without which nobody is signed in: their values, by name. */
+async function sessionCookies(request: HeldRequest): Promise<ReadonlyMap<string, string>> {
+  const cookies = cookiesOf(request);
+  const own = new Map<string, string>();
+  for (const [name, value] of cookies) {
+    const others = [...cookies].filter(([each]) => each !== name).map((pair) => pair.join('='));
+    const { ok } = await request.sendAs({ headers: { cookie: others.join('; ') || null } });
+    if (!ok) own.set(name, value);
   }
+  if (own.size === 0) throw new Unsupported('the session travels in no cookie that can be seen');
   return own;
+}
+
+function cookiesOf({ headers }: HeldRequest): ReadonlyMap<string, string> {
+  const pairs = (headers.get('cookie') ?? '').split('; ').filter((pair) => pair !== '');
+  return new Map(
+    pairs.map((pair) => {
+      const end = pair.indexOf('=');
+      return [pair.slice(0, end), pair.slice(end + 1)];
+    }),
+  );
+}
+
+/** How the value of a cookie may be written elsewhere. What is short may stand in any text. */
+function formsOf(value: string): string[] {
+  const forms = [value];
+  try {
+    forms.push(decodeURIComponent(value));
+  } catch {
+    // It is not encoded.
+  }
+  return forms.filter(({ length }) => length >= 16);
 }
 
 /** @param line - The cookie as it was set. */
