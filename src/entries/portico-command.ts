@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { open, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs, promisify } from 'node:util';
 import { invoke } from '../client/invoke.ts';
 import { getFirm } from '../contract/firm.ts';
@@ -45,6 +45,7 @@ async function conformance(args: string[]): Promise<void> {
   }
   const api = url.replace(/\/+$/, '');
   const world = await openWorld(api, values.world);
+  for (const path of [values.json, values.junit]) if (path !== undefined) await beginReport(path);
   const { destructive } = values;
   const report = await runConformance({ name: api, open: async () => world }, { destructive });
   const counts = countsOf(report);
@@ -58,6 +59,15 @@ async function conformance(args: string[]): Promise<void> {
   if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(whole, null, 2)}\n`);
   if (values.junit !== undefined) await writeFile(values.junit, junitReport(report));
   process.exitCode = counts.failed > 0 ? 1 : 0;
+}
+
+/** Refuses to run what could not be reported in the end. */
+async function beginReport(path: string): Promise<void> {
+  try {
+    await (await open(path, 'a')).close();
+  } catch (error) {
+    throw new Refused(`No report can be written to ${path}: ${(error as Error).message}`);
+  }
 }
 
 /** Opens the world of a file, and refuses it where what everything depends on is not there. */

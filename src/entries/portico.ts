@@ -8,5 +8,5 @@ if (complaint === undefined) {
   await run(process.argv.slice(2));
 } else {
   console.error(`portico: ${complaint}`);
-  process.exitCode = 1;
+  process.exitCode = 2;
 }

@@ -17,9 +17,11 @@ interface Ended {
   err: string;
 }
 
-function portico(...args: string[]): Promise<Ended> {
+const portico = (...args: string[]): Promise<Ended> => node(command, ...args);
+
+function node(...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [command, ...args]);
+    const child = spawn(process.execPath, args);
     const ended: Ended = { code: null, out: '', err: '' };
     child.stdout.on('data', (chunk: Buffer) => (ended.out += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (ended.err += chunk.toString()));
@@ -112,6 +114,24 @@ describe('the command portico conformance', () => {
       assert.deepEqual([code, out], [2, '']);
       assert.match(err, said);
     }
+  });
+
+  it('runs nothing where a report cannot be written, and says which', async () => {
+    for (const option of ['--json', '--junit']) {
+      const path = join(folder, 'nowhere', 'report');
+      const { code, out, err } = await portico(
+        ...['conformance', backend.api, '--world', plainNode.world, option, path],
+      );
+      assert.deepEqual([code, out], [2, '']);
+      assert.ok(err.startsWith(`No report can be written to ${path}: `), err);
+    }
+  });
+
+  it('runs nothing on a Node.js that is too old, and says which one it needs', async () => {
+    const old = "Object.defineProperty(process, 'versions', { value: { node: '20.19.0' } })";
+    const { code, out, err } = await node('--import', `data:text/javascript,${old}`, command, 'conformance');
+    assert.deepEqual([code, out], [2, '']);
+    assert.equal(err, 'portico: Node.js 22.12 or later is needed; this is 20.19.0.\n');
   });
 
   it('runs nothing where no portal’s API answers, or it is not told what to do', async () => {
