@@ -129,6 +129,20 @@ for (const kind of databases) {
       assert.equal(await status(browser, listQuotes), 403);
     });
 
+    it('[PL-04] [PL-05] [PL-11] may change, delete, both or neither, each as it was ticked', async () => {
+      const person = await world.addMember(world.people.ash);
+      const browser = await world.signIn(person);
+      for (const write of [false, true]) {
+        for (const deletes of [true, false]) {
+          const ticked = { pages: [], write, delete: deletes };
+          await call(editMember, { memberId: person.accountId, permissions: ticked, expiresOn: null });
+          const { account } = (await browser.call(getSession, {})).body as unknown as Session;
+          assert.deepEqual(account.permissions, ticked);
+          assert.deepEqual((await admit({ permissions: ticked })).permissions, ticked);
+        }
+      }
+    });
+
     it('[PL-06] [PL-11] are told and greeted, each by itself, unless staff untick that', async () => {
       const made = await admit();
       assert.deepEqual([made.notify, made.welcome], [true, true]);
