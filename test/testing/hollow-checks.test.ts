@@ -148,6 +148,7 @@ const bare = (cookie: string): string => cookie.split(';')[0] ?? '';
 const sabotages: readonly Sabotage[] = [
   ...[obliging, inconstant, lying, emptied, idle],
   ...[onAdapters(broken.swallowsAborts), onAdapters(broken.ignoresIdempotencyKeys), keysOfAll()],
+  onAdapters(broken.listsOnOnePage),
   ...[careless, talkative, unprotected, repeating],
 ];
 

@@ -3,6 +3,7 @@ import { PortalError } from '../../src/contract/errors.ts';
 import { signOut } from '../../src/contract/identity.ts';
 import { type Operation, pathNames } from '../../src/contract/operation.ts';
 import { acceptQuote, getQuote, listQuotes, type Quote } from '../../src/contract/quotes.ts';
+import { pageLimit } from '../../src/contract/values.ts';
 
 type Call = PortalAdapter['call'];
 
@@ -74,6 +75,31 @@ export const broken = {
         ? adapter.call(operation, { ...(input as object), search: undefined }, options)
         : adapter.call(operation, input, options),
     ),
+
+  /** Answers with all at once, however much was asked for. */
+  listsOnOnePage: (adapter: PortalAdapter) =>
+    withCall(adapter, async (operation, input, options) => {
+      const isList = /^(quotes|clients|members)\.list$/.test(operation.name);
+      const { limit, cursor: _, ...rest } = input as { limit?: unknown; cursor?: unknown };
+      if (!isList || limit === undefined) return adapter.call(operation, input, options);
+      return adapter.call(operation, { ...rest, limit: pageLimit }, options);
+    }),
+
+  /** Takes any limit, and keeps to it as far as the contract goes. */
+  takesAnyLimit: (adapter: PortalAdapter) =>
+    withCall(adapter, async (operation, input, options) => {
+      const { limit, ...rest } = input as { limit?: unknown };
+      if (typeof limit !== 'number') return adapter.call(operation, input, options);
+      const near = Math.floor(Math.min(Math.max(limit, 1), pageLimit));
+      return adapter.call(operation, { ...rest, limit: near }, options);
+    }),
+
+  /** Answers with the first page, whichever was asked for. */
+  listsTheFirstPage: (adapter: PortalAdapter) =>
+    withCall(adapter, async (operation, input, options) => {
+      const { cursor: _, ...rest } = input as { cursor?: unknown };
+      return adapter.call(operation, rest, options);
+    }),
 
   /** Sorts by the total alone. */
   sortsByTotalAlone: (adapter: PortalAdapter) =>

@@ -22,9 +22,10 @@ import { credentialTraits } from './traits/credentials.ts';
 import { exposureTraits } from './traits/exposure.ts';
 import { forgeryTraits } from './traits/forgery.ts';
 import { idempotencyTraits } from './traits/idempotency.ts';
+import { pagingTraits } from './traits/paging.ts';
 
 const traits = [
-  ...[accessTraits, bothEndsTraits, abortTraits, idempotencyTraits],
+  ...[accessTraits, bothEndsTraits, abortTraits, idempotencyTraits, pagingTraits],
   ...[credentialTraits, forgeryTraits, exposureTraits],
 ];
 

@@ -108,6 +108,7 @@ export const quotesLaws: readonly Check[] = [
       let cursor: string | undefined;
       do {
         const page: Output<typeof listQuotes> = await run(client, listQuotes, { limit: 1, cursor });
+        equal(page.items.length, 1, 'the number of quotes on a page of one');
         walked.push(...page.items.map(({ id }) => id));
         cursor = page.next ?? undefined;
       } while (cursor !== undefined && walked.length <= whole.length);

@@ -59,7 +59,13 @@ function brokenInputs(operation: Operation, input: Record<string, unknown>): [st
   const inPath = pathNames(operation);
   const fields = Object.keys(shape).filter((name) => !inPath.includes(name));
   const unlisted: [string, object] = ['unlisted', { ...input, unlisted: 'x' }];
-  if (!isWrite(operation)) return [unlisted, ...fields.filter(isNumber).map(wrong('many'))];
+  if (!isWrite(operation)) {
+    const numbers = fields.filter(isNumber);
+    const beyond = [0, 1.5, 100_000].flatMap((number) =>
+      numbers.filter((name) => !accepts(name, number)).map(wrong(number)),
+    );
+    return [unlisted, ...numbers.map(wrong('many')), ...beyond];
+  }
   const required = fields.filter((name) => !accepts(name, undefined));
   const missing = required.map((name): [string, object] => [name, { ...input, [name]: undefined }]);
   return [
