@@ -568,3 +568,17 @@ export const InvitedSetUp: Story = invitedTo(acceptances.optional);
 
 /** The same where the firm asks everybody for it. */
 export const InvitedSetUpRequired: Story = invitedTo(acceptances.required);
+
+/** The invitation came with a passcode, by text message. */
+export const InvitedPasscode: Story = openedBy('portal-invitation=token-passcode');
+
+export const InvitedPasscodeWrong: Story = {
+  ...openedBy('portal-invitation=token-passcode'),
+  play: async ({ canvasElement }) => {
+    await fill(canvasElement, 'code', '000000');
+    await press(canvasElement, 'Continue');
+  },
+};
+
+/** It was given wrongly too often. */
+export const InvitedPasscodeLocked: Story = openedBy('portal-invitation=token-locked');

@@ -7,7 +7,13 @@ import type { PortalMembers } from '../src/elements/portal-members/portal-member
 import { clients } from '../src/testing/fixtures/clients.ts';
 import { firms } from '../src/testing/fixtures/firm.ts';
 import { sessions } from '../src/testing/fixtures/identity.ts';
-import { manyMembers, members, memberSummaryOf, usualMembers } from '../src/testing/fixtures/members.ts';
+import {
+  manyMembers,
+  members,
+  memberSummaryOf,
+  membersWithPasscode,
+  usualMembers,
+} from '../src/testing/fixtures/members.ts';
 import { handlersFor } from '../src/testing/msw.ts';
 import { never } from '../src/testing/stub/answers.ts';
 import type { StubOptions } from '../src/testing/stub/stub-adapter.ts';
@@ -116,6 +122,20 @@ export const MailFailed = state('mail-failed', {}, [{ press: members.mailFailed.
 
 export const InvitationLapsed = state('invitation-lapsed', {}, [{ press: members.lapsed.displayName }]);
 
+const { textFailed, locked } = membersWithPasscode;
+
+export const PasscodeFailed = state('passcode-failed', { members: [textFailed] }, [
+  { press: textFailed.displayName },
+]);
+
+export const PasscodeLocked = state('passcode-locked', { members: [locked] }, [
+  { press: locked.displayName },
+]);
+
+export const SendingPasscode = state('sending-passcode', { members: [locked] }, [
+  ...[{ press: locked.displayName }, { press: 'Send the passcode elsewhere' }],
+]);
+
 export const NotInvited = state('not-invited', {}, [{ press: members.notInvited.displayName }]);
 
 export const Expired = state('expired', {}, [{ press: members.expired.displayName }]);
@@ -214,6 +234,11 @@ export const AddingNoClients = state(
 );
 
 export const AddingContact = state('adding-contact', {}, [add, company, { tick: /Giulia Ferraro/ }]);
+
+/** With a passcode for a phone that the firm does not know yet. */
+export const AddingWithPasscode = state('adding-with-passcode', {}, [
+  ...[add, { press: /^Okafor/ }, { tick: /Chidi Okafor/ }, { tick: /^Also ask for a passcode/ }, add],
+]);
 
 export const AddingNewClient = state('adding-new-client', {}, [add, { press: 'A new client' }]);
 

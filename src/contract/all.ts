@@ -7,7 +7,7 @@ import { listOwnAccounts, switchAccount } from './identity/accounts.ts';
 import { chooseAccountToSignIn } from './identity/choice.ts';
 import { requestCode, signInWithCode } from './identity/code.ts';
 import { signOutEverywhere } from './identity/everywhere.ts';
-import { acceptInvitation, openInvitation } from './identity/invitations.ts';
+import { acceptInvitation, checkPasscode, openInvitation } from './identity/invitations.ts';
 import { openReset, requestReset, resetPassword } from './identity/links.ts';
 import { openLink, requestLink, signInWithLink } from './identity/magic-link.ts';
 import {
@@ -126,6 +126,7 @@ export const operations = [
   resendInvitation,
   revokeMember,
   openInvitation,
+  checkPasscode,
   acceptInvitation,
   getSettings,
   editBranding,

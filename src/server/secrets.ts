@@ -9,6 +9,7 @@ export type Purpose =
   | 'budget'
   | 'code'
   | 'outbox'
+  | 'passcode'
   | 'password'
   | 'provider'
   | 'recovery'

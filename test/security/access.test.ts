@@ -148,6 +148,10 @@ const rows: Readonly<Record<OperationName, Row>> = {
   'identity.openLink': { input: async () => ({ token: 'none' }), ends: 'not-permitted' },
   'identity.signInWithLink': { input: async () => ({ token: 'none' }), ends: 'not-permitted' },
   'identity.openInvitation': { input: async () => ({ token: 'none' }), ends: 'link-ended' },
+  'identity.checkPasscode': {
+    input: async () => ({ token: 'none', passcode: '123456' }),
+    ends: 'link-ended',
+  },
   'identity.acceptInvitation': { input: async () => ({ token: 'none', password: null }), ends: 'link-ended' },
   'identity.openReset': { input: async () => ({ token: 'none' }), ends: 'link-ended' },
   'identity.resetPassword': {

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Device } from './device.ts';
 import { giveCredentials, priya } from './journey.ts';
 import type { ReceivedMail } from './mail-server.ts';
+import type { SmsGateway } from './sms-gateway.ts';
 
 /** The owner of each demo firm. */
 export const staff = { ...priya, email: 'staff@demo.example' };
@@ -44,10 +45,38 @@ export async function sendNewMember(desk: Page, { firstName, surname, email }: N
     .waitFor();
 }
 
-/** Opens the link of an invitation, chooses a password and no second factor yet, and signs in. */
-export async function setUpAccount(device: Device, mail: ReceivedMail, person: Newcomer): Promise<Page> {
+/** Ticks that a passcode goes along by text message, to this number. */
+export async function addPasscode(desk: Page, number: string): Promise<void> {
+  await desk.getByLabel('Also ask for a passcode').check();
+  await desk.getByLabel('Mobile number').fill(number);
+}
+
+/** The passcode in the next text message to a number in E.164. */
+export async function passcodeTo(texts: SmsGateway, number: string): Promise<string> {
+  const { text } = await texts.next(({ to }) => to === number);
+  const [code] = /^\d{6}(?= )/.exec(text) ?? [];
+  if (code === undefined) throw new Error(`No passcode in: ${text}`);
+  return code;
+}
+
+export async function givePasscode(page: Page, passcode: string): Promise<void> {
+  await page.getByLabel('Passcode', { exact: true }).fill(passcode);
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+/**
+ * Opens the link of an invitation, gives the passcode that came with it, if one did, chooses a password and no second factor
+ * yet, and signs in.
+ */
+export async function setUpAccount(
+  device: Device,
+  mail: ReceivedMail,
+  person: Newcomer,
+  passcode?: string,
+): Promise<Page> {
   const { pathname, hash } = linkIn(mail, 'invitation');
   const page = await device.open(pathname + hash);
+  if (passcode !== undefined) await givePasscode(page, passcode);
   await page.getByLabel('New password').fill(person.password);
   await page.getByRole('button', { name: 'Set up account' }).click();
   await page.getByRole('button', { name: 'Not now' }).click();

@@ -6,25 +6,40 @@ import * as z from '../zod.ts';
 
 /**
  * Where a member stands. `not-invited`: may sign in, but was never written to. `invited`: was, and has neither set up the
- * account nor signed in yet. `mail-failed`: the same, and the invitation could not be delivered. `active`: signs in.
+ * account nor signed in yet. `mail-failed`: the same, and the invitation or its passcode could not be delivered. `active`: signs in.
  * `expired`: its last day is over. `disabled`: staff took its access away, and can give it back.
  */
 export const memberState = choice(['not-invited', 'invited', 'mail-failed', 'active', 'expired', 'disabled']);
 export type MemberState = z.infer<typeof memberState>;
 
-/** An invitation, and what became of its mail. */
+/** What became of a message. `kept`: not delivered, since nothing is configured that would. `failed`: given up. */
+export const delivery = choice(['queued', 'sent', 'kept', 'failed']);
+
+/** An invitation, and what became of its mail, and of the passcode that went with it. */
 export const invitation = z.object({
   id,
   /** The address that it went to. */
   email: z.string(),
   sentAt: instant,
   expiresAt: instant,
-  /** `open`: waits for its reader. `replaced`: a newer one was sent, or access was taken away meanwhile. */
-  state: choice(['open', 'used', 'expired', 'replaced']),
-  /** `kept`: not delivered, since no mail server is configured. `failed`: given up. */
-  delivery: choice(['queued', 'sent', 'kept', 'failed']),
+  /**
+   * `open`: waits for its reader. `replaced`: a newer one was sent, or access was taken away meanwhile. `locked`: its
+   * passcode was given wrongly too often.
+   */
+  state: choice(['open', 'used', 'expired', 'replaced', 'locked']),
+  delivery,
   /** What the mail server said last, in its own words; null where nothing went wrong. */
   deliveryError: z.nullable(z.string()),
+  /** The passcode that was sent by text message with it, and has to be given with the link. Absent: none was. */
+  passcode: z.optional(
+    z.object({
+      /** The last digits of the number that it went to. */
+      digits: z.string(),
+      delivery,
+      /** What the gateway said last, in its own words; null where nothing went wrong. */
+      deliveryError: z.nullable(z.string()),
+    }),
+  ),
 });
 export type Invitation = z.infer<typeof invitation>;
 

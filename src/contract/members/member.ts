@@ -1,5 +1,6 @@
 import { operation } from '../operation.ts';
 import { permissions } from '../permissions.ts';
+import { phone } from '../phone.ts';
 import { day, email, id } from '../values.ts';
 import * as z from '../zod.ts';
 import { invitation, memberSummary } from './list.ts';
@@ -15,6 +16,11 @@ export type Member = z.infer<typeof member>;
 const needs = { role: 'staff', atLeast: 'adviser' } as const;
 const echoes = ['memberId', 'id'] as const;
 const input = z.object({ memberId: id });
+/**
+ * The mobile number that a passcode of six digits is sent to by text message, which has to be given with the invitation.
+ * Null: none is sent.
+ */
+const passcodeTo = z.optional(z.nullable(phone));
 const shared = { kind: 'json', needs, output: member, echoes } as const;
 
 export const getMember = operation({
@@ -35,7 +41,7 @@ export const createMember = operation({
   kind: 'json',
   summary: 'Give a contact of a client access',
   description:
-    'The address, one of the contact or another, becomes the sign-in name. An address that already signs in for this client answers already-member.',
+    'The address, one of the contact or another, becomes the sign-in name. An address that already signs in for this client answers already-member. A passcode goes with an invitation alone, and only where text messages are sent: otherwise not-permitted, with the fact "lacks" being "texts". As long as it was asked for and not given, no other way signs in to this account.',
   needs,
   input: z.object({
     clientId: id,
@@ -50,9 +56,11 @@ export const createMember = operation({
     welcome: z.optional(z.boolean()),
     /** Whether an invitation is sent. */
     invite: z.boolean(),
+    /** Default: null. */
+    passcodeTo,
   }),
   output: member,
-  errors: ['not-found', 'already-member', 'not-ready', 'too-many-attempts'],
+  errors: ['not-found', 'already-member', 'not-ready', 'not-permitted', 'too-many-attempts'],
 });
 
 export const editMember = operation({
@@ -89,8 +97,14 @@ export const enableMember = operation({
   summary: 'Give a disabled member its access back',
   description:
     'With what was ticked before. The address may be another one, which is then the new sign-in name; the name is taken from the contact anew. A member that has access already stays as it is.',
-  input: z.object({ memberId: id, email, invite: z.boolean() }),
-  errors: ['not-found', 'already-member', 'not-ready', 'too-many-attempts'],
+  input: z.object({
+    memberId: id,
+    email,
+    invite: z.boolean(),
+    /** As when the member was created. Default: null. */
+    passcodeTo,
+  }),
+  errors: ['not-found', 'already-member', 'not-ready', 'not-permitted', 'too-many-attempts'],
 });
 
 export const resendInvitation = operation({
@@ -100,9 +114,13 @@ export const resendInvitation = operation({
   path: '/members/{memberId}/invitation',
   summary: 'Send a member a new invitation',
   description:
-    'It replaces the one before. A member that is disabled or expired has no access to invite to, and answers access-ended.',
-  input,
-  errors: ['not-found', 'access-ended', 'not-ready', 'too-many-attempts'],
+    'It replaces the one before, its passcode too. A member that is disabled or expired has no access to invite to, and answers access-ended.',
+  input: z.object({
+    memberId: id,
+    /** As when the member was created. Default: where a passcode went last, if one did. */
+    passcodeTo,
+  }),
+  errors: ['not-found', 'access-ended', 'not-ready', 'not-permitted', 'too-many-attempts'],
 });
 
 export const revokeMember = operation({

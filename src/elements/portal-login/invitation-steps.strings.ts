@@ -16,6 +16,7 @@ export const invitationWords = dictionary('login-invitation', {
     expired: 'This invitation has expired',
     used: 'This invitation has been used',
     replaced: 'There is a newer invitation',
+    locked: 'Too many wrong passcodes',
     removed: 'This access has ended',
     other: 'This invitation does not work',
   },
@@ -23,6 +24,8 @@ export const invitationWords = dictionary('login-invitation', {
     by: 'end',
     expired: 'Invitations work for a limited time. Ask whoever invited you to send a new one.',
     used: 'Your account is set up already: sign in with the password that you chose.',
+    locked:
+      'To be safe, this invitation no longer works. Ask whoever invited you to send a new one, with a new passcode.',
     replaced: 'An invitation works until the next one is sent. Open the newest mail.',
     removed: 'Please contact whoever invited you if you think this is a mistake.',
     other: 'Perhaps the link was not copied whole. Open it from the mail once more, or ask for a new one.',

@@ -1,6 +1,6 @@
 import type { PortalClient } from '../../client/client.ts';
-import { acceptInvitation, openInvitation } from '../../contract/identity/invitations.ts';
-import type { Output } from '../../contract/operation.ts';
+import { acceptInvitation, checkPasscode, openInvitation } from '../../contract/identity/invitations.ts';
+import type { Input, Output } from '../../contract/operation.ts';
 import { invitationWords } from './invitation-steps.strings.ts';
 import type { Login, Refusal } from './login.ts';
 import { MessageStep } from './message-step.ts';
@@ -11,34 +11,62 @@ type Factor = NonNullable<Output<typeof acceptInvitation>['factor']>;
 /** Asks what an invitation takes to set the account up. Nothing is used up until the client has pressed the button. */
 export async function setUp(login: Login, client: PortalClient, token: string): Promise<void> {
   await orEnded(login, async () => {
-    const { email, displayName, needsPassword, personal } = await client.invoke(openInvitation, { token });
-    const words = () => login.of(invitationWords);
-    const heading = () => words().text('title', { name: displayName });
-    const accept = (by: PortalClient, password: string | null) =>
-      orEnded(login, async () => {
-        const { factor } = await by.invoke(acceptInvitation, { token, password });
-        login.fields.remove('new-password');
-        if (factor) await offerFactor(login, factor, email);
-        else sayReady(login, email);
-      });
+    const invited = await client.invoke(openInvitation, { token });
+    if (!invited.needsPasscode) {
+      askToAccept(login, { token, ...invited });
+      return;
+    }
+    const { PasscodeStep } = await import('./passcode-step.ts');
     login.go(
-      needsPassword
-        ? new NewPasswordStep(login, {
-            ...{ email, personal, heading },
-            lead: () => words().text('lead', { email }),
-            action: () => words().text('set-up'),
-            choose: accept,
-          })
-        : new MessageStep(login, {
-            heading,
-            lead: () => words().text('known-lead', { email }),
-            main: {
-              words: () => words().text('accept'),
-              act: () => login.run('main', (_, by) => accept(by, null)),
-            },
+      new PasscodeStep(login, {
+        name: invited.displayName,
+        prove: (by, passcode) =>
+          orEnded(login, async () => {
+            await by.invoke(checkPasscode, { token, passcode });
+            login.fields.remove('code');
+            askToAccept(login, { token, passcode, ...invited });
           }),
+      }),
     );
   });
+}
+
+type Invited = Output<typeof openInvitation> & Pick<Input<typeof acceptInvitation>, 'token' | 'passcode'>;
+
+/** Asks for a password where the address has none, and accepts the invitation. */
+function askToAccept(
+  login: Login,
+  { token, passcode, email, displayName, needsPassword, personal }: Invited,
+): void {
+  const words = () => login.of(invitationWords);
+  const heading = () => words().text('title', { name: displayName });
+  const accept = (by: PortalClient, password: string | null) =>
+    orEnded(login, async () => {
+      const { factor } = await by.invoke(acceptInvitation, {
+        ...{ token, password },
+        ...(passcode !== undefined && { passcode }),
+      });
+      login.fields.remove('new-password');
+      if (factor) await offerFactor(login, factor, email);
+      else sayReady(login, email);
+    });
+  login.go(
+    needsPassword
+      ? new NewPasswordStep(login, {
+          ...{ email, personal, heading },
+          lead: () => words().text('lead', { email }),
+          action: () => words().text('set-up'),
+          choose: accept,
+        })
+      : new MessageStep(login, {
+          heading,
+          lead: () => words().text('known-lead', { email }),
+          main: {
+            words: () => words().text('accept'),
+            act: () => login.run('main', (_, by) => accept(by, null)),
+          },
+        }),
+  );
 }
 
 /** Offers to set a second factor up at once, which can wait. */
@@ -80,7 +108,7 @@ async function orEnded(login: Login, act: () => Promise<void>): Promise<void> {
 
 function sayEnded(login: Login, end: string): void {
   const words = () => login.of(invitationWords);
-  login.fields.remove('new-password');
+  login.fields.remove('new-password', 'code');
   login.go(
     new MessageStep(login, {
       heading: () => words().text('ended-title', { end }),

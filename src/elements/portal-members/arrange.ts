@@ -18,7 +18,7 @@ export type View = ListView<MemberState>;
 
 /** Whether somebody who was to come in cannot, and does not know: an invitation did not arrive, or works no more. */
 function needsAttention({ state, invitation }: MemberSummary): boolean {
-  return state === 'mail-failed' || (state === 'invited' && invitation?.state === 'expired');
+  return state === 'mail-failed' || (state === 'invited' && /expired|locked/.test(invitation?.state ?? ''));
 }
 
 /** The rows of a view. */

@@ -14,6 +14,8 @@ export interface Desk {
   readonly words: () => MemberWords;
   /** Whether the backend knows an operation, as far as it says. */
   readonly can: (operation: OperationName) => boolean;
+  /** Whether a passcode can go with an invitation: the firm sends text messages. */
+  readonly canText: () => boolean;
   /** Leads to a member, or to the list, in place of what is shown. */
   readonly show: (memberId?: string) => void;
   /** Says how something ended, and puts the focus on the heading. */

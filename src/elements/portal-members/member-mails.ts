@@ -23,8 +23,22 @@ export function memberNotice(
   if (state === 'expired' && expiresOn) return notice('warn', text('ended', { day: day(expiresOn) }), help);
   if (state === 'not-invited') return notice('info', text('unwritten', { name }), help);
   if (state === 'invited' && invitation?.state === 'expired') return notice('warn', text('lapsed'), help);
+  if (state === 'invited' && invitation?.state === 'locked') return notice('warn', text('locked'), help);
   if (state !== 'mail-failed' || !invitation) return nothing;
-  const { email, deliveryError: words } = invitation;
+  const { email, delivery, deliveryError: words, passcode } = invitation;
+  if (delivery !== 'failed' && passcode) {
+    const { digits, deliveryError } = passcode;
+    return notice(
+      'error',
+      [
+        text('text-bounced', { digits }),
+        deliveryError
+          ? html` <span class="soft" dir="auto">${text('gateway', { words: deliveryError })}</span>`
+          : nothing,
+      ],
+      help,
+    );
+  }
   return notice(
     'error',
     [
@@ -43,15 +57,33 @@ export function invitationList(
 ): unknown {
   const { text } = words;
   if (!invitations.length) return html`<p class="soft">${text('noMails')}</p>`;
-  const each = ({ email, sentAt, expiresAt, state, delivery, deliveryError }: Invitation): TemplateResult =>
-    html`<li class=${delivery === 'failed' ? 'failed' : nothing}>
+  const each = ({
+    email,
+    sentAt,
+    expiresAt,
+    state,
+    delivery,
+    deliveryError,
+    passcode,
+  }: Invitation): TemplateResult =>
+    html`<li class=${delivery === 'failed' || passcode?.delivery === 'failed' ? 'failed' : nothing}>
       <p>
         <bdi>${text('to', { email })}</bdi> <small><bdi>${moment(sentAt)}</bdi></small>
       </p>
       <p><b>${text('delivery', { delivery })}</b>; ${text('link', { state, day: dayAt(expiresAt) })}</p>
       ${deliveryError ? html`<p class="soft" dir="auto">${text('server', { words: deliveryError })}</p>` : nothing}
+      ${passcode ? textLine(passcode, words) : nothing}
     </li>`;
   return html`<ul class="mails">
     ${invitations.map(each)}
   </ul>`;
+}
+
+/** What became of the passcode that went with an invitation. */
+function textLine(
+  { digits, delivery, deliveryError }: NonNullable<Invitation['passcode']>,
+  { text }: OpenedWords,
+): TemplateResult {
+  return html`<p><bdi>${text('to-phone', { digits })}</bdi>: <b>${text('text-delivery', { delivery })}</b></p>
+    ${deliveryError ? html`<p class="soft" dir="auto">${text('gateway', { words: deliveryError })}</p>` : nothing}`;
 }

@@ -32,6 +32,7 @@ export function memberWords(strings: Pick<Strings, 'of'>, firm: Firm | undefined
     detail: ({ state, invitation, expiresOn }: MemberSummary): string => {
       if (invitation && state === 'mail-failed') return text('bounced', { day: dayAt(invitation.sentAt) });
       if (invitation && state === 'invited') {
+        if (invitation.state === 'locked') return text('locked');
         const key = invitation.state === 'expired' ? 'lapsed' : 'until';
         return text(key, { day: dayAt(invitation.expiresAt) });
       }

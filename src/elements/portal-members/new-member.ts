@@ -12,7 +12,6 @@ import {
 } from '../../contract/clients.ts';
 import { createMember } from '../../contract/members.ts';
 import type { Output } from '../../contract/operation.ts';
-import { pages } from '../../contract/permissions.ts';
 import { notice } from '../shared/notice.ts';
 import { sentenceFor } from '../shared/error-words.ts';
 import { Sending } from '../shared/sending.ts';
@@ -20,12 +19,15 @@ import { sendingWords } from '../shared/sending.strings.ts';
 import { textField } from '../shared/form/text-field.ts';
 import { skeleton } from '../shared/skeleton.ts';
 import { accessStrings } from './access.strings.ts';
-import { type Access, accessFields, accessPreview, changed } from './access-fields.ts';
+import { accessFields, accessPreview, changed } from './access-fields.ts';
 import { type AddressChoice, addressFields, addressOf } from './address-fields.ts';
 import type { Desk } from './desk.ts';
 import { newStrings } from './new-member.strings.ts';
 import { PortalMembersChangedEvent } from './portal-members.events.ts';
+import { passcodeFields, passcodeNumberOf } from './passcode-fields.ts';
+import { passcodeStrings } from './passcode-fields.strings.ts';
 import { questionStrings } from './question.strings.ts';
+import { type Draft, emptyDraft, type Field } from './new-member-draft.ts';
 import { failureWords } from './sentences.ts';
 import { writeContact } from './write-contact.ts';
 
@@ -34,38 +36,12 @@ const offered = 8;
 
 type Found = Output<typeof listClients>;
 
-type Field = 'client-name' | 'contact' | 'first-name' | 'surname' | 'job-title' | 'address' | 'last-day';
-
-/** All pages, told and greeted, and nothing of one's own to change or delete, until staff tick otherwise. */
-const usual: Access = {
-  permissions: { pages: [...pages], write: false, delete: false },
-  ...{ notify: true, welcome: true, expiresOn: null },
-};
-
-/** What the form holds. */
-interface Draft {
-  readonly search: string;
-  /** A client that there is; null: a new one; undefined: none was chosen yet. */
-  readonly clientId: string | null | undefined;
-  /** A contact that there is; null: a new one; undefined: none was chosen yet. */
-  readonly contactId: string | null | undefined;
-  readonly typed: Readonly<Partial<Record<Field, string>>>;
-  readonly address: AddressChoice | undefined;
-  readonly access: Access;
-  readonly letter: boolean;
-}
-
-const empty: Draft = {
-  ...{ search: '', clientId: undefined, contactId: undefined, typed: {} },
-  ...{ address: undefined, access: usual, letter: true },
-};
-
 /** The form that gives somebody access: for which client, to whom, under which address, and what they may do. */
 export class NewMember {
   readonly #host: LitElement;
   readonly #desk: Desk;
   readonly #sending: Sending;
-  #draft = empty;
+  #draft = emptyDraft;
   #wrong: ReadonlySet<Field> = new Set();
   #client: Reading<Client> | undefined;
   #unfollow: (() => void) | undefined;
@@ -90,7 +66,7 @@ export class NewMember {
     this.#unfollow?.();
     this.#stopSearch?.();
     this.#client = this.#unfollow = this.#searched = this.#stopSearch = this.#found = undefined;
-    this.#draft = empty;
+    this.#draft = emptyDraft;
     this.#wrong = new Set();
     this.#sending.forget();
   }
@@ -112,7 +88,7 @@ export class NewMember {
               ...{ words, access, today, busy, unfinished: this.#wrong.has('last-day') },
               onChange: (change) => this.#set({ access: changed(access, change) }),
             })}
-            ${this.#letterField(busy)}
+            ${this.#letterField(busy)} ${this.#passcodeFields(busy)}
           </div>
           ${accessPreview({ words, access, name: this.#name, day, operations: firm?.operations })}
         </div>`,
@@ -284,6 +260,23 @@ export class NewMember {
     </label>`;
   }
 
+  #passcodeFields(busy: boolean): unknown {
+    const { letter, passcode: choice } = this.#draft;
+    if (!letter || !this.#desk.canText()) return nothing;
+    return passcodeFields({
+      ...{ words: this.#desk.strings.of(passcodeStrings), choice, busy },
+      known: this.#contact?.phones ?? [],
+      isMissing: this.#wrong.has('passcode-to'),
+      onChange: (passcode) => this.#set({ passcode }),
+    });
+  }
+
+  /** Where the passcode goes; null: none goes along. */
+  get #passcodeTo(): string | null {
+    const { letter, passcode } = this.#draft;
+    return letter && this.#desk.canText() ? passcodeNumberOf(passcode, this.#contact?.phones ?? []) : null;
+  }
+
   #input(name: 'client-name' | 'first-name' | 'surname' | 'job-title', busy: boolean, most: number) {
     const { text } = this.#words;
     const { typed } = this.#draft;
@@ -346,6 +339,7 @@ export class NewMember {
       ...typedFields.filter(isBlank),
       ...((contactId !== undefined || isNew) && noAddress ? ['address' as const] : []),
       ...(form.querySelector<HTMLInputElement>('#last-day')?.validity.badInput ? ['last-day' as const] : []),
+      ...(this.#passcodeTo === '' ? ['passcode-to' as const] : []),
     ];
   }
 
@@ -362,10 +356,11 @@ export class NewMember {
     }
     const { letter: invite, access, typed } = this.#draft;
     const email = addressOf(this.#address);
-    const input = { ...access, email, invite };
+    const passcodeTo = this.#passcodeTo;
+    const input = { ...access, email, invite, ...(passcodeTo && { passcodeTo }) };
     const name = this.#name;
     const member = await this.#sending.send('add', { ...input, name, typed }, async (keyOf) => {
-      const of = await this.#contactOf(client, email, keyOf(createClient));
+      const of = await this.#contactOf(client, input, keyOf(createClient));
       return client.invoke(createMember, { ...of, ...input }, keyOf(createMember));
     });
     if (!member) return;
@@ -377,12 +372,17 @@ export class NewMember {
   }
 
   /** The contact to make the member from, written first where it is new; from then on it is one that there is. */
-  async #contactOf(client: PortalClient, email: string, options: CallOptions) {
+  async #contactOf(
+    client: PortalClient,
+    { email, passcodeTo }: { readonly email: string; readonly passcodeTo?: string },
+    options: CallOptions,
+  ) {
     const { clientId = null, contactId, typed } = this.#draft;
     if (clientId && contactId) return { clientId, contactId };
     const entry: ContactEntry = {
       ...{ firstName: typed['first-name'] ?? '', surname: typed.surname ?? '' },
-      ...{ jobTitle: typed['job-title'] ?? '', emails: [email], phones: [] },
+      ...{ jobTitle: typed['job-title'] ?? '', emails: [email] },
+      phones: passcodeTo ? [passcodeTo] : [],
     };
     const clientName = typed['client-name'] ?? '';
     const written = await writeContact(client, { clientId, clientName, entry }, options);

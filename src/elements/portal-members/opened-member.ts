@@ -161,7 +161,12 @@ export class OpenedMember {
     const isLate = /disabled|expired/.test(member.state);
     return [
       html`<div role="alert">${said ? notice('error', said) : nothing}</div>`,
-      isLate || needsLetter(member) ? nothing : this.#resendButton(member, ''),
+      isLate
+        ? nothing
+        : html`<div class="acts">
+            ${needsLetter(member) ? nothing : this.#resendButton(member, '')}
+            ${this.#desk.canText() ? this.#button('resend', member) : nothing}
+          </div>`,
     ];
   }
 
@@ -205,10 +210,11 @@ export class OpenedMember {
   }
 
   #button(act: Act, member: Member, look = ''): unknown {
+    const { passcode } = member.invitations[0] ?? {};
     const needed = act === 'rename' ? (['disable', 'enable'] as const) : [act];
     if (!needed.every((each) => this.#desk.can(`members.${each}`))) return nothing;
     return html`<button type="button" class=${look} @click=${() => this.#question.ask(act, member)}>
-      ${this.#words.text(act)}
+      ${act === 'resend' ? this.#words.text('passcode', { kind: passcode ? 'sent' : 'none' }) : this.#words.text(act)}
     </button>`;
   }
 
@@ -316,7 +322,10 @@ export class OpenedMember {
 
 /** Whether a new invitation is the next thing to do. */
 function needsLetter({ state, invitation }: Member): boolean {
-  return /mail-failed|not-invited/.test(state) || (state === 'invited' && invitation?.state === 'expired');
+  return (
+    /mail-failed|not-invited/.test(state) ||
+    (state === 'invited' && /expired|locked/.test(invitation?.state ?? ''))
+  );
 }
 
 function isSame(one: unknown, other: unknown): boolean {

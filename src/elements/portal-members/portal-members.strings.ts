@@ -27,6 +27,7 @@ export const membersStrings = dictionary('members', {
 
   until: 'Link works until {day}',
   lapsed: 'Link expired on {day}',
+  locked: 'Wrong passcode, five times',
   bounced: 'Sent on {day}',
   ends: 'Last day {day}',
 

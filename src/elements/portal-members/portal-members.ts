@@ -94,6 +94,8 @@ export class PortalMembers extends LitElement {
     strings: this.#strings,
     words: () => this.#words,
     can: (operation) => this.#account.offers(operation),
+    canText: () =>
+      this.#account.offers('identity.beginSms') && this.#account.offers('identity.checkPasscode'),
     show: (memberId) => {
       this.#place.forget();
       if (memberId) this.show(memberId);

@@ -7,6 +7,7 @@ export const questionStrings = dictionary('members-question', {
     disable: 'Disable the access of {name}?',
     enable: 'Give {name} access again?',
     rename: 'Change the sign-in name of {name}?',
+    resend: 'Send {name} a new invitation?',
     other: 'Revoke the access of {name} for good?',
   },
   means: {
@@ -16,6 +17,7 @@ export const questionStrings = dictionary('members-question', {
     enable: 'With what was ticked before, and under the name that the contact has now.',
     rename:
       'The access under {email} ends, and begins anew under the address that you choose. Whoever reads mail there sets it up; what is ticked stays.',
+    resend: 'To {email}. The one before stops working, and so does its passcode.',
     other:
       'They are signed out with their next click and no longer listed. This cannot be undone; the contact can be given new access later.',
   },
@@ -24,6 +26,7 @@ export const questionStrings = dictionary('members-question', {
     disable: 'Disable',
     enable: 'Give access',
     rename: 'Change',
+    resend: 'Send',
     other: 'Revoke',
   },
   cancel: 'Cancel',
@@ -33,6 +36,7 @@ export const questionStrings = dictionary('members-question', {
     disable: '{name} has no access any more.',
     enable: '{name} has access again.',
     rename: 'The sign-in name of {name} was changed.',
+    resend: 'A new invitation for {name} is on its way.',
     other: 'The access of {name} was revoked.',
   },
   'half-done':

@@ -2,18 +2,29 @@ import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import type { Reading } from '../../client/reading.ts';
 import { type Client, getClient } from '../../contract/clients.ts';
-import { disableMember, enableMember, type Member, revokeMember } from '../../contract/members.ts';
+import {
+  disableMember,
+  enableMember,
+  type Member,
+  resendInvitation,
+  revokeMember,
+} from '../../contract/members.ts';
 import { Dialog } from '../shared/dialog.ts';
 import { notice } from '../shared/notice.ts';
 import { type KeyOf, Sending } from '../shared/sending.ts';
 import { sendingWords } from '../shared/sending.strings.ts';
 import { type AddressChoice, addressFields, addressOf } from './address-fields.ts';
 import type { Desk } from './desk.ts';
+import { passcodeFields, type PasscodeChoice, passcodeNumberOf } from './passcode-fields.ts';
+import { passcodeStrings } from './passcode-fields.strings.ts';
 import { questionStrings } from './question.strings.ts';
 import { failureWords } from './sentences.ts';
 
-/** What changes whether somebody has access at all. `rename`: ends the access, and begins it under another address. */
-export type Act = 'disable' | 'enable' | 'rename' | 'revoke';
+/**
+ * What changes whether somebody has access at all. `rename`: ends the access, and begins it under another address. `resend`:
+ * has a new invitation sent, with a passcode to another number, or without.
+ */
+export type Act = 'disable' | 'enable' | 'rename' | 'resend' | 'revoke';
 
 export interface QuestionOptions {
   readonly desk: Desk;
@@ -22,6 +33,8 @@ export interface QuestionOptions {
   /** @param member - As it stands now; undefined where it is gone for good. */
   readonly onDone: (sentence: string, member: Member | undefined) => void;
 }
+
+const none: PasscodeChoice = { isOn: false, typed: undefined };
 
 /** Asks staff to confirm what takes access away or gives it back, sends it, and says how that went. */
 export class Question {
@@ -35,8 +48,9 @@ export class Question {
   #contact: Reading<Client> | undefined;
   #unfollow: (() => void) | undefined;
   #choice: AddressChoice | undefined;
-  #wrong: 'address-missing' | '' = '';
+  #wrong: 'address-missing' | 'phone-missing' | '' = '';
   #letter = true;
+  #passcode: PasscodeChoice = none;
   /** The first half of a rename is done. */
   #halfDone = false;
 
@@ -51,7 +65,8 @@ export class Question {
     this.forget();
     this.#act = act;
     this.#member = member;
-    if (this.#asksAddress) this.#follow(member);
+    this.#passcode = { ...none, isOn: act === 'resend' || !!member.invitations[0]?.passcode };
+    if (this.#invites) this.#follow(member);
     this.#dialog.show();
   }
 
@@ -63,6 +78,7 @@ export class Question {
     this.#member = this.#contact = this.#unfollow = this.#choice = undefined;
     this.#wrong = '';
     this.#letter = true;
+    this.#passcode = none;
     this.#halfDone = false;
     this.#dialog.close();
   }
@@ -79,6 +95,7 @@ export class Question {
     const content = html`<form novalidate @submit=${(event: SubmitEvent) => this.#submit(event, member)}>
       <p>${text('means', { act, email })}</p>
       ${this.#asksAddress ? this.#addressFields(busy) : nothing}
+      ${this.#invites ? this.#passcodeFields(busy) : nothing}
       <div role="alert">
         ${said ? notice('error', said, this.#halfDone ? html`<p>${text('half-done')}</p>` : nothing) : nothing}
       </div>
@@ -103,11 +120,25 @@ export class Question {
     return this.#act === 'enable' || this.#act === 'rename';
   }
 
+  get #invites(): boolean {
+    return this.#asksAddress || this.#act === 'resend';
+  }
+
+  get #contactNow() {
+    const { contactId } = this.#member ?? {};
+    return this.#contact?.value?.contacts.find(({ id }) => id === contactId);
+  }
+
+  /** Where a passcode goes; null: none goes along. */
+  get #passcodeTo(): string | null {
+    const goes = this.#letter && this.#options.desk.canText();
+    return goes ? passcodeNumberOf(this.#passcode, this.#contactNow?.phones ?? []) : null;
+  }
+
   /** The addresses that may be the new sign-in name, that of now among them where it can stay. */
   get #known(): string[] {
-    const { email, contactId } = this.#member ?? {};
-    const contact = this.#contact?.value?.contacts.find(({ id }) => id === contactId);
-    const known = [...new Set([...(email ? [email] : []), ...(contact?.emails ?? [])])];
+    const { email } = this.#member ?? {};
+    const known = [...new Set([...(email ? [email] : []), ...(this.#contactNow?.emails ?? [])])];
     return this.#act === 'rename' ? known.filter((each) => each !== email) : known;
   }
 
@@ -123,7 +154,7 @@ export class Question {
         words,
         known: this.#known,
         choice: this.#chosen,
-        wrong: this.#wrong && text(this.#wrong),
+        wrong: this.#wrong === 'address-missing' ? text(this.#wrong) : '',
         busy,
         onChange: (choice) => {
           this.#choice = choice;
@@ -136,11 +167,29 @@ export class Question {
           type="checkbox"
           .checked=${this.#letter}
           ?disabled=${busy}
-          @change=${(event: Event) => (this.#letter = (event.target as HTMLInputElement).checked)}
+          @change=${(event: Event) => {
+            this.#letter = (event.target as HTMLInputElement).checked;
+            this.#host.requestUpdate();
+          }}
         />
         <span>${text('letter')} <small>${text('letter-hint')}</small></span>
       </label>`,
     ];
+  }
+
+  #passcodeFields(busy: boolean): unknown {
+    const { desk } = this.#options;
+    if (!this.#letter || !desk.canText()) return nothing;
+    return passcodeFields({
+      ...{ words: desk.strings.of(passcodeStrings), choice: this.#passcode, busy },
+      known: this.#contactNow?.phones ?? [],
+      isMissing: this.#wrong === 'phone-missing',
+      onChange: (choice) => {
+        this.#passcode = choice;
+        this.#wrong = '';
+        this.#host.requestUpdate();
+      },
+    });
   }
 
   #follow({ clientId }: Member): void {
@@ -162,11 +211,17 @@ export class Question {
       field?.focus();
       return;
     }
+    if (this.#invites && this.#passcodeTo === '') {
+      this.#wrong = 'phone-missing';
+      this.#host.requestUpdate();
+      (event.target as Element).querySelector<HTMLInputElement>('#passcode-to')?.focus();
+      return;
+    }
     if (act === 'revoke' && !this.#sending.failure && !this.#options.mayRevoke(member)) {
       this.forget();
       return;
     }
-    const input = [member.id, this.#chosen, this.#letter];
+    const input = [member.id, this.#chosen, this.#letter, this.#passcodeTo];
     const done = await this.#sending.send(act, input, async (keyOf) => ({
       member: await this.#send(client, member, keyOf),
     }));
@@ -182,7 +237,14 @@ export class Question {
       await client.invoke(revokeMember, { memberId }, keyOf(revokeMember));
       return undefined;
     }
-    const input = { memberId, email: addressOf(this.#chosen), invite: this.#letter };
+    const passcodeTo = this.#passcodeTo;
+    if (act === 'resend') {
+      return client.invoke(resendInvitation, { memberId, passcodeTo }, keyOf(resendInvitation));
+    }
+    const input = {
+      ...{ memberId, email: addressOf(this.#chosen), invite: this.#letter },
+      ...(passcodeTo && { passcodeTo }),
+    };
     if (act === 'rename') {
       // Disabling what is disabled already changes nothing, so that all of it can be tried again.
       await client.invoke(disableMember, { memberId });

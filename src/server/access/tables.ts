@@ -33,6 +33,8 @@ export const accounts = pgTable(
     revokedAt: moment(),
     /** When an invitation was accepted. */
     acceptedAt: moment(),
+    /** Whether a passcode was sent that has to be given with the invitation; until then nobody signs in. */
+    awaitsPasscode: boolean().notNull().default(false),
     /** The contact of the client whose access it is; null for staff, and where there is none any more. */
     contactId: uuid(),
     /** The person's name when access was given; a later change of the contact leaves it as it was. */

@@ -96,7 +96,7 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
       may: [
         'select',
         'insert',
-        'update (identity_id, contact_id, pages, may_write, may_delete, notify, welcome, expires_on, disabled_at, revoked_at, accepted_at, display_name, last_used_at)',
+        'update (identity_id, contact_id, pages, may_write, may_delete, notify, welcome, expires_on, disabled_at, revoked_at, accepted_at, awaits_passcode, display_name, last_used_at)',
       ],
       rows: `${ownFirm} and role = 'client'`,
     },
@@ -106,13 +106,13 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
   invitations: {
     portico_staff: {
       may: [
-        'select (id, firm_id, account_id, email, expires_at, used_at, replaced_at, created_at)',
+        'select (id, firm_id, account_id, email, passcode_number, passcode_digits, passcode_tries, expires_at, used_at, replaced_at, created_at)',
         'insert',
         'update (replaced_at)',
       ],
       rows: ownFirm,
     },
-    portico_identity: { may: ['select', 'update (used_at)'], rows: ownFirm },
+    portico_identity: { may: ['select', 'update (used_at, passcode_tries)'], rows: ownFirm },
   },
   sessions: {
     ...signingIn,

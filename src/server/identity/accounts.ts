@@ -10,10 +10,18 @@ import { todayIn } from '../firm/today.ts';
 export type SignInFirm = Pick<FirmRow, 'id' | 'timeZone'>;
 
 /**
- * The condition that an account of the firm may be signed in to: not disabled, and not past its last day, through the whole
- * of which it works, in the firm's time zone.
+ * The condition that an account of the firm may be signed in to: one that works, and waits for no passcode of its
+ * invitation. That is asked for here, so that no way around the invitation leads in.
  */
-export function hasAccess({ id, timeZone }: SignInFirm, now: Date): SQL {
+export function hasAccess(firm: SignInFirm, now: Date): SQL {
+  return sql`${works(firm, now)} and not ${accounts.awaitsPasscode}`;
+}
+
+/**
+ * The condition that an account of the firm is not disabled, and not past its last day, through the whole of which it
+ * works, in the firm's time zone.
+ */
+export function works({ id, timeZone }: SignInFirm, now: Date): SQL {
   const today = todayIn(timeZone, now);
   return sql`${accounts.firmId} = ${id} and ${accounts.disabledAt} is null and coalesce(${accounts.expiresOn} >= ${today}, true)`;
 }

@@ -1,17 +1,22 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { PortalError } from '../../contract/errors.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { newId } from '../database/columns.ts';
 import { setUpOf } from '../firm/set-up.ts';
 import type { StaffContext } from '../http/context.ts';
+import { accounts } from '../access/tables.ts';
 import { normalAddress } from '../identity/addresses.ts';
 import { takeMail } from '../identity/budgets.ts';
+import { randomCode } from '../identity/codes.ts';
+import { passcodeProof } from '../identity/invitations/invitations.ts';
 import { linkTo } from '../identity/links/address.ts';
+import { textable } from '../identity/sms/numbers.ts';
 import { sessions } from '../identity/session-tables.ts';
 import { identities } from '../identity/tables.ts';
+import { lastDigits } from '../mobile.ts';
 import { randomToken, sha256 } from '../secrets.ts';
-import { invitationLetter } from './letters.ts';
-import { mailKey } from './queries.ts';
+import { invitationLetter, passcodeText } from './letters.ts';
+import { lastPasscodeNumber, mailKey, textKey } from './queries.ts';
 import { invitationLifetime } from './rules.ts';
 import { invitations } from './tables.ts';
 
@@ -45,30 +50,100 @@ interface Invitee {
   readonly email: string;
   readonly person: string;
   readonly clientName: string;
+  /** The number in E.164 that a passcode is sent to; undefined: none is sent. */
+  readonly passcodeTo: string | undefined;
 }
 
 /** Sends an invitation, which replaces the one before. Rejects with `too-many-attempts` where an address had many mails. */
 export async function invite(
   context: StaffContext,
-  { accountId, email, person, clientName }: Invitee,
+  { accountId, email, person, clientName, passcodeTo }: Invitee,
 ): Promise<void> {
-  const { tx, firm, now, ports } = context;
+  const { tx, scope, firm, now, ports } = context;
   const recipient = normalAddress(email);
-  const address = await ports.secrets.mac('address', firm.id, recipient);
-  await takeMail(tx, { firmId: firm.id, address }, now);
+  await takeFrom(context, recipient);
   await withdrawInvitation(context, accountId);
   const [id, token] = [newId(), randomToken()];
   const expiresAt = new Date(now.getTime() + invitationLifetime);
+  const passcode =
+    passcodeTo === undefined ? undefined : await newPasscode(context, { id, token, passcodeTo });
   await tx.insert(invitations).values({
-    ...{ id, firmId: firm.id, accountId, email: recipient },
+    ...{ id, firmId: firm.id, accountId, email: recipient, ...passcode?.kept },
     ...{ tokenHash: await sha256(token), expiresAt, createdAt: now },
   });
+  // Whoever signed in before goes on doing so.
+  const neverIn = and(isNull(accounts.acceptedAt), isNull(accounts.lastUsedAt));
+  await tx
+    .update(accounts)
+    .set({ awaitsPasscode: passcode ? sql`${neverIn}` : false })
+    .where(and(scope.of(accounts), eq(accounts.id, accountId)));
   await ports.outbox.enqueue(tx, {
     ...{ firm, recipient, template: 'members.invitation', dedupeKey: mailKey(id), expiresAt },
     letter: invitationLetter(firm, {
       ...{ person, client: clientName, link: linkTo(firm, 'invitation', token) },
     }),
   });
+  if (passcodeTo === undefined || !passcode) return;
+  await ports.outbox.enqueue(tx, {
+    ...{ firm, recipient: passcodeTo, template: 'members.passcode', dedupeKey: textKey(id), expiresAt },
+    text: passcodeText(firm.name, passcode.code),
+  });
+}
+
+/** A passcode, and what is kept of it. */
+async function newPasscode(
+  context: StaffContext,
+  { id, token, passcodeTo }: { readonly id: string; readonly token: string; readonly passcodeTo: string },
+) {
+  const { secrets } = context.ports;
+  await takeFrom(context, 'sms', passcodeTo);
+  const code = randomCode();
+  return {
+    code,
+    kept: {
+      passcodeProof: await passcodeProof(secrets, token, code),
+      passcodeNumber: await secrets.seal('passcode', passcodeTo, id),
+      passcodeDigits: lastDigits(passcodeTo),
+    },
+  };
+}
+
+/** Takes one message from the budget of whom it goes to. */
+async function takeFrom({ tx, firm, now, ports }: StaffContext, ...whose: readonly string[]): Promise<void> {
+  const address = await ports.secrets.mac('address', firm.id, ...whose);
+  await takeMail(tx, { firmId: firm.id, address }, now);
+}
+
+interface Asked {
+  readonly invite: boolean;
+  readonly passcodeTo?: string | null | undefined;
+}
+
+/**
+ * The number in E.164 that a passcode is to go to; undefined: none goes. Rejects where no invitation goes with it, where no
+ * text messages are sent, and where it is no mobile number.
+ */
+export function passcodeNumber(
+  by: Operation,
+  context: StaffContext,
+  { invite: isInvited, passcodeTo }: Asked,
+): string | undefined {
+  if (passcodeTo === undefined || passcodeTo === null) return undefined;
+  if (isInvited) return textable(context, { number: passcodeTo, field: 'passcodeTo', by });
+  const issues = [{ path: ['passcodeTo'], message: 'must go with an invitation' }];
+  throw new PortalError('invalid-input', { message: `${by.name}: a passcode without an invitation`, issues });
+}
+
+/** The number that the passcode of an account's last invitation went to; undefined where none did. */
+export async function passcodeNumberOf(
+  context: StaffContext,
+  by: Operation,
+  accountId: string,
+): Promise<string | undefined> {
+  const last = await lastPasscodeNumber(context, accountId);
+  if (!last?.number) return undefined;
+  const number = await context.ports.secrets.open('passcode', last.number, last.id);
+  return textable(context, { number, field: 'passcodeTo', by });
 }
 
 /** Whatever invitation an account has works no more. */

@@ -10,3 +10,8 @@ export function invitationLetter(
   const days = `${invitationLifetime / (24 * 3_600_000)}`;
   return writeLetter(firm, 'members.invitation', { ...invited, days });
 }
+
+/** The text message with the passcode of an invitation. In few letters, as each 160 of them cost. */
+export function passcodeText(firmName: string, code: string): string {
+  return `${code} is your passcode for ${firmName}. It goes with the link in the mail that invites you. Tell nobody.`;
+}

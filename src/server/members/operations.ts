@@ -23,7 +23,7 @@ import { pageOf } from '../database/pages.ts';
 import { todayIn } from '../firm/today.ts';
 import type { StaffContext } from '../http/context.ts';
 import { forStaff } from '../http/handle.ts';
-import { endAccess, guardSetUp, identityOf, invite } from './access.ts';
+import { endAccess, guardSetUp, identityOf, invite, passcodeNumber, passcodeNumberOf } from './access.ts';
 import {
   changeMember,
   findMember,
@@ -49,6 +49,7 @@ export const memberHandlers = [
     const { clientId, contactId, email, expiresOn = null, notify = true, welcome = true } = input;
     guardSetUp(createMember, context);
     guardDay(createMember, expiresOn);
+    const passcodeTo = passcodeNumber(createMember, context, input);
     const { clientName, person } = await findContact(context, { clientId, contactId });
     const identityId = await identityOf(context, email);
     const [made] = await tx
@@ -60,7 +61,7 @@ export const memberHandlers = [
       .onConflictDoNothing()
       .returning({ id: accounts.id });
     if (!made) throw alreadyMember(createMember);
-    if (input.invite) await invite(context, { accountId: made.id, email, person, clientName });
+    if (input.invite) await invite(context, { accountId: made.id, email, person, clientName, passcodeTo });
     return read(context, made.id);
   }),
 
@@ -83,21 +84,22 @@ export const memberHandlers = [
     const { account, clientName } = await take(context, memberId);
     if (!account.disabledAt) return read(context, memberId);
     guardSetUp(enableMember, context);
+    const passcodeTo = passcodeNumber(enableMember, context, input);
     const identityId = await identityOf(context, email);
     const clientId = account.clientId ?? '';
     const isOther = identityId !== account.identityId;
     if (isOther && (await hasMember(context, { clientId, identityId }))) throw alreadyMember(enableMember);
     const person = (await nameOf(context, account)) ?? account.displayName;
     await changeMember(context, memberId, {
-      ...{ disabledAt: null, identityId, displayName: person },
+      ...{ disabledAt: null, awaitsPasscode: false, identityId, displayName: person },
       // Whoever reads mail at another address has neither set up nor used this account.
       ...(isOther && { acceptedAt: null, lastUsedAt: null }),
     });
-    if (input.invite) await invite(context, { accountId: memberId, email, person, clientName });
+    if (input.invite) await invite(context, { accountId: memberId, email, person, clientName, passcodeTo });
     return read(context, memberId);
   }),
 
-  forStaff(resendInvitation, async (context, { memberId }) => {
+  forStaff(resendInvitation, async (context, { memberId, passcodeTo }) => {
     const row = await take(context, memberId);
     guardSetUp(resendInvitation, context);
     const { state } = summary(context, row);
@@ -105,7 +107,13 @@ export const memberHandlers = [
       throw new PortalError('access-ended', { message: `members.resend: the member is ${state}` });
     }
     const { account, email, clientName } = row;
-    await invite(context, { accountId: memberId, email, person: account.displayName, clientName });
+    await invite(context, {
+      ...{ accountId: memberId, email, person: account.displayName, clientName },
+      passcodeTo:
+        passcodeTo === undefined
+          ? await passcodeNumberOf(context, resendInvitation, memberId)
+          : passcodeNumber(resendInvitation, context, { invite: true, passcodeTo }),
+    });
     return read(context, memberId);
   }),
 
@@ -176,12 +184,12 @@ async function read(context: StaffContext, memberId: string): Promise<Member> {
 }
 
 function summary(context: StaffContext, row: MemberRow): MemberSummary {
-  const { account, email, clientName, invitation, mail } = row;
-  const newest = invitation ? told({ invitation, mail }, context.now) : null;
+  const { account, email, clientName, invitation, mail, text } = row;
+  const newest = invitation ? told({ invitation, mail, text }, context.now) : null;
   return {
     ...{ id: account.id, clientId: account.clientId ?? '', clientName, contactId: account.contactId },
     ...{ displayName: account.displayName, email },
-    state: stateOf(account, newest?.delivery, todayAt(context)),
+    state: stateOf(account, newest && worst(newest), todayAt(context)),
     permissions: { pages: account.pages, write: account.mayWrite, delete: account.mayDelete },
     ...{ notify: account.notify, welcome: account.welcome, expiresOn: account.expiresOn },
     lastUsedAt: account.lastUsedAt?.toISOString() ?? null,
@@ -192,14 +200,24 @@ function summary(context: StaffContext, row: MemberRow): MemberSummary {
 
 type Sent = Awaited<ReturnType<typeof listInvitations>>[number];
 
-function told({ invitation, mail }: Sent, now: Date): Invitation {
-  const { id, email, createdAt, expiresAt } = invitation;
+function told({ invitation, mail, text }: Sent, now: Date): Invitation {
+  const { id, email, passcodeDigits: digits, createdAt, expiresAt } = invitation;
   return {
     ...{ id, email, sentAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() },
     state: invitationState(invitation, now),
-    delivery: mail?.delivery === 'withheld' ? 'kept' : (mail?.delivery ?? 'kept'),
-    deliveryError: mail?.deliveryError ?? null,
+    ...becameOf(mail),
+    ...(digits !== null && { passcode: { digits, ...becameOf(text) } }),
   };
+}
+
+function becameOf(message: Sent['mail']): Pick<Invitation, 'delivery' | 'deliveryError'> {
+  const { delivery = 'kept', deliveryError = null } = message ?? {};
+  return { delivery: delivery === 'withheld' ? 'kept' : delivery, deliveryError };
+}
+
+/** What became of an invitation as a whole: without its mail, or its passcode, nobody comes in. */
+function worst({ delivery, passcode }: Invitation): Invitation['delivery'] {
+  return passcode?.delivery === 'failed' ? 'failed' : delivery;
 }
 
 function noSuchMember(): PortalError {

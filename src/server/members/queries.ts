@@ -1,4 +1,5 @@
-import { and, desc, eq, exists, gte, isNotNull, isNull, lt, ne, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, gte, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { MemberState } from '../../contract/members.ts';
 import { accounts } from '../access/tables.ts';
 import { clients } from '../clients/tables.ts';
@@ -25,9 +26,16 @@ const sortKeys: Readonly<Record<Sort, SortKey>> = {
 
 /** What finds the mail of an invitation in the outbox. */
 export const mailKey = (invitationId: string) => `members.invitation ${invitationId}`;
+/** What finds the text message with its passcode. */
+export const textKey = (invitationId: string) => `members.passcode ${invitationId}`;
+const texts = alias(outbox, 'texts');
 const isItsMail = and(
   eq(outbox.firmId, invitations.firmId),
   eq(outbox.dedupeKey, sql`${mailKey('')} || ${invitations.id}::text`),
+);
+const isItsText = and(
+  eq(texts.firmId, invitations.firmId),
+  eq(texts.dedupeKey, sql`${textKey('')} || ${invitations.id}::text`),
 );
 const isNewest = and(eq(invitations.accountId, accounts.id), isNull(invitations.replacedAt));
 
@@ -35,12 +43,15 @@ const isNewest = and(eq(invitations.accountId, accounts.id), isNull(invitations.
 const invitationColumns = {
   id: invitations.id,
   email: invitations.email,
+  passcodeDigits: invitations.passcodeDigits,
+  passcodeTries: invitations.passcodeTries,
   expiresAt: invitations.expiresAt,
   usedAt: invitations.usedAt,
   replacedAt: invitations.replacedAt,
   createdAt: invitations.createdAt,
 };
 const mail = { delivery: outbox.state, deliveryError: outbox.error };
+const text = { delivery: texts.state, deliveryError: texts.error };
 
 const isMember = ({ scope }: MemberSight) =>
   and(scope.of(accounts), eq(accounts.role, 'client'), isNull(accounts.revokedAt));
@@ -49,13 +60,14 @@ function selectMembers({ tx }: MemberSight, key: SQL<string>) {
   return tx
     .select({
       ...{ id: accounts.id, key, account: accounts, email: identities.email, clientName: clients.name },
-      ...{ invitation: invitationColumns, mail },
+      ...{ invitation: invitationColumns, mail, text },
     })
     .from(accounts)
     .innerJoin(identities, eq(identities.id, accounts.identityId))
     .innerJoin(clients, eq(clients.id, accounts.clientId))
     .leftJoin(invitations, isNewest)
     .leftJoin(outbox, isItsMail)
+    .leftJoin(texts, isItsText)
     .$dynamic();
 }
 export type MemberRow = Awaited<ReturnType<typeof selectMembers>>[number];
@@ -74,13 +86,13 @@ export async function listMemberRows(
 ): Promise<MemberRow[]> {
   if (clientId !== undefined && !isId(clientId)) return [];
   const { after, orderBy, limit, key } = pageQuery(page, sortKeys, accounts.id);
-  const text = sql`${accounts.displayName} || ' ' || ${identities.email} || ' ' || ${clients.name}`;
+  const said = sql`${accounts.displayName} || ' ' || ${identities.email} || ' ' || ${clients.name}`;
   return selectMembers(sight, key)
     .where(
       and(
         isMember(sight),
         clientId === undefined ? undefined : eq(accounts.clientId, clientId),
-        search ? sql`position(lower(${search}::text) in lower(${text})) > 0` : undefined,
+        search ? sql`position(lower(${search}::text) in lower(${said})) > 0` : undefined,
         state && hasState(state, today),
         after,
       ),
@@ -95,6 +107,7 @@ function hasState(state: MemberState, today: string): SQL | undefined {
   const isUsed = or(isNotNull(accounts.acceptedAt), isNotNull(accounts.lastUsedAt));
   const hasEnd = isNotNull(accounts.disabledAt);
   const works = and(not(hasEnd), or(isNull(accounts.expiresOn), gte(accounts.expiresOn, today)));
+  const hasFailed = sql`'failed' in (${outbox.state}, coalesce(${texts.state}, ''))`;
   const waits = and(works, isNull(accounts.acceptedAt), isNull(accounts.lastUsedAt));
   switch (state) {
     case 'disabled':
@@ -106,9 +119,9 @@ function hasState(state: MemberState, today: string): SQL | undefined {
     case 'not-invited':
       return and(waits, isNull(outbox.state));
     case 'mail-failed':
-      return and(waits, eq(outbox.state, 'failed'));
+      return and(waits, hasFailed);
     case 'invited':
-      return and(waits, isNotNull(outbox.state), ne(outbox.state, 'failed'));
+      return and(waits, isNotNull(outbox.state), not(hasFailed));
     case 'unknown':
       return sql`false`;
   }
@@ -139,11 +152,23 @@ export async function takeMember(sight: MemberSight, id: string): Promise<Member
 /** An account's invitations with their mails, newest first. */
 export function listInvitations({ tx, scope }: MemberSight, accountId: string) {
   return tx
-    .select({ invitation: invitationColumns, mail })
+    .select({ invitation: invitationColumns, mail, text })
     .from(invitations)
     .leftJoin(outbox, isItsMail)
+    .leftJoin(texts, isItsText)
     .where(and(scope.of(invitations), eq(invitations.accountId, accountId)))
     .orderBy(desc(invitations.id));
+}
+
+/** The number that the passcode of an account's last invitation went to, sealed, and the invitation that it is sealed for. */
+export async function lastPasscodeNumber({ tx, scope }: MemberSight, accountId: string) {
+  const [last] = await tx
+    .select({ id: invitations.id, number: invitations.passcodeNumber })
+    .from(invitations)
+    .where(and(scope.of(invitations), eq(invitations.accountId, accountId)))
+    .orderBy(desc(invitations.id))
+    .limit(1);
+  return last;
 }
 
 /** Changes a member. Rejects nothing: whether it is there was asked before. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { foreignKey, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { foreignKey, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { accounts } from '../access/tables.ts';
 import { id, moment } from '../database/columns.ts';
 import { firmId } from '../firm/tables.ts';
@@ -15,6 +15,14 @@ export const invitations = pgTable(
     email: text().notNull(),
     /** The SHA-256 of the token in its link. */
     tokenHash: text().notNull().unique(),
+    /** A MAC of the token and the passcode that went by text message; null where none did. */
+    passcodeProof: text(),
+    /** The number that the passcode went to in E.164, sealed. */
+    passcodeNumber: text(),
+    /** Its last digits. */
+    passcodeDigits: text(),
+    /** How often a wrong passcode was given. */
+    passcodeTries: integer().notNull().default(0),
     expiresAt: moment().notNull(),
     usedAt: moment(),
     /** When a newer one was sent, or access was taken away. */

@@ -160,6 +160,10 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
   'identity.openLink': { input: () => Promise.resolve({ token: 'made-up' }), succeeds: false },
   'identity.signInWithLink': { input: () => Promise.resolve({ token: 'made-up' }), succeeds: false },
   'identity.openInvitation': { input: () => Promise.resolve({ token: 'made-up' }), succeeds: false },
+  'identity.checkPasscode': {
+    input: () => Promise.resolve({ token: 'made-up', passcode: '123456' }),
+    succeeds: false,
+  },
   'identity.acceptInvitation': {
     input: () => Promise.resolve({ token: 'made-up', password: null }),
     succeeds: false,

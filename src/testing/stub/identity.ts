@@ -78,7 +78,12 @@ export function identityAnswers(state: StubState): IdentityAnswers {
       const end = linkEnds[token];
       if (end) throw new PortalError('link-ended', { facts: { end } });
       if (token === 'token-removed') throw new PortalError('access-ended');
+      if (token === 'token-passcode') return { ...invitees.usual, needsPasscode: true };
       return token === 'token-known' ? { ...invitees.usual, needsPassword: false } : invitees.usual;
+    },
+    'identity.checkPasscode': ({ passcode }) => {
+      if (passcode !== credentials.code) throw new PortalError('wrong-code', { facts: { triesLeft: 4 } });
+      return {};
     },
     'identity.acceptInvitation': () => acceptances.usual,
     'identity.openReset': ({ token }) => {

@@ -19,7 +19,7 @@ export function membersAnswers(state: StubState): MembersAnswers {
     state.members = [...state.members.filter(({ id }) => id !== member.id), member];
     return member;
   };
-  const invited = (member: Member): Member => {
+  const invited = (member: Member, passcodeTo: string | null = null): Member => {
     const now = Date.now();
     const invitation: Invitation = {
       ...{
@@ -30,6 +30,9 @@ export function membersAnswers(state: StubState): MembersAnswers {
         deliveryError: null,
       },
       ...{ sentAt: new Date(now).toISOString(), expiresAt: new Date(now + week).toISOString() },
+      ...(passcodeTo && {
+        passcode: { digits: passcodeTo.slice(-3), delivery: 'sent', deliveryError: null },
+      }),
     };
     const invitations = [
       invitation,
@@ -50,7 +53,7 @@ export function membersAnswers(state: StubState): MembersAnswers {
     }),
     'members.get': ({ memberId }) => find(memberId),
     'members.create': ({ clientId, contactId, email, permissions, invite, ...input }) => {
-      const { expiresOn = null, notify = true, welcome = true } = input;
+      const { passcodeTo, expiresOn = null, notify = true, welcome = true } = input;
       const client = state.clients.find(({ id }) => id === clientId);
       const contact = client?.contacts.find(({ id }) => id === contactId);
       if (!client || !contact) throw new PortalError('not-found');
@@ -64,16 +67,20 @@ export function membersAnswers(state: StubState): MembersAnswers {
         permissions: permissions as Permissions,
         ...{ lastUsedAt: null, invitation: null, invitations: [], createdAt: new Date().toISOString() },
       };
-      return put(invite ? invited(member) : member);
+      return put(invite ? invited(member, passcodeTo) : member);
     },
     'members.edit': ({ memberId, permissions, ...change }) =>
       put({ ...find(memberId), ...change, permissions: permissions as Permissions }),
     'members.disable': ({ memberId }) => put({ ...find(memberId), state: 'disabled', invitation: null }),
-    'members.enable': ({ memberId, email, invite }) => {
+    'members.enable': ({ memberId, email, invite, passcodeTo }) => {
       const member: Member = { ...find(memberId), email, state: 'not-invited' };
-      return put(invite ? invited(member) : member);
+      return put(invite ? invited(member, passcodeTo) : member);
     },
-    'members.resend': ({ memberId }) => put(invited(find(memberId))),
+    'members.resend': ({ memberId, passcodeTo }) => {
+      const member = find(memberId);
+      const last = member.invitation?.passcode?.digits;
+      return put(invited(member, passcodeTo === undefined ? (last ?? null) : passcodeTo));
+    },
     'members.revoke': ({ memberId }) => {
       const { id } = find(memberId);
       state.members = state.members.filter((each) => each.id !== id);

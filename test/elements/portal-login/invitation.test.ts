@@ -49,6 +49,7 @@ describe('an invitation on the page of portal-login', () => {
     ['token-expired', 'This invitation has expired'],
     ['token-used', 'This invitation has been used'],
     ['token-replaced', 'There is a newer invitation'],
+    ['token-locked', 'Too many wrong passcodes'],
     ['token-removed', 'This access has ended'],
   ] as const) {
     it(`says honestly how it ended: ${title}`, async () => {
@@ -67,5 +68,48 @@ describe('an invitation on the page of portal-login', () => {
     card.fill('New password', chosen);
     card.button('Set up account').click();
     await card.seesHeading('This invitation has been used');
+  });
+
+  it('[ST-24] asks for the passcode first, and gives it again with the password', async () => {
+    const card = await invitedBy('token-passcode');
+    await card.seesHeading(welcome);
+    const field = card.input('Passcode');
+    expect(document.activeElement).to.equal(field);
+    expect([field.autocomplete, field.inputMode]).to.deep.equal(['one-time-code', 'numeric']);
+    await expect(card.element).to.be.accessible();
+    card.fill('Passcode', '246 813');
+    card.button('Continue').click();
+    await card.sees('a password to choose', () => card.findInput('New password'));
+    expect(card.stub.calls.at(-1)?.input).to.deep.equal({ token: 'token-passcode', passcode: '246813' });
+    expect(document.querySelector('input[autocomplete=one-time-code]')).to.equal(null);
+    card.fill('New password', chosen);
+    card.button('Set up account').click();
+    await card.seesHeading('Your account is ready');
+    expect(card.stub.calls.at(-1)?.input).to.deep.equal({
+      ...{ token: 'token-passcode', passcode: '246813', password: chosen },
+    });
+  });
+
+  it('[ST-24] says beside it that the passcode is wrong, and how many tries are left', async () => {
+    const card = await invitedBy('token-passcode');
+    await card.seesHeading(welcome);
+    card.button('Continue').click();
+    await card.sees('the digits missing', () => card.wrong('Passcode').includes('six digits'));
+    card.fill('Passcode', '000000');
+    card.button('Continue').click();
+    await card.sees('the tries left', () => card.wrong('Passcode').includes('You have 4 tries left'));
+    expect(document.activeElement).to.equal(card.input('Passcode'));
+    await expect(card.element).to.be.accessible();
+  });
+
+  it('[ST-24] says honestly that the last try is spent, and whom to ask', async () => {
+    const locked = new PortalError('link-ended', { facts: { end: 'locked' } });
+    const card = await invitedBy('token-passcode', { overrides: { 'identity.checkPasscode': locked } });
+    await card.seesHeading(welcome);
+    card.fill('Passcode', '000000');
+    card.button('Continue').click();
+    await card.seesHeading('Too many wrong passcodes');
+    expect(words(card.root)).to.contain('Ask whoever invited you to send a new one');
+    expect(document.querySelector('input[autocomplete=one-time-code]')).to.equal(null);
   });
 });

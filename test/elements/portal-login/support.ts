@@ -7,7 +7,7 @@ import { credentials } from '../../../src/testing/fixtures/identity.ts';
 import { type StubAdapter, stubAdapter, type StubOptions } from '../../../src/testing/stub/stub-adapter.ts';
 import { waitUntil } from '../wait.ts';
 
-type Label = 'Full name' | 'Email' | 'Password' | 'New password' | 'Code' | 'Recovery code';
+type Label = 'Full name' | 'Email' | 'Password' | 'New password' | 'Code' | 'Passcode' | 'Recovery code';
 
 /** A sign-in card on a page, as a client sees and uses it. */
 export class Card {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { PortalError } from '../../../src/contract/errors.ts';
 import { clients } from '../../../src/testing/fixtures/clients.ts';
+import { firms } from '../../../src/testing/fixtures/firm.ts';
 import { members } from '../../../src/testing/fixtures/members.ts';
 import { waitUntil } from '../wait.ts';
 import { list, tick } from './screen.ts';
@@ -48,6 +49,74 @@ describe('portal-members: adding a member', () => {
       welcome: true,
     });
   });
+
+  it('[ST-24] sends a passcode to a phone where that is ticked, and needs the number', async () => {
+    const shown = await list({ members: [members.invited] });
+    await shown.press('Add member');
+    await shown.press(pick(household.name));
+    await shown.see('Chidi Okafor');
+    await tick(shown, 'Chidi Okafor');
+    await tick(shown, /^Also ask for a passcode/);
+    await expect(shown.element).to.be.accessible();
+    await shown.press('Add member');
+    await shown.see('Please enter a mobile number');
+    expect(shown.focused?.id).to.equal('passcode-to');
+    expect(shown.calls('members.create')).to.have.length(0);
+    shown.type('#passcode-to', '+61 400 555 011');
+    await shown.press('Add member');
+    await shown.see('Chidi Okafor was added.');
+    expect(shown.calls('members.create')[0]?.input).to.include({
+      passcodeTo: '+61 400 555 011',
+      invite: true,
+    });
+    await shown.see('Passcode to the phone ending in 011');
+  });
+
+  it('[ST-24] offers the number that the contact has', async () => {
+    const shown = await list({ members: [members.invited] });
+    await shown.press('Add member');
+    await shown.press(pick(household.name));
+    await shown.see('Chidi Okafor');
+    await tick(shown, 'Adaeze Okafor');
+    await tick(shown, /^Also ask for a passcode/);
+    await shown.press('Add member');
+    await shown.see('Adaeze Okafor was added.');
+    expect(shown.calls('members.create')[0]?.input).to.include({
+      passcodeTo: household.contacts[0].phones[0],
+    });
+  });
+
+  it('[ST-24] offers no passcode where the firm sends no text messages, nor without an invitation', async () => {
+    const operations = firms.usual.operations.filter((each) => each !== 'identity.beginSms');
+    for (const overrides of [{ 'firm.get': { ...firms.usual, operations } }, {}]) {
+      const shown = await list({ overrides });
+      await shown.press('Add member');
+      await shown.press(pick(household.name));
+      await shown.see('Chidi Okafor');
+      await tick(shown, /^Adaeze Okafor/);
+      if (!('firm.get' in overrides)) await tick(shown, /^Send an invitation/);
+      expect(shown.text).to.include('What Adaeze Okafor will see').and.not.include('passcode');
+    }
+  });
+
+  for (const [said, error] of [
+    ['No text messages can be sent', new PortalError('not-permitted', { facts: { lacks: 'texts' } })],
+    [
+      'is no mobile number',
+      new PortalError('invalid-input', { issues: [{ path: ['passcodeTo'], message: 'must be one' }] }),
+    ],
+  ] as const) {
+    it(`[ST-24] says why no passcode can go along: ${said}`, async () => {
+      const shown = await list({ overrides: { 'members.create': error } });
+      await shown.press('Add member');
+      await shown.press(pick(household.name));
+      await shown.see('Chidi Okafor');
+      await tick(shown, 'Adaeze Okafor');
+      await tick(shown, /^Also ask for a passcode/);
+      await shown.press('Add member');
+      await shown.see(said);
+    });
+  }
 
   it('[KB-07] writes a new client with its first contact', async () => {
     const shown = await list();

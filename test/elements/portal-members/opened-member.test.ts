@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { PortalError } from '../../../src/contract/errors.ts';
-import { members } from '../../../src/testing/fixtures/members.ts';
+import { members, membersWithPasscode } from '../../../src/testing/fixtures/members.ts';
 import { never } from '../../../src/testing/stub/answers.ts';
 import { waitUntil } from '../wait.ts';
 import { list, opened, tick } from './screen.ts';
@@ -160,6 +160,46 @@ describe('portal-members: invitations', () => {
     expect(shown.text).to.include('its link works no more');
     await shown.press('Send a new invitation');
     await shown.hear('is on its way to bo@bellarinebakery.example');
+  });
+
+  it('[ST-24] say what became of the passcode', async () => {
+    const { textFailed, invited } = membersWithPasscode;
+    const shown = await opened(textFailed.displayName, { members: [textFailed] });
+    expect(shown.text).to.include('The passcode to the phone ending in 010 could not be delivered.');
+    expect(shown.text).to.include('The SMS gateway said: “The number is not in service.”');
+    await expect(shown.element).to.be.accessible();
+    const other = await opened(invited.displayName, { members: [invited] });
+    expect(other.text).to.include('Passcode to the phone ending in 010: Handed to the SMS gateway');
+  });
+
+  it('[ST-24] are sent again with a passcode to another phone', async () => {
+    const { locked } = membersWithPasscode;
+    const shown = await opened(locked.displayName, { members: [locked] });
+    expect(shown.text).to.include('The passcode was given wrongly five times');
+    await shown.press('Send the passcode elsewhere');
+    await expect(shown.element).to.be.accessible();
+    shown.type('#passcode-to', '');
+    await shown.press('Send');
+    await shown.see('Please enter a mobile number');
+    shown.type('#passcode-to', '+61 400 555 012');
+    await shown.press('Send');
+    await shown.see('A new invitation for Giulia Ferraro is on its way.');
+    expect(shown.calls('members.resend')[0]?.input).to.deep.equal({
+      ...{ memberId: locked.id, passcodeTo: '+61 400 555 012' },
+    });
+  });
+
+  it('[ST-24] are sent again without one where that is unticked, or as before', async () => {
+    const { locked } = membersWithPasscode;
+    const shown = await opened(locked.displayName, { members: [locked] });
+    await shown.press('Send the passcode elsewhere');
+    await tick(shown, /^Also ask for a passcode/);
+    await shown.press('Send');
+    await shown.see('A new invitation for Giulia Ferraro is on its way.');
+    expect(shown.calls('members.resend')[0]?.input).to.deep.equal({ memberId: locked.id, passcodeTo: null });
+    await shown.press('Send a new invitation');
+    await shown.see('A new invitation is on its way to');
+    expect(shown.calls('members.resend')[1]?.input).to.deep.equal({ memberId: locked.id });
   });
 
   it('say that an address has had enough of them', async () => {

@@ -476,4 +476,14 @@ export const migrations: readonly { name: string; statements: readonly string[] 
       `ALTER TABLE "accounts" ADD COLUMN "welcome" boolean DEFAULT true NOT NULL;`,
     ],
   },
+  {
+    name: '0016_passcodes',
+    statements: [
+      `ALTER TABLE "accounts" ADD COLUMN "awaits_passcode" boolean DEFAULT false NOT NULL;`,
+      `ALTER TABLE "invitations" ADD COLUMN "passcode_proof" text;`,
+      `ALTER TABLE "invitations" ADD COLUMN "passcode_number" text;`,
+      `ALTER TABLE "invitations" ADD COLUMN "passcode_digits" text;`,
+      `ALTER TABLE "invitations" ADD COLUMN "passcode_tries" integer DEFAULT 0 NOT NULL;`,
+    ],
+  },
 ];

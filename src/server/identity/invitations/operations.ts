@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { acceptInvitation, openInvitation } from '../../../contract/identity/invitations.ts';
+import { PortalError } from '../../../contract/errors.ts';
+import { acceptInvitation, checkPasscode, openInvitation } from '../../../contract/identity/invitations.ts';
 import { accounts } from '../../access/tables.ts';
 import { recordWrite } from '../../audit/audit.ts';
 import type { Tx } from '../../database/database.ts';
@@ -12,42 +13,61 @@ import { guardPassword, personalTo } from '../password-change.ts';
 import { createPasswords } from '../passwords.ts';
 import { identities } from '../tables.ts';
 import { issueTicket } from '../tickets.ts';
-import { openInvitationRow, spendInvitation } from './invitations.ts';
+import { openInvitationRow, passcodeProof, spendInvitation, tryPasscode } from './invitations.ts';
 
 export const invitationHandlers = [
   forAnyone(openInvitation, async (context, { token }) => {
     const { firm, now } = context;
     return atFirm(context, async (tx) => {
       const invitee = await openInvitationRow(tx, { firm, token, by: openInvitation }, now);
-      const { email, displayName, hasPassword, expiresAt } = invitee;
+      const { email, displayName, hasPassword, needsPasscode, expiresAt } = invitee;
       const personal = await personalTo(tx, context, invitee);
-      const needsPassword = !hasPassword;
-      return { email, displayName, needsPassword, personal, expiresAt: expiresAt.toISOString() };
+      const needs = { needsPassword: !hasPassword, needsPasscode };
+      return { email, displayName, ...needs, personal, expiresAt: expiresAt.toISOString() };
     });
   }),
 
-  forAnyone(acceptInvitation, async (context, { token, password }) => {
+  forAnyone(checkPasscode, async (context, { token, passcode }) => {
+    const { firm, now, ports } = context;
+    const borne = { firm, token, by: checkPasscode };
+    const refusal = await atFirm(context, async (tx) => {
+      await openInvitationRow(tx, borne, now);
+      return tryPasscode(tx, borne, { passcode, secrets: ports.secrets }, now);
+    });
+    if (refusal) throw refusal;
+    return {};
+  }),
+
+  forAnyone(acceptInvitation, async (context, { token, password, passcode }) => {
     const { firm, now, ports, requestId } = context;
     const borne = { firm, token, by: acceptInvitation };
-    const { invitee, personal } = await atFirm(context, async (tx) => {
+    const { secrets } = ports;
+    const { invitee, personal, refusal } = await atFirm(context, async (tx) => {
       const invitee = await openInvitationRow(tx, borne, now);
-      return { invitee, personal: await personalTo(tx, context, invitee) };
+      if (invitee.needsPasscode && passcode === undefined) throw noPasscode();
+      return {
+        ...{ invitee, personal: await personalTo(tx, context, invitee) },
+        refusal: passcode && (await tryPasscode(tx, borne, { passcode, secrets }, now)),
+      };
     });
+    if (refusal) throw refusal;
     const { accountId, identityId, email, hasPassword } = invitee;
     // An address that has a password keeps it: an invitation is no way to change one.
     if (!hasPassword) guardPassword(acceptInvitation, password ?? '', personal);
     const passwordHash = hasPassword
       ? undefined
-      : await createPasswords(ports.hasher, ports.secrets).hash(password ?? '');
+      : await createPasswords(ports.hasher, secrets).hash(password ?? '');
+    const proof = passcode && (await passcodeProof(secrets, token, passcode));
     const factor = await atFirm(context, async (tx) => {
-      await spendInvitation(tx, borne, now);
+      await spendInvitation(tx, borne, proof, now);
       if (passwordHash !== undefined) {
         await tx
           .update(identities)
           .set({ passwordHash })
           .where(and(eq(identities.id, identityId), isNull(identities.passwordHash)));
       }
-      await tx.update(accounts).set({ acceptedAt: now }).where(eq(accounts.id, accountId));
+      const accepted = { acceptedAt: now, awaitsPasscode: false };
+      await tx.update(accounts).set(accepted).where(eq(accounts.id, accountId));
       await recordWrite(tx, {
         ...{ firmId: firm.id, accountId, at: now, requestId },
         ...{ operation: acceptInvitation.name, subject: accountId },
@@ -57,6 +77,11 @@ export const invitationHandlers = [
     return { step: 'set-up' as const, email, ...(factor && { factor }) };
   }),
 ];
+
+function noPasscode(): PortalError {
+  const issues = [{ path: ['passcode'], message: 'must be given, as one was sent with this invitation' }];
+  return new PortalError('invalid-input', { message: `${acceptInvitation.name}: no passcode`, issues });
+}
 
 /** What a second factor can be set up with at once; undefined where the firm has none, or there is one. */
 async function offerFactor(tx: Tx, context: OpenContext, identityId: string) {

@@ -5,12 +5,13 @@ import type { SmsSent } from '../../../contract/identity/sms.ts';
 import { newId } from '../../database/columns.ts';
 import type { Tx } from '../../database/database.ts';
 import type { OpenContext } from '../../http/context.ts';
-import { lastDigits, mobileNumber } from '../../mobile.ts';
+import { lastDigits } from '../../mobile.ts';
 import { addressKey, atFirm } from '../at-firm.ts';
 import { forgetLane, type Lane, takeTry } from '../budgets.ts';
 import { lockFactors } from '../factors/factors.ts';
 import { turnedOn, type TurningOn } from '../factors/turn-on.ts';
 import type { Owner } from '../security/note.ts';
+import { textable } from './numbers.ts';
 import { trySmsCode } from './phones.ts';
 import { sendCode } from './send.ts';
 import { phones } from './tables.ts';
@@ -25,9 +26,7 @@ export async function offerNumber(
   const id = newId();
   return atFirm(context, async (tx) => {
     const { identityId } = await owner(tx);
-    guardGateway(context, by);
-    const number = mobileNumber(phone, firm.locale);
-    if (number === undefined) throw noMobile(by);
+    const number = textable(context, { number: phone, field: 'phone', by });
     await tx.delete(phones).where(and(eq(phones.identityId, identityId), isNull(phones.confirmedAt)));
     const digits = lastDigits(number);
     const made = await tx
@@ -90,18 +89,6 @@ export async function confirmNumber<T>(
   throw new PortalError('wrong-code', { message: `${by.name}: wrong code`, facts: { triesLeft } });
 }
 
-/** Rejects where nothing that is sent would reach anybody: whoever turned codes on would be locked out. */
-function guardGateway({ ports }: OpenContext, by: Operation): void {
-  if (!ports.outbox.reaches('sms')) throw refusal(by, 'no text messages are sent; set PORTICO_SMS_URL');
-}
-
 function refusal({ name }: Operation, why: string): PortalError {
   return new PortalError('not-permitted', { message: `${name}: ${why}` });
-}
-
-function noMobile({ name }: Operation): PortalError {
-  const issues = [
-    { path: ['phone'], message: 'must be a mobile number, with the country code where it is of another' },
-  ];
-  return new PortalError('invalid-input', { message: `${name}: phone is no mobile number`, issues });
 }

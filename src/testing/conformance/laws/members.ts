@@ -62,6 +62,29 @@ export const membersLaws: readonly Check[] = [
   },
   {
     kind: 'law',
+    operations: [createMember, createClient, listMembers],
+    title: 'sends a passcode to no number that is none, and none without an invitation',
+    async run(world) {
+      const staff = await staffOf(world);
+      const client = await run(staff, createClient, { name: 'Marsh', contacts: [person] });
+      const email = `nell-${crypto.randomUUID()}@marsh.example`;
+      const entry = {
+        ...{ clientId: client.id, contactId: client.contacts[0]?.id ?? '', email },
+        permissions: nothing,
+      };
+      for (const more of [
+        { invite: true, passcodeTo: '00000' },
+        { invite: false, passcodeTo: '+61491570156' },
+      ]) {
+        const call = staff.call(createMember, { ...entry, ...more }, options(createMember));
+        await refusal(call, ['invalid-input', 'not-permitted']);
+      }
+      const { items } = await run(staff, listMembers, { search: email });
+      equal(items, [], 'the members of that address');
+    },
+  },
+  {
+    kind: 'law',
     operations: [editMember, createMember, createClient, getMember],
     title: 'changes what a member may do, and until when',
     async run(world) {

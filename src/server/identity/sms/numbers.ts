@@ -1,0 +1,35 @@
+import { PortalError } from '../../../contract/errors.ts';
+import type { Operation } from '../../../contract/operation.ts';
+import type { OpenContext } from '../../http/context.ts';
+import { mobileNumber } from '../../mobile.ts';
+
+interface Written {
+  /** As it was typed. */
+  readonly number: string;
+  /** Where it stands in the operation's input. */
+  readonly field: string;
+  readonly by: Operation;
+}
+
+/**
+ * A number that text messages get to, in E.164. Rejects with `not-permitted` where none is sent, since whoever waited for
+ * one would be locked out, and with `invalid-input` where the number is no mobile one.
+ */
+export function textable(
+  { firm, ports }: Pick<OpenContext, 'firm' | 'ports'>,
+  { number, field, by: { name } }: Written,
+): string {
+  if (!ports.outbox.reaches('sms')) {
+    throw new PortalError('not-permitted', {
+      message: `${name}: no text messages are sent; set PORTICO_SMS_URL`,
+      facts: { lacks: 'texts' },
+    });
+  }
+  const found = mobileNumber(number, firm.locale);
+  if (found !== undefined) return found;
+  const message = 'must be a mobile number, with the country code where it is of another';
+  throw new PortalError('invalid-input', {
+    message: `${name}: ${field} is no mobile number`,
+    issues: [{ path: [field], message }],
+  });
+}
