@@ -146,10 +146,16 @@ export class World {
    * A browser that was never here.
    *
    * @param page - The origin of the page that it shows. Default: the API's own.
+   * @param network - The address on the network that proxies say it has. Default: they say nothing.
    */
-  visit(page?: string): Visitor {
-    return new Visitor(this, [], page);
+  visit(page?: string, network?: string): Visitor {
+    return new Visitor(this, [], page, network);
   }
+}
+
+/** What many calls at one moment ended with besides the outcomes named, and besides waiting in vain for a busy database. */
+export function besides(outcomes: readonly string[], ...named: readonly string[]): string[] {
+  return outcomes.filter((outcome) => ![...named, 'unavailable'].includes(outcome));
 }
 
 /** A code that is not the given one. */
@@ -162,10 +168,12 @@ export class Visitor {
   readonly #world: World;
   readonly #browser: Browser;
   readonly #page: string | undefined;
+  readonly #network: string | undefined;
 
-  constructor(world: World, cookies: Iterable<[string, string]> = [], page?: string) {
+  constructor(world: World, cookies: Iterable<[string, string]> = [], page?: string, network?: string) {
     this.#world = world;
     this.#page = page;
+    this.#network = network;
     this.#browser = new Browser(world.server, world.firm.slug);
     for (const [name, value] of cookies) this.#browser.cookies.set(name, value);
   }
@@ -215,11 +223,17 @@ export class Visitor {
 
   /** The same browser as it is now; what happens to one leaves the other's cookies as they are. */
   fork(): Visitor {
-    return new Visitor(this.#world, this.#browser.cookies, this.#page);
+    return new Visitor(this.#world, this.#browser.cookies, this.#page, this.#network);
   }
 
   #send<T extends Operation>(operation: T, input: Input<T>) {
-    const headers = this.#page === undefined ? {} : { origin: this.#page, 'sec-fetch-site': 'same-site' };
+    const [page, network] = [this.#page, this.#network];
+    const headers = {
+      ...(page !== undefined && { origin: page, 'sec-fetch-site': 'same-site' }),
+      ...(network !== undefined && {
+        ...{ 'x-forwarded-for': network, 'x-real-ip': network, forwarded: `for=${network}` },
+      }),
+    };
     return this.#browser.call(operation, input, { headers });
   }
 }

@@ -45,7 +45,7 @@ import { type OidcProvider, startOidcProvider } from '../../../support/oidc-prov
 import { describeOnEach } from '../each-database.ts';
 import { Device } from '../passkeys/device.ts';
 import { addPhone, number } from '../sms/phone.ts';
-import { createWorld, email, pageOrigin, password, type Visitor, type World } from '../world.ts';
+import { besides, createWorld, email, pageOrigin, password, type Visitor, type World } from '../world.ts';
 import { addApp, App } from './app.ts';
 
 const chosen = 'wrzlbrmft gnampf';
@@ -306,10 +306,10 @@ describeOnEach('a firm’s policy for second factors', (database) => {
     assert.equal(visitor.cookies.session, undefined, 'nobody is signed in before the codes are kept');
     assert.equal(await visitor.outcome(confirmAuthenticatorSetUp, right), 'ticket-expired');
     const outcomes = await Promise.all(
-      Array.from({ length: 20 }, () => world.visit().outcome(finishSetUp, { ticket: done.ticket })),
+      Array.from({ length: 200 }, () => world.visit().outcome(finishSetUp, { ticket: done.ticket })),
     );
     assert.equal(outcomes.filter((each) => each === 'choose-account').length, 1);
-    assert.equal(outcomes.filter((each) => each === 'ticket-expired').length, 19);
+    assert.deepEqual(besides(outcomes, 'choose-account', 'ticket-expired'), []);
     const mails = await world.mails();
     assert.equal(mails.filter(({ template }) => template === 'identity.authenticator-on').length, 1);
     world.pass(30);
