@@ -5,7 +5,7 @@ import { requestCode, signInWithCode } from '../../../src/contract/identity/code
 import { requestReset, resetPassword } from '../../../src/contract/identity/links.ts';
 import { requestLink, signInWithLink } from '../../../src/contract/identity/magic-link.ts';
 import { signInWithPasskey } from '../../../src/contract/identity/passkeys.ts';
-import { requestSignUp } from '../../../src/contract/identity/sign-up.ts';
+import { confirmSignUp, requestSignUp, resendSignUpCode } from '../../../src/contract/identity/sign-up.ts';
 import type { Database, Tx } from '../../../src/server/database/database.ts';
 import type { Ports } from '../../../src/server/ports.ts';
 import type { FreshDatabase } from '../../support/databases.ts';
@@ -138,14 +138,44 @@ describeOnEach('an address that nobody can sign in with', (database) => {
     assert.ok(work.some((each) => each.includes('passkeys')));
   });
 
+  const entered = { name: 'Noor Haddad', password: 'wrzlbrmft gnampf' };
+
   it('[HL-06] is answered as any other is when it signs up, after the same work', async () => {
-    const entered = { name: 'Noor Haddad', password: 'wrzlbrmft gnampf' };
     const { answer } = await compare(async (world, address) => {
       await world.permit({ signUp: true });
       const text = await world.visit().text(requestSignUp, { ...entered, email: address });
       return text.replace(/"ticket":"[\w-]{43}"/, '"ticket":"…"');
     });
     assert.match(answer, /^200 .*"step":"code","ticket":"…"/);
+  });
+
+  it('[HL-06] is answered as any other is when it asks for its sign-up’s code again, after the same work', async () => {
+    const { answer, work } = await compare(async (world, address, begin) => {
+      await world.permit({ signUp: true });
+      const { ticket } = await world.visit().call(requestSignUp, { ...entered, email: address });
+      begin();
+      const text = await world.visit().text(resendSignUpCode, { ticket });
+      return text.replace(ticket, '…');
+    });
+    assert.match(answer, /^200 .*"step":"code","ticket":"…"/);
+    assert.equal(work.filter((each) => each === 'enqueue').length, 1);
+  });
+
+  it('[HL-06] is answered as any other is to the wrong codes of a sign-up, after the same work', async () => {
+    const { answer } = await compare(async (world, address, begin) => {
+      await world.permit({ signUp: true });
+      const { ticket } = await world.visit().call(requestSignUp, { ...entered, email: address });
+      // Whose access is there already was sent none.
+      const sent = /\b\d{6}\b/.exec((await world.mails()).at(-1)!.letter.text)?.[0];
+      const code = sent === '000000' ? '000001' : '000000';
+      begin();
+      const answers = [];
+      for (let tries = 0; tries < 6; tries += 1) {
+        answers.push(await world.visit().text(confirmSignUp, { ticket, code }));
+      }
+      return answers.join('\n').replaceAll(/"requestId":"[^"]*"/g, '');
+    });
+    assert.match(answer, /^401 .*wrong-code.*"triesLeft":4[^]*code-expired/);
   });
 
   it('is answered as any other is when a sixth code is asked for, after the same work', async () => {
