@@ -114,10 +114,10 @@ export class CodeStep implements Step {
   }
 
   /** What is wrong with the code, or undefined where something else is. */
-  #refusal({ code, facts, retryAfterSeconds }: Refusal): string | undefined {
+  #refusal({ code, facts }: Refusal): string | undefined {
     const { text } = this.#words;
     const left = facts?.triesLeft;
-    const spent = left === 0 || (code === 'too-many-attempts' && retryAfterSeconds === undefined);
+    const spent = left === 0;
     if (code === 'invalid-input') return text('missing');
     if (code === 'wrong-code' && !spent) {
       return typeof left === 'number' ? text('wrong-left', { left }) : text('wrong');

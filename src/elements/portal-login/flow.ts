@@ -100,12 +100,14 @@ export async function proceed(
 }
 
 /** What is said about a failure that is not one field's. */
-export function explain(login: Login, { code, retryAfterSeconds = 60 }: Refusal): Said {
+export function explain(login: Login, { code, retryAfterSeconds }: Refusal): Said {
   switch (code) {
     case 'unreachable':
     case 'timeout':
       return login.unreachable();
     case 'too-many-attempts': {
+      // No time is named where no waiting helps.
+      if (!retryAfterSeconds) return { kind: 'warn', words: () => login.of(flowWords).text('stopped') };
       const until = Date.now() + retryAfterSeconds * 1000;
       return {
         kind: 'warn',

@@ -4,9 +4,12 @@ export interface Link {
   readonly token: string;
 }
 
+/** What a provider adds to a query (RFC 6749 and 9207, OpenID Connect Session Management). */
+const ofProviders = ['code', 'state', 'iss', 'error', 'error_description', 'error_uri', 'session_state'];
+
 /**
  * The link by which the page was opened, `#portal-<kind>=<token>`, or what a firm's provider sent along, in the fragment or
- * the query; taken off the address at once: before anything else of the page, its history or who looks over the shoulder
+ * the query, whose other parameters are the page's own; taken off the address at once: before anything else of the page, its history or who looks over the shoulder
  * comes upon it. Whoever asks first gets it.
  */
 export function takeLink(): Link | undefined {
@@ -14,6 +17,8 @@ export function takeLink(): Link | undefined {
   const [fragment, kind = 'provider', token] = /^#portal-(\w+)=([\w-]+)$/.exec(hash) ?? [];
   const came = fragment ?? [hash, search].find((part) => /[#?&]state=portal-/.test(part));
   if (!came) return undefined;
-  history.replaceState(history.state, '', pathname + (came === search ? '' : search));
+  const kept = new URLSearchParams(search);
+  if (came === search) for (const name of ofProviders) kept.delete(name);
+  history.replaceState(history.state, '', kept.size ? `${pathname}?${kept}` : pathname);
   return { kind, token: token ?? came.slice(1) };
 }

@@ -56,6 +56,7 @@ export const changesWords = dictionary('security-changes', {
   },
 
   'too-many-attempts': 'There have been too many attempts. You can try again {when}.',
+  stopped: 'There have been too many attempts. Please contact us.',
   offline: 'You are offline: nothing was changed. Try again once connected.',
   lost: 'We do not know whether this arrived. Check your connection and try again.',
 });

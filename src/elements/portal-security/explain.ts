@@ -23,8 +23,10 @@ export interface ExplainOptions {
 /** What is said about a failure that is not one input's. */
 export function explain(error: Refusal, { strings, secondsUntil }: ExplainOptions): Said {
   const words = () => strings.of(changesWords);
-  const { code, retryAfterSeconds = 60 } = error;
+  const { code, retryAfterSeconds } = error;
   if (code === 'too-many-attempts') {
+    // No time is named where no waiting helps.
+    if (!retryAfterSeconds) return { kind: 'warn', words: () => words().text('stopped') };
     const until = Date.now() + retryAfterSeconds * 1000;
     return {
       kind: 'warn',

@@ -42,6 +42,9 @@ export const codeLifetime = 10 * minute;
 /** How long a code for signing up works, in milliseconds. Portico's limit. */
 export const signUpLifetime = 15 * minute;
 
+/** How long new codes may be asked for a sign-up that nobody proved, in milliseconds. Portico's limit. */
+export const signUpPatience = 24 * hour;
+
 /** How long a link works that was sent by mail, in milliseconds. Portico's limit. */
 export const linkLifetimes = { reset: hour, 'sign-in': 10 * minute };
 

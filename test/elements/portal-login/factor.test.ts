@@ -84,6 +84,14 @@ describe('the second factor of portal-login', () => {
     expect(card.heading).to.equal('Confirm it is you');
   });
 
+  it('asks for another way where no waiting helps, and keeps the question', async () => {
+    const card = await ask({ 'identity.proveAuthenticator': new PortalError('too-many-attempts') });
+    card.fill('Code', '111111');
+    card.button('Continue').click();
+    await card.hears('Please sign in another way, or contact us.');
+    expect(card.heading).to.equal('Confirm it is you');
+  });
+
   it('[X-05] takes a recovery code in place of the app, as it was written down', async () => {
     const card = await askForRecoveryCode();
     expect(document.activeElement).to.equal(card.input('Recovery code'));

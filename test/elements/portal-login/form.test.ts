@@ -137,6 +137,15 @@ describe('the form of portal-login', () => {
     expect(card.notice).to.contain('in 5 minutes');
   });
 
+  it('names another way, and no time, where no waiting helps', async () => {
+    const refusal = new PortalError('too-many-attempts');
+    const card = await placeForm({ overrides: { 'identity.signInWithPassword': refusal } });
+    card.fillCredentials();
+    card.button('Sign in').click();
+    await card.hears('Please sign in another way, or contact us.');
+    expect(card.notice).not.to.contain('second');
+  });
+
   it('says that access has ended', async () => {
     const card = await placeForm({
       overrides: { 'identity.signInWithPassword': new PortalError('access-ended') },

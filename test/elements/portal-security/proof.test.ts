@@ -40,6 +40,13 @@ describe('portal-security: proving oneself', () => {
     await seen.isAccessible();
   });
 
+  it('asks to contact the firm where no waiting helps', async () => {
+    const seen = await shown({ overrides: { 'identity.proveAgain': new PortalError('too-many-attempts') } });
+    await seen.press('Change password');
+    await seen.prove();
+    await seen.see('There have been too many attempts. Please contact us.');
+  });
+
   it('that expired midway is asked for again, what was typed stays, and it goes on by itself', async () => {
     const seen = await proved('Change password');
     seen.adapter.overrides['identity.changePassword'] = new PortalError('ticket-expired');

@@ -114,6 +114,16 @@ describeOnEach('signing up', (database) => {
     assert.deepEqual(await rows('accounts'), []);
   });
 
+  it('sends new codes for a day, and none after it', async () => {
+    const { ticket } = await signUp();
+    world.pass(24 * 3600 - 1);
+    assert.equal(await world.visit().outcome(resendSignUpCode, { ticket }), 'code');
+    world.pass(1);
+    assert.equal(await world.visit().outcome(resendSignUpCode, { ticket }), 'code-expired');
+    const code = await world.readCode();
+    assert.equal(await world.visit().outcome(confirmSignUp, { ticket, code }), 'code-expired');
+  });
+
   it('[HL-06] [HL-08] makes no second account, and tells the owner alone by mail', async () => {
     const identityId = await world.addIdentity();
     const visitor = world.visit();

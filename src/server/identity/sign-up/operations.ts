@@ -12,7 +12,7 @@ import type { OpenContext } from '../../http/context.ts';
 import { forAnyone } from '../../http/handle.ts';
 import { normalAddress } from '../addresses.ts';
 import { addressKey, atFirm } from '../at-firm.ts';
-import { forgetFailures, type Lane, takeMail, takeTry } from '../budgets.ts';
+import { forgetLane, type Lane, takeMail, takeTry } from '../budgets.ts';
 import { findIdentity } from '../identities.ts';
 import { resendAfterSeconds } from '../limits.ts';
 import { guardPassword } from '../password-change.ts';
@@ -90,7 +90,7 @@ export const signUpHandlers = [
     guardPolicy(context, resendSignUpCode);
     const { firm, now, ports } = context;
     return atFirm(context, async (tx) => {
-      const signUp = await findSignUp(tx, firm.id, ticket);
+      const signUp = await findSignUp(tx, { firmId: firm.id, ticket }, now);
       if (!signUp) throw closed(resendSignUpCode);
       await takeMail(tx, signUp, now);
       const opens = await canOpen(tx, context, signUp.email);
@@ -104,7 +104,7 @@ export const signUpHandlers = [
     guardPolicy(context, confirmSignUp);
     const { firm, now, ports } = context;
     const { id, lane } = await atFirm(context, async (tx) => {
-      const signUp = await findSignUp(tx, firm.id, ticket);
+      const signUp = await findSignUp(tx, { firmId: firm.id, ticket }, now);
       if (!signUp) throw closed(confirmSignUp);
       const { address } = signUp;
       const lane: Lane = { firmId: firm.id, address, factor: 'sign-up', deviceId: undefined };
@@ -114,7 +114,7 @@ export const signUpHandlers = [
     const tried = await atFirm(context, async (tx) => {
       const result = await trySignUp(tx, ports.secrets, { id, ticket, code }, now);
       if (result.outcome !== 'right') return result;
-      await forgetFailures(tx, lane);
+      await forgetLane(tx, lane);
       return { outcome: 'right' as const, step: await openAccount(tx, context, result.signUp) };
     });
     if (tried.outcome === 'right') return tried.step;

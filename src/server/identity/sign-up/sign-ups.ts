@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import type { Tx } from '../../database/database.ts';
 import { randomToken, type Secrets, sha256 } from '../../secrets.ts';
 import { randomCode } from '../codes.ts';
-import { signUpLifetime, ticketLifetime, triesPerCode } from '../limits.ts';
+import { signUpLifetime, signUpPatience, ticketLifetime, triesPerCode } from '../limits.ts';
 import { type SignUpRow, signUps } from './tables.ts';
 
 /** A code for signing up, as it was made. */
@@ -34,13 +34,22 @@ export async function beginSignUp(
   return { code, ticket, expiresAt };
 }
 
-/** What a ticket of a sign-up belongs to, as long as nobody has proved it. */
-export async function findSignUp(tx: Tx, firmId: string, ticket: string): Promise<SignUpRow | undefined> {
+/** What a ticket of a sign-up belongs to, as long as nobody has proved it, and for {@link signUpPatience}. */
+export async function findSignUp(
+  tx: Tx,
+  { firmId, ticket }: { readonly firmId: string; readonly ticket: string },
+  now: Date,
+): Promise<SignUpRow | undefined> {
   const [found] = await tx
     .select()
     .from(signUps)
     .where(
-      and(eq(signUps.firmId, firmId), eq(signUps.ticketHash, await sha256(ticket)), isNull(signUps.usedAt)),
+      and(
+        eq(signUps.firmId, firmId),
+        eq(signUps.ticketHash, await sha256(ticket)),
+        isNull(signUps.usedAt),
+        gt(signUps.createdAt, new Date(now.getTime() - signUpPatience)),
+      ),
     );
   return found;
 }

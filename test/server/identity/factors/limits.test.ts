@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, it } from 'node:test';
 import { signInWithPassword } from '../../../../src/contract/identity.ts';
 import { requestReset, resetPassword } from '../../../../src/contract/identity/links.ts';
+import { confirmSignUp, requestSignUp } from '../../../../src/contract/identity/sign-up.ts';
 import { proveAuthenticator, useRecoveryCode } from '../../../../src/contract/identity/second-factor.ts';
 import { describeOnEach } from '../each-database.ts';
 import { createWorld, email, password, type Visitor, type World } from '../world.ts';
@@ -87,6 +88,26 @@ describeOnEach('the limits of a second factor', (database) => {
       await world.visit().outcome(proveAuthenticator, { ...typed, code: app.code() }),
       'signed-in',
     );
+  });
+
+  it('counts on after signing up anew on the address, so that no reader of mails gets more tries', async () => {
+    const open = await createWorld(database(), { policies: { signUp: true, duplicates: true } });
+    const owner = await open.addIdentity();
+    const own = await addApp(open, owner);
+    const typed = async () => {
+      const step = await open.visit().call(signInWithPassword, { email, password });
+      assert.ok(step.step === 'second-factor');
+      return step.ticket;
+    };
+    for (let failures = 1; failures <= 10; failures += 1) {
+      const wrong = { ticket: await typed(), code: own.wrongCode(failures) };
+      assert.equal(await open.visit().outcome(proveAuthenticator, wrong), 'wrong-code');
+    }
+    const { ticket } = await open.visit().call(requestSignUp, { name: 'Ada', email, password: chosen });
+    const code = await open.readCode();
+    await open.visit().call(confirmSignUp, { ticket, code });
+    const right = { ticket: await typed(), code: own.code() };
+    assert.equal(await open.visit().outcome(proveAuthenticator, right), 'too-many-attempts');
   });
 
   it('stops at a hundred for good, until a recovery code proves the identity', async () => {
