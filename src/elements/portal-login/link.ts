@@ -5,20 +5,19 @@ export interface Link {
 }
 
 /** What a provider adds to a query (RFC 6749 and 9207, OpenID Connect Session Management). */
-const ofProviders = ['code', 'state', 'iss', 'error', 'error_description', 'error_uri', 'session_state'];
+const ofProvider = /[?&](code|iss|error\w*|\w*state)=[^&]*/g;
 
 /**
  * The link by which the page was opened, `#portal-<kind>=<token>`, or what a firm's provider sent along, in the fragment or
- * the query, whose other parameters are the page's own; taken off the address at once: before anything else of the page, its history or who looks over the shoulder
- * comes upon it. Whoever asks first gets it.
+ * the query, whose other parameters are the page's own; taken off the address at once: before anything else of the page, its
+ * history or who looks over the shoulder comes upon it. Whoever asks first gets it.
  */
 export function takeLink(): Link | undefined {
   const { hash, pathname, search } = location;
   const [fragment, kind = 'provider', token] = /^#portal-(\w+)=([\w-]+)$/.exec(hash) ?? [];
   const came = fragment ?? [hash, search].find((part) => /[#?&]state=portal-/.test(part));
   if (!came) return undefined;
-  const kept = new URLSearchParams(search);
-  if (came === search) for (const name of ofProviders) kept.delete(name);
-  history.replaceState(history.state, '', kept.size ? `${pathname}?${kept}` : pathname);
+  const own = came === search ? search.replace(ofProvider, '').replace(/^&/, '?') : search;
+  history.replaceState(history.state, '', pathname + own);
   return { kind, token: token ?? came.slice(1) };
 }
