@@ -88,7 +88,7 @@ describe('the second factor of portal-login', () => {
     const card = await ask({ 'identity.proveAuthenticator': new PortalError('too-many-attempts') });
     card.fill('Code', '111111');
     card.button('Continue').click();
-    await card.hears('Please try another way, or contact us.');
+    await card.hears('You can try again another way.');
     expect(card.heading).to.equal('Confirm it is you');
   });
 

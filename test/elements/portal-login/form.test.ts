@@ -142,7 +142,7 @@ describe('the form of portal-login', () => {
     const card = await placeForm({ overrides: { 'identity.signInWithPassword': refusal } });
     card.fillCredentials();
     card.button('Sign in').click();
-    await card.hears('Please try another way, or contact us.');
+    await card.hears('You can try again another way.');
     expect(card.notice).not.to.contain('second');
   });
 
