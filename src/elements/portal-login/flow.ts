@@ -105,24 +105,22 @@ export function explain(login: Login, { code, retryAfterSeconds }: Refusal): Sai
     case 'unreachable':
     case 'timeout':
       return login.unreachable();
-    case 'too-many-attempts': {
-      // No time is named where no waiting helps.
-      if (!retryAfterSeconds) return { kind: 'warn', words: () => login.of(flowWords).text('stopped') };
-      const until = Date.now() + retryAfterSeconds * 1000;
+    case 'too-many-attempts':
+    case 'access-ended':
+    case 'not-supported':
+    case 'origin-refused': {
+      // No time comes where no waiting helps.
+      const until = retryAfterSeconds && Date.now() + retryAfterSeconds * 1000;
+      const word = code === 'origin-refused' ? 'not-supported' : code;
       return {
         kind: 'warn',
         words: () => {
           const { text, language } = login.of(flowWords);
+          if (!until) return text(word);
           const seconds = secondsUntil(login, until);
-          return seconds ? text(code, { when: untilThen(seconds, language) }) : '';
+          return seconds ? text('wait', { when: untilThen(seconds, language) }) : '';
         },
       };
-    }
-    case 'access-ended':
-    case 'not-supported':
-    case 'origin-refused': {
-      const word = code === 'access-ended' ? code : 'not-supported';
-      return { kind: 'warn', words: () => login.of(flowWords).text(word) };
     }
     default:
       return { kind: 'error', words: () => login.of(flowWords).text('failed'), retry: true };
