@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type * as Ssr from '../../src/entries/ssr.ts';
 import type { Device } from '../support/device.ts';
-import { hasFocus, openWorld, priya, type World } from '../support/journey.ts';
+import { hasFocus, household, openWorld, priya, quotes, signIn, type World } from '../support/journey.ts';
 
 // As it is built, since what a server sends and the script that takes it over have to be of one build.
 const entry = '@portico/elements/ssr';
@@ -74,11 +74,11 @@ describe('the first state of the elements', { timeout: 480_000 }, () => {
       }
 
       const both = '<portal-login></portal-login><portal-quotes></portal-quotes>';
-      const quotes = '<portal-quotes></portal-quotes>';
+      const listed = '<portal-quotes></portal-quotes>';
       const still: Record<string, Sent> = {
         'the form, with the sheet': { tags: '<portal-login></portal-login>', reserve: true },
         'form and quotes of nobody, with the sheet': { tags: both, reserve: true },
-        'quotes of somebody, with the sheet': { tags: quotes, reserve: true, signedInBefore: true },
+        'quotes of somebody, with the sheet': { tags: listed, reserve: true, signedInBefore: true },
         'form and quotes of nobody, sent': { tags: both, script: 'portico-ssr.js', firstState: {} },
         'form and quotes of nobody, sent to a slow phone': {
           tags: both,
@@ -92,6 +92,11 @@ describe('the first state of the elements', { timeout: 480_000 }, () => {
           firstState: { signedIn: true },
           signedInBefore: true,
         },
+      };
+      still['an account of somebody, with the sheet'] = {
+        tags: '<account-switcher></account-switcher>',
+        reserve: true,
+        signedInBefore: true,
       };
       for (const tag of ['portal-members', 'portal-security', 'portal-settings']) {
         const tags = `<${tag}></${tag}>`;
@@ -117,6 +122,48 @@ describe('the first state of the elements', { timeout: 480_000 }, () => {
       });
     });
   }
+
+  describe('at the service firm, whose page waits for the script before it is painted,', () => {
+    for (const width of [360, 1280]) {
+      it(`hardly moves at ${width} px for whoever is signed in, on any way to their account`, async (test) => {
+        await using device = await world.newDevice({ viewport: { width, height: 800 } });
+        const site = `${world.server.url}/service/`;
+        const first = await device.context.newPage();
+        await first.goto(site);
+        await signIn(first);
+        const ways: Record<string, (page: Page) => Promise<unknown>> = {
+          'opened at the account': (page) => page.goto(`${site}#account`),
+          'reloaded there': async (page) => {
+            await page.goto(`${site}#account`);
+            await quotes(page).waitFor();
+            await page.reload();
+          },
+          'reloaded where the account ends': async (page) => {
+            await page.goto(site);
+            await quotes(page).waitFor();
+            await page.locator('portal-provider aside').scrollIntoViewIfNeeded();
+            await page.reload();
+          },
+        };
+        for (const [how, goes] of Object.entries(ways)) {
+          const page = await device.context.newPage();
+          // Late enough for the page to be painted without it, unless it waits.
+          await page.route('**/portico.js', async (route) => {
+            await page.waitForEvent('requestfinished', (each) => each.url().endsWith('logo.svg'));
+            await route.continue();
+          });
+          await goes(page);
+          await quotes(page).waitFor();
+          await page.getByRole('button', { name: household }).waitFor();
+          const shift = await layoutShift(page);
+          test.diagnostic(`layout shift at ${width} px, ${how}: ${shift.toFixed(3)}`);
+          assert.ok(shift < 0.1, `${how}: ${shift}`);
+          await page.close();
+        }
+        assert.deepEqual([...device.violations, ...device.complaints], []);
+      });
+    }
+  });
 
   describe('at the law firm, whose server sends it,', () => {
     /** The page, before its script has come; and how to let it come. */

@@ -1,6 +1,9 @@
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { FirstState } from '../shared/first-state/first-state.ts';
 import { AccountSwitcher } from './account-switcher.ts';
 
-/** It has no room before there is an account to show. */
-export const switcherFirst: FirstState = { styles: AccountSwitcher.styles, render: () => nothing };
+/** Where somebody seems to be signed in, the frame of an account; nothing else, of which a page without its script sees nothing. */
+export const switcherFirst: FirstState = {
+  styles: AccountSwitcher.styles,
+  render: ({ signedIn }) => (signedIn ? html`<p class="current"></p>` : nothing),
+};

@@ -22,9 +22,16 @@ export const switcherStyles = css`
     min-block-size: var(--p-target);
     padding: var(--p-2) var(--p-3);
     border: 1px solid transparent;
+    border-radius: var(--p-radius);
     font-weight: 600;
+    line-height: 1.25;
     text-align: start;
   }
+  /* While it is asked whose account it is. */
+  .current:empty {
+    inline-size: 14em;
+  }
+  .current:empty,
   button.current {
     border-color: var(--p-line);
     justify-content: start;

@@ -87,21 +87,25 @@ export class AccountSwitcher extends LitElement {
   protected override update(changed: PropertyValues): void {
     const { value } = this.#accounts;
     const { states } = this.#internals;
-    if (this.#connection.session.status === 'signed-in') {
-      states.add('shown');
-      if (value) this.#several = value.accounts.length > 1;
-    } else {
-      states.delete('shown');
-      this.#isOpen = this.#several = false;
-    }
+    const { status } = this.#connection.session;
+    if (status === 'signed-in' || this.#isAwaited) states.add('shown');
+    else states.delete('shown');
+    if (status !== 'signed-in') this.#isOpen = this.#several = false;
+    else if (value) this.#several = value.accounts.length > 1;
     super.update(changed);
   }
 
   override render(): unknown {
     const { session } = this.#connection;
-    if (session.status !== 'signed-in') return nothing;
+    if (session.status !== 'signed-in') return this.#isAwaited ? html`<p class="current"></p>` : nothing;
     const { account } = session;
     return this.#several ? this.#choice(account) : this.#name(account);
+  }
+
+  /** Whether it is being asked whose account it is, as somebody seems to be signed in. */
+  get #isAwaited(): boolean | undefined {
+    const { session, source, problem } = this.#connection;
+    return session.status === 'unknown' && source && !problem;
   }
 
   #name({ clientName }: Session['account']): TemplateResult {

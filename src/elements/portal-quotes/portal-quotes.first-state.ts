@@ -17,7 +17,7 @@ class QuotesFirst implements FirstState {
   #overview(options: KnownOptions): TemplateResult {
     return html`<div class="list">
       <slot name="heading"><h2>${write(quotesStrings, 'heading', options.lang)}</h2></slot>
-      ${readFirst(options, () => skeleton(20, 60, 50, 60, 50, 60, 50, 60, 50))}
+      ${readFirst(options, () => skeleton(20, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50))}
     </div>`;
   }
 }

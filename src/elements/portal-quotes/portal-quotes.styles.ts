@@ -24,4 +24,9 @@ export const quotesStyles = css`
       display: none;
     }
   }
+  @container (inline-size < 36em) {
+    .skeleton {
+      gap: var(--p-6);
+    }
+  }
 `;

@@ -125,7 +125,7 @@ export class PortalQuotes extends LitElement {
 
   #overview(words: QuoteWords): unknown {
     if (this.#list.state === 'unsupported') return nothing;
-    const bones = () => skeleton(20, 60, 50, 60, 50, 60, 50, 60, 50);
+    const bones = () => skeleton(20, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50);
     return html`<div class="list">
       <slot name="heading"><h2>${words.text('heading')}</h2></slot>
       ${this.#list.render({
