@@ -22,8 +22,12 @@ async function quoteIn(world: World, state: QuoteState, whose: Somebody = 'clien
 
 async function allOf(adapter: PortalAdapter): Promise<Output<typeof listQuotes>['items']> {
   const items: Output<typeof listQuotes>['items'] = [];
+  const walked = new Set<string | undefined>();
   let cursor: string | undefined;
   do {
+    // Nobody would end a walk in a circle: a check that took too long goes on.
+    holds(!walked.has(cursor), 'a page of the list leads back to one before it');
+    walked.add(cursor);
     const page: Output<typeof listQuotes> = await run(adapter, listQuotes, { cursor });
     items.push(...page.items);
     cursor = page.next ?? undefined;
