@@ -71,7 +71,9 @@ async function press(canvas: HTMLElement, name: string): Promise<void> {
   await waitFor(() => {
     const buttons = [...(cardIn(canvas).shadowRoot?.querySelectorAll('button') ?? [])];
     const button = buttons.find((each) => each.textContent.trim() === name);
-    if (!button) throw new Error(`There is no button "${name}" yet.`);
+    // None is pressed while something is being done.
+    if (!button || button.ariaDisabled === 'true')
+      throw new Error(`There is no button "${name}" to press yet.`);
     button.click();
   }, patience);
 }
