@@ -14,10 +14,13 @@ import { clients, contacts } from '../../src/server/clients/tables.ts';
 import { newId } from '../../src/server/database/columns.ts';
 import type { Tx } from '../../src/server/database/database.ts';
 import { type FirmRow, firms } from '../../src/server/firm/tables.ts';
+import { createApp } from '../../src/server/http/app.ts';
+import type { Handler } from '../../src/server/http/handle.ts';
 import { issueRecoveryCodes } from '../../src/server/identity/factors/recovery-codes.ts';
 import { createPasswords } from '../../src/server/identity/passwords.ts';
 import { identities } from '../../src/server/identity/tables.ts';
 import { createLog } from '../../src/server/log.ts';
+import { handlers } from '../../src/server/operations.ts';
 import { type Body, createOutbox } from '../../src/server/outbox/outbox.ts';
 import { type Hasher, type Ports, systemClock } from '../../src/server/ports.ts';
 import { quoteLines, type QuoteRow, quotes } from '../../src/server/quotes/tables.ts';
@@ -86,11 +89,13 @@ export interface World {
 export interface WorldOptions extends Partial<ServerOptions> {
   /** Shares its time with servers in other processes. Default: no, the time stands still until it is moved. */
   readonly isTimeReal?: boolean;
+  /** Serves these besides the contract's operations. Default: none. */
+  readonly more?: readonly Handler[];
 }
 
 export async function startWorld(
   database: FreshDatabase,
-  { isTimeReal = false, ...options }: WorldOptions = {},
+  { isTimeReal = false, more, ...options }: WorldOptions = {},
 ): Promise<World> {
   let time = Date.parse(start);
   const clock = isTimeReal ? systemClock : { now: () => new Date(time) };
@@ -103,13 +108,10 @@ export async function startWorld(
     log: createLog({ clock, level: 'debug', write: (line) => void log.push(line) }),
     outbox: createOutbox({ clock, secrets, delivers: [] }),
   };
-  const server = createServer({
-    database,
-    ports,
-    publicUrl: new URL(origin),
-    checksOutput: true,
-    ...options,
-  });
+  const served = { database, ports, publicUrl: new URL(origin), checksOutput: true, ...options };
+  const whole = createServer(served);
+  const extended = more && createApp({ ...served, handlers: [...handlers, ...more] });
+  const server: Server = extended ? { ...whole, fetch: async (request) => extended.fetch(request) } : whole;
   const inFirm: World['inFirm'] = (firm, work) => database.as('portico_import', { firmId: firm.id }, work);
   const hash = await createPasswords(quickHasher, secrets).hash(password);
 
