@@ -21,6 +21,7 @@ describeOnEach('signing in with a password', (database) => {
       account: {
         ...{ id, clientName: 'Ada Ltd', displayName: 'Ada Example', email, role: 'client' },
         permissions: { pages: ['quotes'], write: true, delete: true },
+        welcome: true,
       },
       expiresAt: '2026-03-03T08:00:00.000Z',
     };
