@@ -25,7 +25,7 @@ describe("the planner's clients, where a second step is required", { timeout: 30
     phone = await world.newDevice({ viewport: { width: 360, height: 740 } });
     desk = await openDesk(office, '/planner/staff/');
     await fillNewMember(desk, { ...newcomer, client: 'Priya Anand' });
-    await desk.getByLabel('Quotes').check();
+    await desk.getByLabel('Quotes', { exact: true }).check();
     await sendNewMember(desk, newcomer);
   });
   after(() => world[Symbol.asyncDispose]());

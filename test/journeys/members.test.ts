@@ -89,7 +89,7 @@ describe('a member of the planner’s firm', { timeout: 480_000 }, () => {
   });
 
   it('[PL-11] [KB-04] [KB-25] without the tick the page is gone by the next request, for this member alone', async () => {
-    await desk.getByLabel('Quotes').uncheck();
+    await desk.getByLabel('Quotes', { exact: true }).uncheck();
     await desk.getByText('No pages: after signing in there is nothing to open.').waitFor();
     await desk.getByRole('button', { name: 'Save changes' }).click();
     await desk.getByText('Saved.').first().waitFor();
@@ -104,7 +104,7 @@ describe('a member of the planner’s firm', { timeout: 480_000 }, () => {
   });
 
   it('[AM-03] disabling ends the open session by the next request, and remembers the ticks', async () => {
-    await desk.getByLabel('Quotes').check();
+    await desk.getByLabel('Quotes', { exact: true }).check();
     await desk.getByRole('button', { name: 'Save changes' }).click();
     await desk.getByText('Saved.').first().waitFor();
     await portal.reload();
@@ -117,7 +117,7 @@ describe('a member of the planner’s firm', { timeout: 480_000 }, () => {
     await portal.reload();
     await giveCredentials(portal, noor);
     await home.hears('Your access has ended.');
-    assert.equal(await desk.getByLabel('Quotes').isChecked(), true);
+    assert.equal(await desk.getByLabel('Quotes', { exact: true }).isChecked(), true);
   });
 
   it('[AM-05] [PL-12] given back without a mail, the old password opens the same pages', async () => {

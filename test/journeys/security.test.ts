@@ -116,7 +116,7 @@ describe('a client who looks after their own security', { timeout: 240_000 }, ()
     await page.getByLabel('New password', { exact: true }).fill(password);
     await page.keyboard.press('Enter');
     await page.getByText('Your password is changed').first().waitFor();
-    await noticeOf('password');
+    await noticeOf('Your password for');
     await page.reload();
     await page.getByText('This device').first().waitFor();
     await signInWrongly(there);

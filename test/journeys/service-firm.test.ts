@@ -64,7 +64,7 @@ describe('two members of a client of the service firm', { timeout: 300_000 }, ()
     await desk.getByRole('button', { name: 'All members' }).click();
     await fillNewMember(desk, { ...treasurer, client });
     await desk.getByLabel('Job title').fill('Treasurer');
-    await desk.getByLabel('Quotes').uncheck();
+    await desk.getByLabel('Quotes', { exact: true }).uncheck();
     await desk.getByText('No pages: after signing in there is nothing to open.').waitFor();
     await sendNewMember(desk, treasurer);
   });
@@ -88,7 +88,7 @@ describe('two members of a client of the service firm', { timeout: 300_000 }, ()
     const other = await home.open('/service/');
     await giveCredentials(other, treasurer);
     await other.getByText('Your account does not include this page.').first().waitFor();
-    await desk.getByLabel('Quotes').check();
+    await desk.getByLabel('Quotes', { exact: true }).check();
     await desk.getByRole('button', { name: 'Save changes' }).click();
     await desk.getByText('Saved.').first().waitFor();
     await other.reload();
