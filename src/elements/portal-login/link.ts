@@ -4,8 +4,8 @@ export interface Link {
   readonly token: string;
 }
 
-/** What a provider adds to a query (RFC 6749 and 9207, OpenID Connect Session Management). */
-const ofProvider = /[?&](code|iss|error\w*|\w*state)=[^&]*/g;
+/** What a provider adds to a query (RFC 6749 and 9207). */
+const ofProvider = /[?&](code|iss|state|error\w*)=[^&]*/g;
 
 /**
  * The link by which the page was opened, `#portal-<kind>=<token>`, or what a firm's provider sent along, in the fragment or

@@ -132,11 +132,11 @@ describe('the firm’s own provider', () => {
     await card.hears('The sign-in service does not answer at the moment.');
   });
 
-  for (const added of [returning, `?tab=2&${returning.slice(1)}`]) {
+  for (const added of [returning, `?estate=2&${returning.slice(1)}`]) {
     it(`[X-05] signs in with what it sent along in the ${added.startsWith('#') ? 'fragment' : 'query'}`, async () => {
       const card = await openBy(added);
       expect(location.href).not.to.match(/a-code|portal-state|iss=/);
-      if (added.startsWith('?')) expect(location.search, 'what is the page’s own').to.equal('?tab=2');
+      if (added.startsWith('?')) expect(location.search, 'what is the page’s own').to.equal('?estate=2');
       await card.seesHeading(choice);
       expect(card.stub.calls.find(({ name }) => name === 'identity.signInWithProvider')!.input).to.deep.equal(
         {
