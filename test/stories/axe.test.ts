@@ -84,7 +84,10 @@ function noteTheEnd(): void {
       channel = value;
       let failed = false;
       for (const failure of ['storyErrored', 'storyThrewException', 'playFunctionThrewException']) {
-        channel?.on(failure, () => (failed = true));
+        channel?.on(failure, (said) => {
+          failed = true;
+          console.error(failure, said);
+        });
       }
       channel?.on('storyFinished', ({ status }) => (page.storyEnded = failed ? 'error' : status));
     },
