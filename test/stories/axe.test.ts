@@ -15,7 +15,7 @@ interface Entry {
 
 interface StoryWindow {
   __STORYBOOK_ADDONS_CHANNEL__?: {
-    on(event: string, listener: (end: { status: 'success' | 'error' }) => void): void;
+    on(event: string, listener: (said: unknown) => void): void;
   };
   /** Set by {@link noteTheEnd}. */
   storyEnded?: 'success' | 'error';
@@ -83,13 +83,23 @@ function noteTheEnd(): void {
     set(value: typeof channel) {
       channel = value;
       let failed = false;
-      for (const failure of ['storyErrored', 'storyThrewException', 'playFunctionThrewException']) {
+      for (const failure of [
+        'storyErrored',
+        'storyThrewException',
+        'storyMissing',
+        'playFunctionThrewException',
+        'unhandledErrorsWhilePlaying',
+      ]) {
         channel?.on(failure, (said) => {
           failed = true;
-          console.error(failure, said);
+          console.error(failure, JSON.stringify(said));
         });
       }
-      channel?.on('storyFinished', ({ status }) => (page.storyEnded = failed ? 'error' : status));
+      channel?.on('storyFinished', (end) => {
+        const { status } = end as { status: 'success' | 'error' };
+        if (status === 'error') console.error('storyFinished', JSON.stringify(end));
+        page.storyEnded = failed ? 'error' : status;
+      });
     },
   });
 }
