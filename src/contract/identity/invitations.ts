@@ -51,7 +51,7 @@ export const acceptInvitation = operation({
   kind: 'json',
   summary: 'Set up an account',
   description:
-    'Takes the token of an invitation once, and where the address has no password yet the one that is chosen, held to the rules of choosing a new one. Where a passcode was sent with it, takes that too; a wrong one counts as one of its five tries. It does not sign in. Whoever chose a password can set a second factor up at once, where the firm has them.',
+    'Takes the token of an invitation once, and where the address has no password yet the one that is chosen, held to the rules of choosing a new one. Where a passcode was sent with it, takes that too; a wrong one counts as one of its five tries. It does not sign in. Where the address got a password while this one was being chosen, answers changed-meanwhile: this one is not kept, the invitation stays good, and it is accepted without a password. Whoever chose a password can set a second factor up at once, where the firm has them.',
   needs: { role: 'anyone' },
   input: z.object({
     token,
@@ -73,5 +73,5 @@ export const acceptInvitation = operation({
       }),
     ),
   }),
-  errors: ['link-ended', 'access-ended', 'wrong-code', 'password-refused'],
+  errors: ['link-ended', 'access-ended', 'wrong-code', 'password-refused', 'changed-meanwhile'],
 });

@@ -6,6 +6,8 @@ export const invitationWords = dictionary('login-invitation', {
   lead: 'You sign in here as {email}. Choose a password for that.',
   'set-up': 'Set up account',
   'known-lead': 'You have a password here already. What you were invited to opens for {email} too.',
+  'late-lead':
+    'A password for {email} was chosen elsewhere just now, so yours was not kept. Accept, and sign in with that one.',
   accept: 'Accept invitation',
   'done-title': 'Your account is ready',
   'done-lead': 'Sign in as {email} with your password.',

@@ -31,23 +31,25 @@ export async function setUp(login: Login, client: PortalClient, token: string): 
   });
 }
 
-type Invited = Output<typeof openInvitation> & Pick<Input<typeof acceptInvitation>, 'token' | 'passcode'>;
+interface Invited
+  extends Output<typeof openInvitation>, Pick<Input<typeof acceptInvitation>, 'token' | 'passcode'> {
+  /** Whether another password was chosen for the address while this client chose one. */
+  readonly isLate?: boolean;
+}
 
 /** Asks for a password where the address has none, and accepts the invitation. */
-function askToAccept(
-  login: Login,
-  { token, passcode, email, displayName, needsPassword, personal }: Invited,
-): void {
+function askToAccept(login: Login, invited: Invited): void {
+  const { token, passcode, email, displayName, needsPassword, personal, isLate } = invited;
   const words = () => login.of(invitationWords);
   const heading = () => words().text('title', { name: displayName });
   const accept = (by: PortalClient, password: string | null) =>
     orEnded(login, async () => {
-      const { factor } = await by.invoke(acceptInvitation, {
-        ...{ token, password },
-        ...(passcode !== undefined && { passcode }),
-      });
+      const accepted = await unlessLate(() =>
+        by.invoke(acceptInvitation, { token, password, ...(passcode !== undefined && { passcode }) }),
+      );
       login.fields.remove('new-password');
-      if (factor) await offerFactor(login, factor, email);
+      if (!accepted) askToAccept(login, { ...invited, needsPassword: false, isLate: true });
+      else if (accepted.factor) await offerFactor(login, accepted.factor, email);
       else sayReady(login, email);
     });
   login.go(
@@ -60,7 +62,7 @@ function askToAccept(
         })
       : new MessageStep(login, {
           heading,
-          lead: () => words().text('known-lead', { email }),
+          lead: () => words().text(isLate ? 'late-lead' : 'known-lead', { email }),
           main: {
             words: () => words().text('accept'),
             act: () => login.run('main', (_, by) => accept(by, null)),
@@ -92,6 +94,16 @@ function sayReady(login: Login, email: string): void {
       main: { words: () => words().text('go-on'), act: () => login.restart('password') },
     }),
   );
+}
+
+/** What was answered; undefined where the address got another password meanwhile. */
+async function unlessLate<T>(accept: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await accept();
+  } catch (error) {
+    if ((error as Refusal).code === 'changed-meanwhile') return undefined;
+    throw error;
+  }
 }
 
 /** Does something, and says so where the invitation opens nothing any more. */

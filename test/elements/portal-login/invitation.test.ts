@@ -70,6 +70,26 @@ describe('an invitation on the page of portal-login', () => {
     await card.seesHeading('This invitation has been used');
   });
 
+  it('says so where another password was chosen meanwhile, and accepts without one', async () => {
+    const card = await invitedBy('a-token', {
+      overrides: {
+        'identity.acceptInvitation': ({ password }) => {
+          if (password !== null) throw new PortalError('changed-meanwhile');
+          return { step: 'set-up', email: credentials.email };
+        },
+      },
+    });
+    await card.seesHeading(welcome);
+    card.fill('New password', chosen);
+    card.button('Set up account').click();
+    await card.sees('that it was not kept', () => words(card.root).includes('yours was not kept'));
+    expect(document.querySelector('input[type=password]')).to.equal(null);
+    await expect(card.element).to.be.accessible();
+    card.button('Accept invitation').click();
+    await card.seesHeading('Your account is ready');
+    expect(card.stub.calls.at(-1)?.input).to.deep.equal({ token: 'a-token', password: null });
+  });
+
   it('[ST-24] asks for the passcode first, and gives it again with the password', async () => {
     const card = await invitedBy('token-passcode');
     await card.seesHeading(welcome);

@@ -38,8 +38,8 @@ for (const kind of databases) {
     });
     after(() => world.close());
 
-    async function admit(email = `${newId()}@clients.example`): Promise<Member> {
-      const contact = await world.addContact(world.people.ash);
+    async function admit(email = `${newId()}@clients.example`, of = world.people.ash): Promise<Member> {
+      const contact = await world.addContact(of);
       return as<Member>(await staff.call(createMember, { ...contact, email, permissions, invite: true }));
     }
     /** The token in the newest mail to an address. */
@@ -187,6 +187,37 @@ for (const kind of databases) {
       assert.equal((await signInAs(person.email, password)).status, 200);
       assert.equal((await signInAs(person.email, 'another password of whoever reads the mail')).status, 401);
       assert.equal(await stateOf(made), 'active');
+    });
+
+    it('keeps one password of two that are chosen at one moment, and the other hears of it with nothing done', async (t) => {
+      const email = `${newId()}@clients.example`;
+      const made = [await admit(email)];
+      const tokens = [await tokenFor(email)];
+      made.push(await admit(email, world.people.birch));
+      tokens.push(await tokenFor(email));
+      assert.notEqual(tokens[0], tokens[1]);
+      const words = [chosen, `${chosen} anders`];
+      const { hasher } = world.ports;
+      const hash = hasher.hash.bind(hasher);
+      const bothHash = Promise.withResolvers<undefined>();
+      let hashing = 0;
+      // Neither is written before both were found to be needed.
+      t.mock.method(hasher, 'hash', async (text: string) => {
+        if (++hashing === 2) bothHash.resolve(undefined);
+        await bothHash.promise;
+        return hash(text);
+      });
+      const answers = await Promise.all(tokens.map((token, index) => accept(token, words[index])));
+      const [won, lost] = answers[0]!.status === 200 ? [0, 1] : [1, 0];
+      assert.equal(answers[won]!.status, 200, answers[won]!.text);
+      assert.equal(answers[lost]!.body.code, 'changed-meanwhile', answers[lost]!.text);
+      assert.equal(await stateOf(made[lost]!), 'invited');
+      assert.equal((await signInAs(email, words[lost])).body.code, 'wrong-credentials');
+      assert.equal((await signInAs(email, words[won])).status, 200);
+      assert.equal((await open(tokens[lost]!)).body.needsPassword, false);
+      const again = { token: tokens[lost]!, password: null };
+      assert.equal((await world.visit().call(acceptInvitation, again)).status, 200);
+      assert.equal(await stateOf(made[lost]!), 'active');
     });
 
     it('opens nothing at another firm', async () => {

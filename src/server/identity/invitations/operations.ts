@@ -60,12 +60,7 @@ export const invitationHandlers = [
     const proof = passcode && (await passcodeProof(secrets, token, passcode));
     const factor = await atFirm(context, async (tx) => {
       await spendInvitation(tx, borne, proof, now);
-      if (passwordHash !== undefined) {
-        await tx
-          .update(identities)
-          .set({ passwordHash })
-          .where(and(eq(identities.id, identityId), isNull(identities.passwordHash)));
-      }
+      if (passwordHash !== undefined) await choosePassword(tx, identityId, passwordHash);
       const accepted = { acceptedAt: now, awaitsPasscode: false };
       await tx.update(accounts).set(accepted).where(eq(accounts.id, accountId));
       await recordWrite(tx, {
@@ -81,6 +76,19 @@ export const invitationHandlers = [
 function noPasscode(): PortalError {
   const issues = [{ path: ['passcode'], message: 'must be given, as one was sent with this invitation' }];
   return new PortalError('invalid-input', { message: `${acceptInvitation.name}: no passcode`, issues });
+}
+
+/** Gives an identity its first password. Rejects with `changed-meanwhile` where it has one by now, which stays. */
+async function choosePassword(tx: Tx, identityId: string, passwordHash: string): Promise<void> {
+  const chosen = await tx
+    .update(identities)
+    .set({ passwordHash })
+    .where(and(eq(identities.id, identityId), isNull(identities.passwordHash)))
+    .returning({ id: identities.id });
+  if (chosen.length > 0) return;
+  throw new PortalError('changed-meanwhile', {
+    message: `${acceptInvitation.name}: the address got a password meanwhile; accept without one`,
+  });
 }
 
 /** What a second factor can be set up with at once; undefined where the firm has none, or there is one. */
