@@ -2,7 +2,7 @@ import { analyze } from 'eslint-scope';
 import type { Plugin } from 'rolldown';
 import { parseSync, Visitor } from 'rolldown/utils';
 
-/** What our copy of Lit holds for browsers and pages that none of our elements is for, and what stands in its place. */
+/** What our copies of Lit and zod hold for browsers, pages and callers that none of ours are, and what stands in its place. */
 const fallbacks: readonly [file: RegExp, what: RegExp, instead: string][] = [
   // A browser without constructable style sheets knows none of the colours that ours are made of either.
   [/css-tag\.js$/, /(?<=,e=)t\.ShadowRoot&&.+?CSSStyleSheet\.prototype/, '!0'],
@@ -20,13 +20,15 @@ const fallbacks: readonly [file: RegExp, what: RegExp, instead: string][] = [
   [/lit-element\.js$/, /,s\.litElementHydrateSupport.+?(?=;const n=)/, ''],
   [/lit-element\.js$/, /\(s\.litElementVersions.+?\);/, ''],
   [/lit-html\.js$/, /,B=t\.litHtmlPolyfillSupport;.+?"3[\d.]+"\)/, ''],
+  // Asked for by other libraries that take schemas.
+  [/schemas\.js$/, /, \{[^{}]*get "~standard"\(\)[^]*?\n\}(?=\);)/, ''],
 ];
 
-/** Leaves out of Lit what no page with our elements can need. */
+/** Leaves out of them what no page with our elements can need. */
 export const withoutFallbacks: Plugin = {
   name: 'without-fallbacks',
   transform(code, id) {
-    const own = /\/(?:@lit|lit-element|lit-html)\//.test(id)
+    const own = /\/(?:@lit|lit-element|lit-html|zod\/v4\/core)\//.test(id)
       ? fallbacks.filter(([file]) => file.test(id))
       : [];
     if (!own.length) return null;

@@ -8,6 +8,6 @@ import { laterTags } from './later-tags.ts';
 export { configurePortal } from '../elements/shared/copies.ts';
 export type { PortalOptions } from '../elements/shared/page-default.ts';
 
-autoloadFrom(laterTags, document);
+autoloadFrom({ ...laterTags, 'portal-login': undefined, 'portal-provider': undefined }, document);
 
 noteDefined();

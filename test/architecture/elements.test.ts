@@ -74,4 +74,12 @@ describe('elements', () => {
       assert.deepEqual(defined.sort(), tags, entries[0]);
     }
   });
+
+  it('are all known to what defines them as they are found, so that slips of them are told of', async () => {
+    for (const entry of ['autoloader', 'page']) {
+      const together = await readSources(`src/entries/{${entry},later-tags}.ts`);
+      const known = together.flatMap(({ text }) => [...text.matchAll(/'([\w-]+)':/g)].map(([, tag]) => tag));
+      assert.deepEqual(known.sort(), tags, entry);
+    }
+  });
 });

@@ -3,6 +3,7 @@ import type { PortalClient } from '../../client/client.ts';
 import { loadSoon, sourceFrom } from '../shared/connect.ts';
 import { ClientProvider, type ClientSource } from '../shared/context.ts';
 import type { PortalOptions } from '../shared/page-default.ts';
+import { tellOfAttributes } from '../shared/tell-developer.ts';
 import { type Brand, recallBrand, rememberBrand } from './brand.ts';
 import { styles } from './portal-provider.styles.ts';
 
@@ -45,6 +46,7 @@ export class PortalProvider extends LitElement {
   #source: ClientSource | undefined;
 
   protected override willUpdate(): void {
+    tellOfAttributes(this);
     const source = sourceFrom(this, this.localName);
     if (source === this.#source) return;
     this.#source = source;

@@ -4,9 +4,10 @@ import type { SessionState } from '../../client/session.ts';
 import type { TicketOptions } from '../../client/ticket-client.ts';
 import { type ClientSource, hearProvider } from './context.ts';
 import type { Problem } from './error-words.ts';
+import { isNoFirm } from './no-firm.ts';
 import { onPageDefault, pageDefault, type PortalOptions } from './page-default.ts';
 import { sourceAt, sourceOf } from './source.ts';
-import { tellDeveloper } from './tell-developer.ts';
+import { tellDeveloper, tellOfAttributes } from './tell-developer.ts';
 
 /** An element that a client can be given to. */
 export type ConnectedElement = ReactiveElement & PortalOptions;
@@ -67,6 +68,7 @@ export class Connection implements ReactiveController {
   }
 
   hostConnected(): void {
+    tellOfAttributes(this.#host);
     if (!(this.#host.renderRoot as ShadowRoot).adoptedStyleSheets.length) {
       // It came into another document.
       void import('./readopt.ts').then(({ addStyles }) => addStyles(this.#host));
@@ -115,11 +117,10 @@ export class Connection implements ReactiveController {
   #find(): ClientSource | undefined {
     const { localName, client, api } = this.#host;
     return (
-      // Whole: scripts of the page may have given members of these names to every object.
-      sourceFrom({ client, api: null }, localName) ??
+      (client && sourceOfClient(client, localName)) ??
       this.#provided ??
       sourceFrom(pageDefault(), 'configurePortal') ??
-      sourceFrom({ client: undefined, api, ticket: undefined }, localName)
+      sourceAtAddress(api, localName)
     );
   }
 
@@ -145,8 +146,8 @@ export class Connection implements ReactiveController {
       if (this.problem !== 'missing') this.problem = undefined;
       this.#host.requestUpdate();
     });
-    ifNoFirm(client, () => {
-      if (client === this.#client) this.#miss();
+    ifFirmFails(client, (problem) => {
+      if (isNoFirm(problem) && client === this.#client) this.#miss();
     });
     this.#host.requestUpdate();
   }
@@ -165,10 +166,7 @@ export class Connection implements ReactiveController {
         this.#missSoon();
         return;
       }
-      // What was given and is of no use has been told of already.
-      const { client, api } = this.#host;
-      const given = client ?? api ?? this.#host.closest('portal-provider')?.api ?? null;
-      if (given === null) tellDeveloper('noClient', this.#host);
+      tellDeveloper('noClient', this.#host);
       this.#miss();
     }, grace);
   }
@@ -183,22 +181,25 @@ export function sourceFrom(
   { client, api, ticket, email }: PortalOptions,
   asker: string,
 ): ClientSource | undefined {
-  if (client) {
-    // Pages without types give anything.
-    if ((client as Partial<PortalClient>).session) {
-      return sourceOf(client, () =>
-        ifNoFirm(client, ({ message }) => tellDeveloper('noFirm', asker, message)),
-      );
-    }
-    tellDeveloper('notOurClient', asker);
-    return undefined;
+  return client ? sourceOfClient(client, asker) : sourceAtAddress(api, asker, ticket && { ticket, email });
+}
+
+function sourceOfClient(client: PortalClient, asker: string): ClientSource | undefined {
+  // Pages without types give anything.
+  if ((client as Partial<PortalClient>).session) {
+    return sourceOf(client, () => tellIfFirmFails(client, asker));
   }
+  tellDeveloper('notOurClient', asker);
+  return undefined;
+}
+
+function sourceAtAddress(
+  api: string | null | undefined,
+  asker: string,
+  vouching?: TicketOptions,
+): ClientSource | undefined {
   if (api === undefined || api === null) return undefined;
-  const source = sourceAt(
-    api,
-    (address, vouching) => loadClient(address, asker, vouching),
-    ticket && { ticket, email },
-  );
+  const source = sourceAt(api, (address, now) => loadClient(address, asker, now), vouching);
   if (!source) tellDeveloper('noAddress', asker, api);
   return source;
 }
@@ -207,21 +208,13 @@ export function sourceFrom(
 async function loadClient(api: string, asker: string, vouching?: TicketOptions): Promise<PortalClient> {
   const { httpClient } = await import('../../adapters/http/http-client.ts');
   const client = await httpClient({ api }, vouching);
-  // Clients cannot help a wrong address; its developer can.
-  ifNoFirm(client, ({ message }) => tellDeveloper('noFirm', asker, message, api));
-  if (new URL(api).origin !== location.origin) {
-    ifFirmFails(client, ({ code }) => {
-      if (code === 'unreachable' && navigator.onLine) tellDeveloper('outOfReach', asker, api);
-    });
-  }
+  tellIfFirmFails(client, asker, api);
   return client;
 }
 
-/** Does something where there is no firm at a client's address. */
-function ifNoFirm(client: PortalClient, act: (problem: Problem) => void): void {
-  ifFirmFails(client, (problem) => {
-    if (/^(not-found|bad-response)$/.test(problem.code)) act(problem);
-  });
+/** Clients cannot help a wrong address; its developer can. */
+function tellIfFirmFails(client: PortalClient, asker: string, api?: string): void {
+  ifFirmFails(client, (problem) => tellDeveloper('firmFails', asker, problem, api));
 }
 
 /** Does something where the firm cannot be read. Every element reads it, so it costs no request. */
