@@ -38,7 +38,7 @@ describe('every story', { concurrency: atOnce }, () => {
   for (const { id, title, name } of stories) {
     it(`${title}: ${name} is accessible to axe, in light and in dark`, async () => {
       const { browser, url } = shown();
-      // One context each: the last page to leave takes the mocking worker with it, and would take a neighbour's.
+      // One context each, so that none sees what another leaves in storage.
       const page = free.pop() ?? (await openTab(browser));
       await forgetOthers(page, new URL(url).origin);
       await show(page, `${url}/iframe.html?viewMode=story&id=${id}&globals=a11y.manual:!true`);
@@ -56,6 +56,7 @@ async function openTab(browser: Browser): Promise<Page> {
   await context.addInitScript(emptyStorage);
   await context.addInitScript(axe.source);
   await context.addInitScript(noteTheEnd);
+  await context.addInitScript(keepMocking);
   return context.newPage();
 }
 
@@ -64,6 +65,14 @@ function emptyStorage(): void {
   localStorage.clear();
   sessionStorage.clear();
   window.name = '';
+}
+
+/**
+ * Runs in the page before its own scripts: keeps it from saying that it leaves. The mocking worker would take itself away
+ * with its last page, just as the next story asks for it, and that story would then fail for the want of it.
+ */
+function keepMocking(): void {
+  addEventListener('pagehide', (leaving) => leaving.stopImmediatePropagation());
 }
 
 /** Takes away what the story before left with the browser. The mocking worker stays, and with it the cache that it has. */
