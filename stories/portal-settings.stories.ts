@@ -86,6 +86,9 @@ export const NoColor = state('no-color', {}, [look, ['firm-color', '#ff'], /^Sav
 
 export const Policies = state('policies', {}, [/^Change: Signing in/]);
 
+/** What people sign in with was taken away. */
+export const Lacking = state('lacking', { settings: firmSettings.lacking }, [/^Change: Signing in/]);
+
 export const PageElsewhere = state('page-elsewhere', {}, [
   /^Change: Pages/,
   ['page-quotes', 'https://elsewhere.example/'],

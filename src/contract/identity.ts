@@ -44,7 +44,10 @@ const askFactor = z.object({
   /** `set-up-factor`: the firm asks everybody for a second factor, and there is none yet. */
   step: z.literal('second-factor', 'set-up-factor'),
   ticket,
-  /** What there is to prove it with, or what can be set up; the first is asked for. */
+  /**
+   * What there is to prove it with, or what can be set up; the first is asked for. Nothing: there are codes by text message
+   * alone, and none can be sent now.
+   */
   factors: z.array(secondFactor),
 });
 const chooseAccount = z.object({

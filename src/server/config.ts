@@ -255,6 +255,9 @@ export function readConfig(environment: Environment): Config {
   if (config.isProduction && database === 'memory://') {
     doubts.push('PORTICO_DATABASE: memory:// in production; everything is gone when the process ends');
   }
+  if (config.isProduction && smtpUrl === undefined) {
+    doubts.push('PORTICO_SMTP_URL: is not set in production; no invitation, code or link gets to anybody');
+  }
   return { ...config, doubts };
 }
 

@@ -110,7 +110,7 @@ describe('the configuration', () => {
     });
   }
 
-  it('doubts a variable that nothing reads, unless Kubernetes set it, and data that do not last', () => {
+  it('doubts a variable that nothing reads, unless Kubernetes set it, data that do not last, and mails that go nowhere', () => {
     const { doubts } = readConfig({
       NODE_ENV: 'production',
       PORTICO_DATABASE: 'memory://',
@@ -120,7 +120,7 @@ describe('the configuration', () => {
     });
     assert.deepEqual(
       doubts.map((each) => each.split(':')[0]),
-      ['PORTICO_SMTP_ULR', 'PORTICO_DATABASE'],
+      ['PORTICO_SMTP_ULR', 'PORTICO_DATABASE', 'PORTICO_SMTP_URL'],
     );
     assert.deepEqual(readConfig({ PORTICO_DATABASE: 'memory://' }).doubts, []);
   });

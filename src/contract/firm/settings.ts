@@ -20,6 +20,13 @@ export const logoLimit = 200_000;
 /** What a section was read as. A change is refused where somebody else changed the section since. */
 const revision = z.string(z.minLength(1), z.maxLength(64));
 
+/**
+ * What people sign in with at a firm and what is no longer there. `texts`: codes by text message are somebody's second factor, and
+ * none are sent. `provider`: people signed in by the firm's own provider lately, and it has none.
+ */
+export const lack = choice(['texts', 'provider']);
+export type Lack = z.infer<typeof lack>;
+
 /** The firm's settings, as its staff see them. */
 export const settings = z.object({
   branding: z.object({
@@ -38,6 +45,8 @@ export const settings = z.object({
   }),
   /** What has to be done before anybody can be given access, and whether it is. */
   setUp: z.array(z.object({ part: choice(setUpParts), isDone: z.boolean() })),
+  /** Absent: nothing. */
+  lacks: z.optional(z.array(lack)),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -23,7 +23,7 @@ export const sendSms = operation({
   kind: 'json',
   summary: 'Have a code sent by text message, as the second factor',
   description:
-    'Sends a six-digit code to the number that whoever has proved the first factor set up; an older code stops working. Asking again gives no more tries.',
+    'Sends a six-digit code to the number that whoever has proved the first factor set up; an older code stops working. Asking again gives no more tries. Where no text messages are sent any more, answers not-permitted, with the fact "lacks" being "texts".',
   needs: { role: 'anyone' },
   input: z.object({ ticket }),
   output: smsSent,

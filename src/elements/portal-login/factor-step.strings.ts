@@ -32,6 +32,8 @@ export const factorWords = dictionary('login-factor', {
     one: 'That is not the code that we sent last. You have one try left.',
     other: 'That is not the code that we sent last. You have {left} tries left.',
   },
+  'sms-unable':
+    'Codes by text message cannot be sent right now. Where no other way is offered here, please contact us.',
   'sms-use': 'Use a text message',
   'sms-again': 'Send a new code',
   'sms-again-in': 'New code {when}',

@@ -49,10 +49,10 @@ export async function factorStep(
 export class FactorStep implements Step {
   readonly #login: Login;
   readonly #ticket: string;
-  readonly #factors: readonly Known[];
+  #factors: readonly Known[];
   readonly #startAgain: (said?: Said) => void;
-  /** Whether there is nothing but passkeys, which this browser does not know. */
-  readonly #isUnable: boolean;
+  /** What is said where there is nothing to prove it with. */
+  #why: 'passkey-unable' | 'sms-unable' | 'unknown';
   #factor: Known | undefined;
   /** The code that was sent by text message; until then there is none to type. */
   #sms: SentSms | undefined;
@@ -61,7 +61,11 @@ export class FactorStep implements Step {
     this.#login = login;
     this.#ticket = ticket;
     this.#factors = factors.filter((each) => each !== 'unknown').filter(isUsable);
-    this.#isUnable = factors.includes('passkey') && this.#factors.length === 0;
+    this.#why = factors.includes('passkey')
+      ? 'passkey-unable'
+      : factors.length > 0
+        ? 'unknown'
+        : 'sms-unable';
     this.#startAgain = startAgain;
     this.#factor = this.#factors[0];
   }
@@ -115,7 +119,7 @@ export class FactorStep implements Step {
 
   #lead(): string {
     const { text } = this.#words;
-    if (!this.#factor) return text(this.#isUnable ? 'passkey-unable' : 'unknown');
+    if (!this.#factor) return text(this.#why);
     const sent = this.#factor === 'sms' ? this.#sms : undefined;
     return sent ? text('sms-sent', { digits: sent.digits }) : text(`${this.#factor}-lead`);
   }
@@ -195,6 +199,14 @@ export class FactorStep implements Step {
     const left = facts?.triesLeft;
     if (code === 'ticket-expired' || left === 0) {
       this.#startAgain({ kind: 'warn', words: () => text('expired') });
+      return true;
+    }
+    if (code === 'not-permitted' && factor === 'sms') {
+      this.#factors = this.#factors.filter((each) => each !== 'sms');
+      [this.#factor] = this.#factors;
+      this.#why = 'sms-unable';
+      this.#login.go(this);
+      if (this.#factor) this.#login.tell({ kind: 'warn', words: () => text('sms-unable') });
       return true;
     }
     if (code !== 'wrong-code' && code !== 'invalid-input') return false;

@@ -28,6 +28,12 @@ export const editorsStrings = dictionary('settings-editors', {
   'logo-none': 'We want no logo',
   'logo-wrong': 'This is no PNG, JPEG or WebP image, or has more than 200 kB.',
 
+  'lacks-texts':
+    'Some people confirm their sign-in with codes by text message, and none can be sent: the SMS gateway is not set up any more. They get in by another factor or a recovery code alone. Have the gateway set up again, or help them.',
+  'lacks-provider':
+    'Some people signed in by your own sign-in provider, which is not set up any more. They get in with a password, which “Need help?” lets them choose, or another way that you offer below.',
+  'lacks-unknown': 'Something that people sign in with is missing.',
+
   signInByCode: 'Sign in with a code by email',
   'signInByCode-hint': 'Clients may type six digits that are sent to them, instead of a password.',
   signUp: 'Anybody may sign up',

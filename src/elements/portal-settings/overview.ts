@@ -72,8 +72,13 @@ function address(
   </section>`;
 }
 
-function row(section: SettingsSection, { branding }: Settings, options: OverviewOptions): TemplateResult {
+function row(
+  section: SettingsSection,
+  { branding, lacks = [] }: Settings,
+  options: OverviewOptions,
+): TemplateResult {
   const { words, opened, isUnsaved, mayEdit, onToggle, editor } = options;
+  const isLacking = section === 'policies' && lacks.length > 0;
   const { text } = words;
   const isOpen = section === opened;
   const lead =
@@ -85,6 +90,7 @@ function row(section: SettingsSection, { branding }: Settings, options: Overview
       <div>
         <h3 id=${section} tabindex="-1">
           ${text(section)} ${isUnsaved(section) ? html`<small>${text('unsaved')}</small>` : nothing}
+          ${isLacking ? html`<small>${text('lacking')}</small>` : nothing}
         </h3>
         <p class="soft">${lead}</p>
       </div>

@@ -1,6 +1,7 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { type Firm, policies } from '../../contract/firm.ts';
 import { editPolicies, type Settings } from '../../contract/firm/settings.ts';
+import { notice } from '../shared/notice.ts';
 import type { Desk } from './desk.ts';
 import { Draft } from './draft.ts';
 import { editorsStrings } from './editors.strings.ts';
@@ -68,7 +69,8 @@ export class PoliciesEditor {
       </label>`;
     return sectionForm({
       ...{ words, desk: this.#desk, draft: this.#draft, mayEdit },
-      fields: html`<div>${names.map(tick)}</div>
+      fields: html`${settings.lacks?.map((each) => notice('warn', words.text(`lacks-${each}`)))}
+        <div>${names.map(tick)}</div>
         <fieldset>
           <legend>${words.text('second')}</legend>
           ${secondFactors.map(choice)}

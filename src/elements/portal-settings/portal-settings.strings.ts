@@ -31,6 +31,7 @@ export const settingsStrings = dictionary('settings', {
   look: 'Show',
   close: 'Close',
   unsaved: 'Not saved',
+  lacking: 'Something is missing',
   saved: {
     by: 'section',
     branding: 'Name and look are saved.',

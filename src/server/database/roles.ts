@@ -134,10 +134,19 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
     portico_import: { may: ['insert'], rows: ownFirm },
   },
   recovery_codes: signingIn,
-  phones: signingIn,
+  // Of both, whether anybody signs in that way, and no more.
+  phones: {
+    ...signingIn,
+    portico_staff: { may: ['select (firm_id, confirmed_at)'], rows: ownFirm },
+    portico_worker: { may: ['select (firm_id, confirmed_at)'], rows: everything },
+  },
   passkeys: signingIn,
   passkey_challenges: signingIn,
-  provider_sign_ins: signingIn,
+  provider_sign_ins: {
+    ...signingIn,
+    portico_staff: { may: ['select (firm_id, used_at)'], rows: ownFirm },
+    portico_worker: { may: ['select (firm_id, used_at)'], rows: everything },
+  },
   sign_ups: signingIn,
   api_keys: {
     portico_identity: { may: ['select'], rows: ownFirm },

@@ -52,8 +52,8 @@ export async function proceed(
 ): Promise<Step> {
   const { firm, now } = context;
   const owner = { firmId: firm.id, identityId };
-  const factors = isSecond ? [] : await factorsOf(tx, identityId);
-  if (factors.length > 0) {
+  const factors = isSecond ? undefined : await factorsOf(tx, context.ports, identityId);
+  if (factors) {
     // Whoever knows the password must not get more tries at the second factor by typing it again.
     if (lane) await forgetLane(tx, lane);
     return { step: 'second-factor', ticket: await issueTicket(tx, owner, 'second-factor', now), factors };

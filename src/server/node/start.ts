@@ -1,5 +1,7 @@
 import { type Config, isPostgres } from '../config.ts';
 import type { Database } from '../database/database.ts';
+import type { Lack } from '../../contract/firm/settings.ts';
+import { findLacks } from '../firm/settings/lacks.ts';
 import { createLog } from '../log.ts';
 import type { Channel } from '../outbox/mailing.ts';
 import { createOutbox } from '../outbox/outbox.ts';
@@ -34,6 +36,12 @@ export async function startServer(
   });
   const ports = options.ports ?? (await createPorts(config));
   for (const doubt of config.doubts) ports.log.warn('the configuration is doubtful', { doubt });
+  const now = ports.clock.now();
+  for (const { slug, lacks } of await database.as('portico_worker', {}, (tx) =>
+    findLacks(tx, { ports, now }),
+  )) {
+    for (const each of lacks) ports.log.warn(missing[each], { firm: slug });
+  }
   const mailer =
     config.smtpUrl === undefined ? undefined : createMailer({ url: config.smtpUrl, from: config.mailFrom });
   const { sms } = config;
@@ -51,6 +59,13 @@ export async function startServer(
   server.start();
   return { server, database, ports };
 }
+
+/** What is said where something is gone that people sign in with. */
+const missing: Readonly<Record<Lack, string>> = {
+  texts: 'codes by text message are a second factor here and none are sent: set PORTICO_SMS_URL',
+  provider: 'people signed in by the firm’s own provider here and it has none: import it again, or tell them',
+  unknown: 'something that people sign in with is missing here',
+};
 
 /** Node's parts of the ports. */
 export async function createPorts(config: Config): Promise<Ports> {

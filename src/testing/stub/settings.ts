@@ -8,7 +8,7 @@ type SettingsAnswers = Omit<Pick<Answers, Extract<keyof Answers, `firm.${string}
 
 /** The firm, and settings that stay as they are left, each section with a revision that changes with it. */
 export function settingsAnswers(state: StubState): SettingsAnswers {
-  const put = <S extends Exclude<keyof Settings, 'setUp'>>(
+  const put = <S extends Exclude<keyof Settings, 'setUp' | 'lacks'>>(
     section: S,
     revision: string,
     change: Partial<Settings[S]>,

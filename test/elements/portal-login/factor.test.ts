@@ -186,6 +186,25 @@ describe('the second factor of portal-login', () => {
     await card.hears('Please sign in again.');
   });
 
+  it('says honestly that there is no way to confirm where text messages are not sent any more', async () => {
+    const card = await ask({ 'identity.signInWithPassword': steps.noFactor });
+    expect(words(card.root)).to.contain('Codes by text message cannot be sent right now.');
+    expect(words(card.root)).to.contain('please contact us');
+    expect(card.findButton('Send a code')).to.equal(undefined);
+    await expect(card.element).to.be.accessible();
+    card.button('Start again').click();
+    await card.seesHeading('Sign in');
+  });
+
+  it('goes on to another factor where a text message cannot be sent, and says why', async () => {
+    const gone = new PortalError('not-permitted', { facts: { lacks: 'texts' } });
+    const card = await ask({ 'identity.signInWithPassword': steps.sms, 'identity.sendSms': gone });
+    card.button('Send a code').click();
+    await card.sees('the other factor', () => card.findInput('Recovery code'));
+    await card.hears('Codes by text message cannot be sent right now.');
+    expect(card.findButton('Use a text message')).to.equal(undefined);
+  });
+
   it('says so where the backend asks for what this page does not know', async () => {
     const newer = { step: 'second-factor', ticket: 'ticket', factors: ['retina'] } as never;
     const card = await ask({ 'identity.signInWithPassword': newer });

@@ -62,6 +62,17 @@ describe('portal-settings: the overview', () => {
     expect(shown.button(/^Change: Mail texts/)).not.to.equal(undefined);
   });
 
+  it('points to what people sign in with and is not there any more', async () => {
+    const shown = await screen({ settings: firmSettings.lacking });
+    await shown.see('Something is missing');
+    await shown.press(/^Change: Signing in/);
+    await shown.see('none can be sent: the SMS gateway is not set up any more');
+    await shown.see('your own sign-in provider, which is not set up any more');
+    await expect(shown.element).to.be.accessible();
+    const usual = await opened(/^Change: Signing in/);
+    expect(usual.text).not.to.include('Something is missing');
+  });
+
   it('is for staff, and says what went wrong', async () => {
     const client = await screen({ session: sessions.usual });
     await client.see('Your account does not include this page.');

@@ -13,6 +13,7 @@ import { forStaff } from '../../http/handle.ts';
 import { sha256 } from '../../secrets.ts';
 import { setUpOf } from '../set-up.ts';
 import type { FirmRow } from '../tables.ts';
+import { findLacks } from './lacks.ts';
 import { readLogo } from './logo.ts';
 import { changeFirm, putLogo, takeFirm } from './queries.ts';
 
@@ -55,7 +56,7 @@ export const settingsHandlers = [
   }),
 ];
 
-type Section = Exclude<keyof Settings, 'setUp'>;
+type Section = Exclude<keyof Settings, 'setUp' | 'lacks'>;
 
 /** The firm, for a change of a section as it was read. Rejects with `changed-meanwhile` where it is another by now. */
 async function take(
@@ -71,11 +72,13 @@ async function take(
 
 async function read(context: StaffContext, firm: FirmRow): Promise<Settings> {
   const { name, color, logo, isWithoutLogo, policies, pages } = firm;
+  const lacks = (await findLacks(context.tx, context)).flatMap((each) => each.lacks);
   return {
     branding: await revised({ name, color, logo, isWithoutLogo }),
     policies: await revised({ values: policies }),
     pages: await revised({ addresses: pages, origins: ownOrigins(context, firm) }),
     setUp: setUpOf(firm),
+    ...(lacks.length > 0 && { lacks }),
   };
 }
 

@@ -1,17 +1,26 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { SecondFactor } from '../../../contract/identity.ts';
 import type { Tx } from '../../database/database.ts';
+import type { Ports } from '../../ports.ts';
 import { countPasskeys } from '../passkeys/passkeys.ts';
 import { findPhone } from '../sms/phones.ts';
 import { identities } from '../tables.ts';
 import { countRecoveryCodes } from './recovery-codes.ts';
 import { authenticators, recoveryCodes } from './tables.ts';
 
-/** What an identity has to prove itself a second time, the easiest first; nothing where it is not asked to. */
-export async function factorsOf(tx: Tx, identityId: string): Promise<SecondFactor[]> {
+/**
+ * By what an identity can prove itself a second time, the easiest first; undefined where it is not asked to. A factor that
+ * cannot be used now, as no text messages are sent any more, is left out and still asks: then there may be none.
+ */
+export async function factorsOf(
+  tx: Tx,
+  { outbox }: Pick<Ports, 'outbox'>,
+  identityId: string,
+): Promise<SecondFactor[] | undefined> {
   const own = await ownFactors(tx, identityId);
-  if (own.length === 0) return [];
-  return (await countRecoveryCodes(tx, identityId)) > 0 ? [...own, 'recovery-code'] : own;
+  if (own.length === 0) return undefined;
+  const usable = own.filter((factor) => factor !== 'sms' || outbox.reaches('sms'));
+  return (await countRecoveryCodes(tx, identityId)) > 0 ? [...usable, 'recovery-code'] : usable;
 }
 
 /** The second factors that somebody set up. Recovery codes are none: they stand in for one. */

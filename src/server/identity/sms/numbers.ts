@@ -2,6 +2,7 @@ import { PortalError } from '../../../contract/errors.ts';
 import type { Operation } from '../../../contract/operation.ts';
 import type { OpenContext } from '../../http/context.ts';
 import { mobileNumber } from '../../mobile.ts';
+import type { Ports } from '../../ports.ts';
 
 interface Written {
   /** As it was typed. */
@@ -9,6 +10,15 @@ interface Written {
   /** Where it stands in the operation's input. */
   readonly field: string;
   readonly by: Operation;
+}
+
+/** Rejects with `not-permitted` where no text messages are sent: nobody is to wait for one. */
+export function guardTexts({ outbox }: Pick<Ports, 'outbox'>, by: string): void {
+  if (outbox.reaches('sms')) return;
+  throw new PortalError('not-permitted', {
+    message: `${by}: no text messages are sent; set PORTICO_SMS_URL`,
+    facts: { lacks: 'texts' },
+  });
 }
 
 /**
@@ -19,12 +29,7 @@ export function textable(
   { firm, ports }: Pick<OpenContext, 'firm' | 'ports'>,
   { number, field, by: { name } }: Written,
 ): string {
-  if (!ports.outbox.reaches('sms')) {
-    throw new PortalError('not-permitted', {
-      message: `${name}: no text messages are sent; set PORTICO_SMS_URL`,
-      facts: { lacks: 'texts' },
-    });
-  }
+  guardTexts(ports, name);
   const found = mobileNumber(number, firm.locale);
   if (found !== undefined) return found;
   const message = 'must be a mobile number, with the country code where it is of another';

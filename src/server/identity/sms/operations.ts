@@ -12,6 +12,7 @@ import { findAsked } from '../factors/ticket.ts';
 import { turningOn } from '../factors/turn-on.ts';
 import { note } from '../security/note.ts';
 import { guardProof } from '../security/proof.ts';
+import { guardTexts } from './numbers.ts';
 import { findPhone, trySmsCode } from './phones.ts';
 import { sendCode } from './send.ts';
 import { phones } from './tables.ts';
@@ -27,6 +28,7 @@ export const smsHandlers = [
           message: 'identity.sendSms: the ticket was used, tried too often, or is too old',
         });
       }
+      guardTexts(ports, sendSms.name);
       const phone = await findPhone(tx, asked.identityId);
       if (!phone) throw refusal(sendSms, 'there is no number to send a code to');
       const number = await ports.secrets.open('sms', phone.number, phone.id);

@@ -5,6 +5,7 @@ import { beginSms, confirmSms, removeSms } from '../../../../src/contract/identi
 import { useRecoveryCode } from '../../../../src/contract/identity/second-factor.ts';
 import { getSecurity, proveAgain, removeAuthenticator } from '../../../../src/contract/identity/security.ts';
 import { proveSms, sendSms } from '../../../../src/contract/identity/sms.ts';
+import { issueRecoveryCodes } from '../../../../src/server/identity/factors/recovery-codes.ts';
 import { addApp } from '../factors/app.ts';
 import { describeOnEach } from '../each-database.ts';
 import { besides, createWorld, email, password, type Visitor, type World } from '../world.ts';
@@ -258,6 +259,33 @@ describeOnEach('codes by text message', (database) => {
     const fresh = (await visitor.call(proveAgain, { password })).ticket;
     await visitor.call(removeAuthenticator, { ticket: fresh });
     assert.equal(await prove(), 'signed-in');
+  });
+
+  it('go on being asked for where none are sent any more: other ways are offered, and nobody waits for one', async (t) => {
+    await addPhone(world, identityId);
+    const ticket = await askAndSend();
+    const sentBefore = await code();
+    t.mock.method(world.ports.outbox, 'reaches', (channel: string) => channel !== 'sms');
+    const asked = async () => {
+      const step = await world.visit().call(signInWithPassword, { email, password });
+      assert.ok(step.step === 'second-factor', step.step);
+      return step;
+    };
+    assert.deepEqual((await asked()).factors, []);
+    const refusal = await world.visit().refusal(sendSms, { ticket });
+    assert.deepEqual([refusal.code, refusal.facts], ['not-permitted', { lacks: 'texts' }]);
+    const owner = { firmId: world.firm.id, identityId };
+    const [recoveryCode = ''] = await database().as('portico_identity', owner, (tx) =>
+      issueRecoveryCodes(tx, world.ports.secrets, owner, world.ports.clock.now()),
+    );
+    const step = await asked();
+    assert.deepEqual(step.factors, ['recovery-code']);
+    const recovered = { ticket: step.ticket, recoveryCode };
+    assert.equal(await world.visit().outcome(useRecoveryCode, recovered), 'signed-in');
+    await addApp(world, identityId);
+    assert.deepEqual((await asked()).factors, ['authenticator', 'recovery-code']);
+    // What was sent before is on the phone already.
+    assert.equal(await world.visit().outcome(proveSms, { ticket, code: sentBefore }), 'signed-in');
   });
 
   it('are kept as a MAC alone, and the number is sealed', async () => {
