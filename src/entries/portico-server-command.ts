@@ -6,7 +6,7 @@ import { connect } from '../server/node/connect.ts';
 import { readFolder } from '../server/node/folder.ts';
 import { importCommand } from '../server/node/import-command.ts';
 import { migrateDatabase } from '../server/node/migrate.ts';
-import { closeOnSignal, serve } from '../server/node/serve.ts';
+import { checkPort, closeOnSignal, serve } from '../server/node/serve.ts';
 import { createPorts, startServer } from '../server/node/start.ts';
 
 const usage = `Usage: portico-server <command>
@@ -29,9 +29,10 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   async serve(args) {
     takesNothing('serve', args);
     const config = readConfig(process.env);
+    const place = { port: config.port, isPublic: config.publicUrl.protocol === 'https:' };
+    await checkPort(place);
     const { server, ports } = await startServer(config);
-    const isPublic = config.publicUrl.protocol === 'https:';
-    const listening = await serve(server, { port: config.port, isPublic });
+    const listening = await serve(server, place);
     closeOnSignal(listening);
     ports.log.info('the server listens', { port: listening.port, publicUrl: config.publicUrl.origin });
   },

@@ -1,6 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Server } from '../server.ts';
 import { explainRefusals, refuseRequest } from './refusals.ts';
@@ -22,8 +22,19 @@ export interface Listening {
 /** How long requests under way may take when the server closes, in milliseconds, before they are cut off. */
 const patience = 10_000;
 
+/**
+ * Rejects where the port cannot be listened on. To be asked before what takes long, such as opening a database; somebody may
+ * take the port after it all the same.
+ */
+export async function checkPort(options: ServeOptions): Promise<void> {
+  const http = createServer();
+  await listen(http, options);
+  http.close();
+  await once(http, 'close');
+}
+
 /** Serves over HTTP/1.1 until closed. */
-export async function serve(server: Server, { port, isPublic = false }: ServeOptions): Promise<Listening> {
+export async function serve(server: Server, options: ServeOptions): Promise<Listening> {
   const listener = getRequestListener((request) => server.fetch(request), { errorHandler: refuseRequest });
   const http = createServer(
     // Refused likewise, but by the listener, which says why.
@@ -35,12 +46,11 @@ export async function serve(server: Server, { port, isPublic = false }: ServeOpt
     },
   );
   explainRefusals(http);
-  http.listen(port, isPublic ? undefined : '127.0.0.1');
   try {
-    await once(http, 'listening');
-  } catch (cause) {
+    await listen(http, options);
+  } catch (refused) {
     await server.stop();
-    throw refusal(port, cause as NodeJS.ErrnoException);
+    throw refused;
   }
   return {
     port: (http.address() as AddressInfo).port,
@@ -53,6 +63,15 @@ export async function serve(server: Server, { port, isPublic = false }: ServeOpt
       await server.stop();
     },
   };
+}
+
+async function listen(http: HttpServer, { port, isPublic = false }: ServeOptions): Promise<void> {
+  http.listen(port, isPublic ? undefined : '127.0.0.1');
+  try {
+    await once(http, 'listening');
+  } catch (cause) {
+    throw refusal(port, cause as NodeJS.ErrnoException);
+  }
 }
 
 function refusal(port: number, cause: NodeJS.ErrnoException): Error {

@@ -63,6 +63,16 @@ describe('a server that listens', () => {
     });
   }
 
+  it('is not served on a port that was taken in the meantime, and is stopped', async () => {
+    let stopped = 0;
+    const stop = () => Promise.resolve(void (stopped += 1));
+    const { port } = listening;
+    await assert.rejects(serve({ ...world.server, stop }, { port }), {
+      message: `PORT: ${port} is in use by another program (EADDRINUSE). Set another one.`,
+    });
+    assert.equal(stopped, 1);
+  });
+
   it('answers a balancer that asks in HTTP/1.0, which has no hosts', async () => {
     assert.match(await answerTo('GET /healthz HTTP/1.0\r\n\r\n'), /^HTTP\/1.1 200 /);
   });
