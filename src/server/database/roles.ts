@@ -124,7 +124,7 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
   session_tokens: signingIn,
   devices: signingIn,
   attempts: signingIn,
-  // How many mails an address may get counts for those that staff have sent, too.
+  // There is a budget for those that staff have sent, too.
   mailings: { ...signingIn, portico_staff: { may: readWrite, rows: ownFirm } },
   codes: signingIn,
   tickets: signingIn,

@@ -108,9 +108,12 @@ async function newPasscode(
   };
 }
 
-/** Takes one message from the budget of whom it goes to. */
+/**
+ * Takes one message from what staff may send to whom it goes to. Codes and links that anybody can ask for count apart: else a
+ * stranger who knows the address could keep an invitation from it.
+ */
 async function takeFrom({ tx, firm, now, ports }: StaffContext, ...whose: readonly string[]): Promise<void> {
-  const address = await ports.secrets.mac('address', firm.id, ...whose);
+  const address = await ports.secrets.mac('address', firm.id, 'staff', ...whose);
   await takeMail(tx, { firmId: firm.id, address }, now);
 }
 

@@ -3,7 +3,9 @@ import { after, before, describe, it } from 'node:test';
 import { Secret, TOTP } from 'otpauth';
 import { signInWithPassword } from '../../../src/contract/identity.ts';
 import { acceptInvitation, openInvitation } from '../../../src/contract/identity/invitations.ts';
+import { requestReset } from '../../../src/contract/identity/links.ts';
 import { beginAuthenticatorSetUp, confirmAuthenticatorSetUp } from '../../../src/contract/identity/set-up.ts';
+import { requestSignUp } from '../../../src/contract/identity/sign-up.ts';
 import {
   createMember,
   disableMember,
@@ -218,6 +220,24 @@ for (const kind of databases) {
       const again = { token: tokens[lost]!, password: null };
       assert.equal((await world.visit().call(acceptInvitation, again)).status, 200);
       assert.equal(await stateOf(made[lost]!), 'active');
+    });
+
+    it('goes out though strangers had all the mails sent to its address that they may, and the other way round', async () => {
+      const ask = (email: string) => world.visit().call(requestReset, { email });
+      const signUp = (email: string) =>
+        world.visit().call(requestSignUp, { email, name: 'Nobody', password: 'wrzlbrmft gnampf' });
+      const email = `${newId()}@clients.example`;
+      for (const each of [ask, signUp, ask, signUp, ask]) assert.equal((await each(email)).status, 200);
+      assert.equal((await ask(email)).body.code, 'too-many-attempts');
+      const made = await admit(email);
+      assert.ok(await tokenFor(email));
+      const other = await admit();
+      const again = ({ id }: Member) => staff.call(resendInvitation, { memberId: id });
+      for (const each of [made, other]) {
+        for (let sent = 1; sent < 5; sent += 1) as<Member>(await again(each));
+        assert.equal((await again(each)).body.code, 'too-many-attempts');
+      }
+      for (let asked = 0; asked < 5; asked += 1) assert.equal((await ask(other.email)).status, 200);
     });
 
     it('opens nothing at another firm', async () => {
