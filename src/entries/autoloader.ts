@@ -1,6 +1,5 @@
 /** Defines the tags that the page has, and no others, each when it is first seen. */
 import { autoloadFrom } from '../elements/shared/autoload.ts';
-import { noteDefined } from '../elements/shared/copies.ts';
 import { laterTags } from './later-tags.ts';
 
 const definitions = {
@@ -16,5 +15,3 @@ export function autoload(root: ShadowRoot): () => void {
 
 // A server that renders pages has none.
 if ('document' in globalThis) autoloadFrom(definitions, document);
-
-noteDefined();

@@ -6,9 +6,5 @@ import '../elements/portal-provider/portal-provider.define.ts';
 import '../elements/portal-quotes/portal-quotes.define.ts';
 import '../elements/portal-security/portal-security.define.ts';
 import '../elements/portal-settings/portal-settings.define.ts';
-import { noteDefined } from '../elements/shared/copies.ts';
 
-export { configurePortal } from '../elements/shared/copies.ts';
-export type { PortalOptions } from '../elements/shared/page-default.ts';
-
-noteDefined();
+export { configurePortal, type PortalOptions } from '../elements/shared/page-default.ts';

@@ -4,8 +4,7 @@ export { createTicketClient, type TicketClient, type TicketOptions } from '../cl
 export type { AdapterEvent, CallOptions, Guarantee, PortalAdapter } from '../client/adapter.ts';
 export type { Reading } from '../client/reading.ts';
 export type { SessionState } from '../client/session.ts';
-export { configurePortal } from '../elements/shared/copies.ts';
-export type { PortalOptions } from '../elements/shared/page-default.ts';
+export { configurePortal, type PortalOptions } from '../elements/shared/page-default.ts';
 
 export {
   type ErrorCode,

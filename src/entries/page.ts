@@ -2,12 +2,8 @@
 import '../elements/portal-login/portal-login.define.ts';
 import '../elements/portal-provider/portal-provider.define.ts';
 import { autoloadFrom } from '../elements/shared/autoload.ts';
-import { noteDefined } from '../elements/shared/copies.ts';
 import { laterTags } from './later-tags.ts';
 
-export { configurePortal } from '../elements/shared/copies.ts';
-export type { PortalOptions } from '../elements/shared/page-default.ts';
+export { configurePortal, type PortalOptions } from '../elements/shared/page-default.ts';
 
 autoloadFrom({ ...laterTags, 'portal-login': undefined, 'portal-provider': undefined }, document);
-
-noteDefined();

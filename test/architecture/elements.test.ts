@@ -42,8 +42,13 @@ describe('elements', () => {
   });
 
   it('are registered by their definitions alone', () => {
-    const others = elements.filter(({ path }) => !path.endsWith('.define.ts'));
+    const others = elements.filter(({ path }) => !path.endsWith('/shared/define.ts'));
     assert.deepEqual(findLines(others, /customElements\.define|@customElement\b/), []);
+    const definitions = elements.filter(({ path }) => path.endsWith('.define.ts'));
+    const importers = elements.filter(({ imports }) =>
+      imports.some(({ file }) => file?.endsWith('/shared/define.ts')),
+    );
+    assert.deepEqual(importers, definitions);
   });
 
   it('are those of the committed manifest', async () => {

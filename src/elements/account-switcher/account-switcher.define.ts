@@ -1,6 +1,7 @@
+import { define } from '../shared/define.ts';
 import { AccountSwitcher } from './account-switcher.ts';
 
-if (!customElements.get('account-switcher')) customElements.define('account-switcher', AccountSwitcher);
+define('account-switcher', AccountSwitcher);
 
 declare global {
   interface HTMLElementTagNameMap {

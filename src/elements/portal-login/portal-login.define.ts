@@ -1,6 +1,7 @@
+import { define } from '../shared/define.ts';
 import { PortalLogin } from './portal-login.ts';
 
-if (!customElements.get('portal-login')) customElements.define('portal-login', PortalLogin);
+define('portal-login', PortalLogin);
 
 declare global {
   interface HTMLElementTagNameMap {

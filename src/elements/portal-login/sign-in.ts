@@ -291,8 +291,7 @@ export class SignIn implements ReactiveController, Login {
   }
 
   async #load(): Promise<Flow> {
-    this.flow = await import('./flow.ts');
-    return this.flow;
+    return (this.flow = await import('./flow.ts'));
   }
 
   readonly #prepare = () => void this.#loadAll().catch(() => undefined);

@@ -1,6 +1,7 @@
+import { define } from '../shared/define.ts';
 import { PortalMembers } from './portal-members.ts';
 
-if (!customElements.get('portal-members')) customElements.define('portal-members', PortalMembers);
+define('portal-members', PortalMembers);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,7 @@
+import { define } from '../shared/define.ts';
 import { PortalProvider } from './portal-provider.ts';
 
-if (!customElements.get('portal-provider')) customElements.define('portal-provider', PortalProvider);
+define('portal-provider', PortalProvider);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,7 @@
+import { define } from '../shared/define.ts';
 import { PortalQuotes } from './portal-quotes.ts';
 
-if (!customElements.get('portal-quotes')) customElements.define('portal-quotes', PortalQuotes);
+define('portal-quotes', PortalQuotes);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,7 @@
+import { define } from '../shared/define.ts';
 import { PortalSecurity } from './portal-security.ts';
 
-if (!customElements.get('portal-security')) customElements.define('portal-security', PortalSecurity);
+define('portal-security', PortalSecurity);
 
 declare global {
   interface HTMLElementTagNameMap {

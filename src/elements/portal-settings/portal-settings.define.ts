@@ -1,6 +1,7 @@
+import { define } from '../shared/define.ts';
 import { PortalSettings } from './portal-settings.ts';
 
-if (!customElements.get('portal-settings')) customElements.define('portal-settings', PortalSettings);
+define('portal-settings', PortalSettings);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -15,7 +15,7 @@ export class Announcer implements ReactiveController {
     if (this.#region) return;
     this.#region = document.createElement('div');
     this.#region.className = 'visually-hidden';
-    this.#region.setAttribute('role', 'status');
+    this.#region.role = 'status';
     this.#host.renderRoot.append(this.#region);
   }
 

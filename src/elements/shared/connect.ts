@@ -5,7 +5,7 @@ import type { TicketOptions } from '../../client/ticket-client.ts';
 import { type ClientSource, hearProvider } from './context.ts';
 import type { Problem } from './error-words.ts';
 import { isNoFirm } from './no-firm.ts';
-import { onPageDefault, pageDefault, type PortalOptions } from './page-default.ts';
+import { onPageDefault, page, type PortalOptions } from './page-default.ts';
 import { sourceAt, sourceOf } from './source.ts';
 import { tellDeveloper, tellOfAttributes } from './tell-developer.ts';
 
@@ -119,7 +119,7 @@ export class Connection implements ReactiveController {
     return (
       (client && sourceOfClient(client, localName)) ??
       this.#provided ??
-      sourceFrom(pageDefault(), 'configurePortal') ??
+      sourceFrom(page.options, 'configurePortal') ??
       sourceAtAddress(api, localName)
     );
   }

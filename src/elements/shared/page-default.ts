@@ -1,5 +1,6 @@
 import type { PortalClient } from '../../client/client.ts';
 import type { TicketOptions } from '../../client/ticket-client.ts';
+import { version } from './version.ts';
 
 /** Where a page's elements get their client. */
 export interface PortalOptions {
@@ -13,23 +14,34 @@ export interface PortalOptions {
   email?: string | undefined;
 }
 
-let current: PortalOptions = {};
-const listeners = new Set<() => void>();
+/** What all copies of this package on a page share, of whatever version: what is here stays as it is. */
+interface Page {
+  /** The version whose elements the page has, whatever build or file they came in. */
+  readonly version: string;
+  /** What {@link configurePortal} was last told. */
+  options: PortalOptions;
+  readonly listeners: Set<() => void>;
+}
 
-/** Sets the client of every element on the page that has none of its own and no `portal-provider` around it. */
+const key = Symbol.for('portico');
+export const page = ((globalThis as { [key]?: Page | undefined })[key] ??= {
+  version,
+  options: {},
+  listeners: new Set(),
+});
+
+/**
+ * Sets the client of every element on the page that has none of its own and no `portal-provider` around it; also of those
+ * from another copy of this package.
+ */
 export function configurePortal(options: PortalOptions): void {
   // Its own members alone: scripts of the page may have given others to every object.
-  current = { ...options };
-  listeners.forEach((listener) => listener());
+  page.options = { ...options };
+  page.listeners.forEach((listener) => listener());
 }
 
-/** What {@link configurePortal} was last told. */
-export function pageDefault(): PortalOptions {
-  return current;
-}
-
-/** Tells when that changes. Returns how to stop. */
+/** Tells when the page's options change. Returns how to stop. */
 export function onPageDefault(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
+  page.listeners.add(listener);
+  return () => void page.listeners.delete(listener);
 }

@@ -80,12 +80,11 @@ export class Strings<const E extends Entries = Entries> implements ReactiveContr
 
   /** The tag of the words: the page's, or English where they are not translated. What is put into a sentence follows it. */
   get language(): string {
-    return find(this.#dictionary, '', this.#locale).language;
+    return this.of(this.#dictionary).language;
   }
 
   hostConnected(): void {
     live.add(this.#host);
-    watchLanguages(this.#host);
     this.hostUpdate();
   }
 
@@ -137,38 +136,30 @@ function formOf(forms: Forms, value: string | number | undefined, locale: string
   return Object.hasOwn(forms, form) ? (forms[form] ?? '') : forms.other;
 }
 
-/** The language of the nearest ancestor that names one, through shadow roots; English where it is no language tag. */
-function languageOf(element: Element): string {
-  for (let at: Element | undefined = element; at;) {
-    const named: Element | null = at.closest('[lang]');
-    if (named) return supported(named.getAttribute('lang') ?? '');
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return 'en';
-}
-
-function supported(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
-}
-
 let watcher: MutationObserver | undefined;
 const watched = new WeakSet<Node>();
 
-/** One observer for the page: a changed `lang` anywhere above an element shows it again. */
-function watchLanguages(element: Element): void {
+/**
+ * The language of the nearest ancestor that names one, through shadow roots; English where it is no language tag. One
+ * observer for the page watches where it was looked for: a `lang` that changes there shows every element again.
+ */
+function languageOf(element: Element): string {
   watcher ??= new MutationObserver(() => live.forEach((host) => host.requestUpdate()));
-  for (let at: Node = element; ;) {
-    const root = at.getRootNode();
+  for (let at: Element | undefined = element; at;) {
+    const root: Node = at.getRootNode();
     if (!watched.has(root)) {
       watched.add(root);
       watcher.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
     }
-    if (!(root instanceof ShadowRoot)) return;
-    at = root.host;
+    const named: Element | null = at.closest('[lang]');
+    if (named) {
+      try {
+        return Intl.getCanonicalLocales(named.getAttribute('lang') ?? '')[0] ?? 'en';
+      } catch {
+        break;
+      }
+    }
+    at = root instanceof ShadowRoot ? root.host : undefined;
   }
+  return 'en';
 }

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { addTranslation, dictionary, Strings } from '../../../src/elements/shared/strings.ts';
 
@@ -56,6 +56,21 @@ describe('Strings', () => {
     await element.updateComplete;
     expect(element.strings.locale).to.equal('sv');
     expect(element.strings.language).to.equal('en');
+  });
+
+  it('follows one beyond a shadow root, once none is nearer', async () => {
+    const outside = await fixture<HTMLElement>(html`<p lang="en-NZ"></p>`);
+    const around = document.createElement('div');
+    around.lang = 'en-AU';
+    const element = new TestStrings();
+    around.append(element);
+    outside.attachShadow({ mode: 'open' }).append(around);
+    await element.updateComplete;
+    expect(element.strings.locale).to.equal('en-AU');
+    around.removeAttribute('lang');
+    await waitUntil(() => element.strings.locale === 'en-NZ');
+    outside.lang = 'en-GB';
+    await waitUntil(() => element.strings.locale === 'en-GB');
   });
 
   it('shows a language that comes late', async () => {

@@ -92,8 +92,6 @@ export class Fields implements ReactiveController {
     if (!input || !error) return;
     error.textContent = sentence;
     input.ariaInvalid = sentence ? 'true' : null;
-    if (sentence) input.setAttribute('aria-describedby', error.id);
-    else input.removeAttribute('aria-describedby');
   }
 
   sayNothing(): void {
@@ -117,6 +115,7 @@ export class Fields implements ReactiveController {
         id,
         name,
         form: form.id,
+        'aria-describedby': `${id}-error`,
         required: '',
         autocapitalize: 'none',
         autocorrect: 'off',
