@@ -83,9 +83,11 @@ export class Readings {
 
 /** The same text for equal inputs, whatever the order of their members. */
 function canonical(input: unknown): string {
-  return JSON.stringify(input, (_, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
+  return JSON.stringify(input, function (this: Record<string, unknown>, name: string) {
+    // Whatever toJSON makes of it: scripts of the page may have given one to every object, which made them all equal.
+    const value = this[name];
+    return value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
+      : value;
+  });
 }

@@ -52,6 +52,15 @@ describe('a reading', () => {
     assert.equal(adapter.calls.length, 2);
   });
 
+  it('[X-03] is of its own input where a page gave every object a toJSON', (t) => {
+    const { client } = start();
+    Object.defineProperty(Object.prototype, 'toJSON', { value: () => 'junk', configurable: true });
+    t.after(() => Reflect.deleteProperty(Object.prototype, 'toJSON'));
+    const one = client.read(getQuote, { quoteId });
+    assert.equal(client.read(getQuote, { quoteId }), one);
+    assert.notEqual(client.read(getQuote, { quoteId: quotes.accepted.id }), one);
+  });
+
   it('keeps its value while it reads again and after a failure', async () => {
     const { adapter, reading } = await startWithQuote();
     const again = reading.reload();
