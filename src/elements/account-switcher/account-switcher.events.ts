@@ -11,7 +11,7 @@ export class AccountSwitcherSwitchedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'account-switcher-switched': AccountSwitcherSwitchedEvent;
   }
 }

@@ -21,7 +21,7 @@ export class PortalLoginSignedOutEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'portal-login-signed-in': PortalLoginSignedInEvent;
     'portal-login-signed-out': PortalLoginSignedOutEvent;
   }

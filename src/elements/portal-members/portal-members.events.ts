@@ -25,7 +25,7 @@ export class PortalMembersRevokeRequestEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'portal-members-changed': PortalMembersChangedEvent;
     'portal-members-revoke-request': PortalMembersRevokeRequestEvent;
   }

@@ -29,7 +29,7 @@ export class PortalQuotesRequestEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'portal-quotes-accepted': PortalQuotesDecidedEvent;
     'portal-quotes-declined': PortalQuotesDecidedEvent;
     'portal-quotes-accept-request': PortalQuotesRequestEvent;

@@ -23,7 +23,7 @@ export class PortalSecurityChangedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'portal-security-changed': PortalSecurityChangedEvent;
   }
 }

@@ -12,7 +12,7 @@ export class PortalSettingsChangedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'portal-settings-changed': PortalSettingsChangedEvent;
   }
 }

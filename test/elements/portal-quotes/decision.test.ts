@@ -192,7 +192,7 @@ describe('portal-quotes: accepting', () => {
       heard.push(event.quote.number);
       event.preventDefault();
     };
-    document.addEventListener('portal-quotes-accept-request', listen as EventListener, { once: true });
+    document.addEventListener('portal-quotes-accept-request', listen, { once: true });
     await shown.press('Accept');
     expect(heard).to.deep.equal(['Q-1042']);
     expect(shown.dialog.open).to.equal(false);
@@ -206,7 +206,7 @@ describe('portal-quotes: accepting', () => {
     for (const type of types) document.addEventListener(type, listen);
     let fact: PortalQuotesDecidedEvent | undefined;
     const shown = await asked('Accept');
-    shown.element.addEventListener('portal-quotes-accepted', (event) => (fact = event));
+    document.addEventListener('portal-quotes-accepted', (event) => (fact = event), { once: true });
     await shown.press('Accept');
     await shown.see(/Accepted by/);
     for (const type of types) document.removeEventListener(type, listen);
