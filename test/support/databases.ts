@@ -6,7 +6,12 @@ import { after } from 'node:test';
 import { drizzle } from 'drizzle-orm/pglite';
 import pg from 'pg';
 import { databaseImage } from '../../build/database-image.ts';
-import { createDatabase, type Database, drizzleOptions } from '../../src/server/database/database.ts';
+import {
+  createDatabase,
+  type Database,
+  drizzleOptions,
+  type Tx,
+} from '../../src/server/database/database.ts';
 import { openPostgres } from '../../src/server/node/postgres.ts';
 import { startPostgres, type TestDatabase, type TestPostgres } from './postgres.ts';
 
@@ -32,11 +37,13 @@ export async function freshDatabase(kind: (typeof databases)[number]): Promise<F
   return kind === 'pglite' ? freshPglite() : freshPostgres();
 }
 
-/** A new embedded database in memory, migrated and empty. */
-export async function freshPglite(): Promise<FreshDatabase> {
+/** A new embedded database in memory, migrated and empty; `db` asks it past row-level security. */
+export async function freshPglite(): Promise<FreshDatabase & { readonly db: Tx }> {
   const client = await PGlite.create({ loadDataDir: await databaseImage() });
+  const db = drizzle({ client, ...drizzleOptions });
   return {
-    ...createDatabase('pglite', drizzle({ client, ...drizzleOptions }), () => client.close()),
+    ...createDatabase('pglite', db, () => client.close()),
+    db,
     inspect: async <R>(query: string, parameters: readonly unknown[] = []) =>
       (await client.query<R>(query, [...parameters])).rows,
   };
