@@ -52,8 +52,6 @@ export const openedStyles = css`
     align-items: center;
     justify-content: end;
     gap: var(--p-3);
-    position: sticky;
-    inset-block-end: 0;
     padding-block: var(--p-4);
     border-block-start: 1px solid var(--p-line);
     background: linear-gradient(var(--p-surface) 0 0) Canvas;
@@ -95,6 +93,13 @@ export const openedStyles = css`
     }
     footer button {
       flex: 1;
+    }
+  }
+  /* On less, as on a phone with large letters, it would hide what is decided on. */
+  @media (height >= 25em) {
+    footer {
+      position: sticky;
+      inset-block-end: 0;
     }
   }
   @media print {

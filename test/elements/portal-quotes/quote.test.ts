@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { PortalError } from '../../../src/contract/errors.ts';
 import { firms } from '../../../src/testing/fixtures/firm.ts';
 import { quotes } from '../../../src/testing/fixtures/quotes.ts';
@@ -23,6 +23,25 @@ describe('portal-quotes: one quote', () => {
       'Total $6,340.68',
     ]);
     await expect(shown.element).to.be.accessible();
+  });
+
+  it('keeps its buttons in view, but not where they would cover it', async () => {
+    const shown = await list();
+    await shown.open(title);
+    const { renderRoot } = shown.element;
+    const bar = () => renderRoot.querySelector('[part=actions]')!.getBoundingClientRect();
+    const heading = renderRoot.querySelector('h2')!;
+    try {
+      await setViewport({ width: 360, height: 640 });
+      heading.scrollIntoView();
+      expect(bar().bottom).to.be.at.most(innerHeight);
+      // A phone's, with letters four times as large.
+      await setViewport({ width: 320, height: 256 });
+      heading.scrollIntoView();
+      expect(bar().top).to.be.above(innerHeight);
+    } finally {
+      await setViewport({ width: 1280, height: 800 });
+    }
   });
 
   it('tells tax per rate, and each line’s rate where there are several', async () => {
