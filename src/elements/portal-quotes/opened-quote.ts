@@ -112,7 +112,8 @@ export class OpenedQuote implements ReactiveController {
     if (!quote || !('lines' in quote) || !verdicts) return undefined;
     const decidable = quote.status === 'pending' && !this.#refusal && verdicts.length;
     return [
-      this.#refusal ? notice('warn', this.#refusalWords(this.#refusal)) : nothing,
+      // What was decided instead, the quote says itself once it has been read again, with who did.
+      this.#refusal && !quote.decision ? notice('warn', this.#refusalWords(this.#refusal)) : nothing,
       quoteDetail(quote, this.#words),
       decidable
         ? html`<footer part="actions">

@@ -133,16 +133,25 @@ describe('portal-quotes: accepting', () => {
     }
   });
 
-  it('tells what was decided, and shows it, where another was faster', async () => {
+  it('tells what was decided, and shows it once, where another was faster', async () => {
     const shown = await asked('Accept');
     await shown.adapter.call(declineQuote, { quoteId: quotes.pending.id, reason: 'Too late in the year' });
     await shown.press('Accept');
-    await shown.see('This quote was already declined on');
     await shown.see('Reason: Too late in the year');
     await shown.hear('already declined');
+    expect(shown.all('.notice')).to.have.length(1);
     expect(shown.dialog.open).to.equal(false);
     expect(shown.button('Accept')).to.equal(undefined);
     await expect(shown.element).to.be.accessible();
+  });
+
+  it('says what was decided as long as the quote cannot be read again', async () => {
+    const shown = await asked('Accept');
+    await shown.adapter.call(declineQuote, { quoteId: quotes.pending.id, reason: 'Too late in the year' });
+    shown.adapter.overrides['quotes.get'] = new PortalError('unreachable');
+    await shown.press('Accept');
+    await shown.see('This quote was already declined on');
+    expect(shown.button('Accept')).to.equal(undefined);
   });
 
   it('says so where the quote has ended meanwhile', async () => {
