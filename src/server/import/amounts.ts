@@ -1,10 +1,15 @@
 import * as z from 'zod/mini';
 import { currencyDigits } from '../../contract/currencies.ts';
 
+/** What to say of a number that is not as it must be: that it is too large, where it is none otherwise. */
+export function complaintAbout(must: string): (issue: { input?: unknown }) => string {
+  return ({ input }) => (/^-?\d{13,}(\.|$)/.test(`${input}`) ? 'is too large: 12 digits at most' : must);
+}
+
 /** An amount of money as people write it, in the firm's currency: `1870`, `1870.50`, `-50.00`. */
 export const importAmount = z
   .string()
-  .check(z.regex(/^-?\d{1,12}(\.\d{1,4})?$/, { error: 'must be an amount such as 1870.50' }));
+  .check(z.regex(/^-?\d{1,12}(\.\d{1,4})?$/, { error: complaintAbout('must be an amount such as 1870.50') }));
 
 /** A valid {@link importAmount} in minor units; undefined where it has more digits than the currency. */
 export function minorUnits(amount: string, currency: string): number | undefined {

@@ -6,7 +6,7 @@ import { clientIds } from '../clients/import.ts';
 import { newId } from '../database/columns.ts';
 import type { Tx } from '../database/database.ts';
 import { todayIn } from '../firm/today.ts';
-import { importAmount, minorUnits, plainDecimal } from '../import/amounts.ts';
+import { complaintAbout, importAmount, minorUnits, plainDecimal } from '../import/amounts.ts';
 import { type ImportContext, unique } from '../import/context.ts';
 import { dayOf, importDay, importInstant, instantOf } from '../import/days.ts';
 import type { FolderReader } from '../import/read.ts';
@@ -20,7 +20,9 @@ const quantity = plainDecimal(
   z
     .string()
     .check(
-      z.refine((typed) => z.safeParse(decimal, typed).success, { error: 'must be a number such as 2.5' }),
+      z.refine((typed) => z.safeParse(decimal, typed).success, {
+        error: complaintAbout('must be a number such as 2.5'),
+      }),
     ),
 );
 

@@ -374,6 +374,20 @@ for (const kind of databases)
       ]);
     });
 
+    it('tells a number that is too large from one that is none', async () => {
+      const files = goodFolder();
+      const wrong = (files['quotes.json'] ?? '').replace('"118.50"', '"1234567890123.50"');
+      assert.deepEqual(await problemsOf({ ...files, 'quotes.json': wrong }), [
+        'quotes.json:21: lines.2.unitPrice is too large: 12 digits at most',
+      ]);
+      const counted = (files['quotes.json'] ?? '').replace(
+        /"quantity": "[^"]+"/,
+        '"quantity": "-1000000000000"',
+      );
+      const [problem] = await problemsOf({ ...files, 'quotes.json': counted });
+      assert.match(problem ?? '', /lines\.1\.quantity is too large: 12 digits at most$/);
+    });
+
     it('refuses a folder without a firm, or with a firm that is no firm', async () => {
       const { 'firm.json': text = '', ...rest } = goodFolder();
       assert.deepEqual(await problemsOf(rest), ['firm.json: must be there, with one firm in it']);
