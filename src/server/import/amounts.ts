@@ -3,7 +3,7 @@ import { currencyDigits } from '../../contract/currencies.ts';
 
 /** What to say of a number that is not as it must be: that it is too large, where it is none otherwise. */
 export function complaintAbout(must: string): (issue: { input?: unknown }) => string {
-  return ({ input }) => (/^-?\d{13,}(\.|$)/.test(`${input}`) ? 'is too large: 12 digits at most' : must);
+  return ({ input }) => (/^-?\d{13,}(\.|$)/.test(String(input)) ? 'is too large: 12 digits at most' : must);
 }
 
 /** An amount of money as people write it, in the firm's currency: `1870`, `1870.50`, `-50.00`. */
