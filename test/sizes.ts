@@ -59,7 +59,7 @@ export const budgets = {
   /** What adding a mobile number there imports more, or removing it. */
   securitySms: 3_500,
   /** What `account-switcher` adds to a page that signs in. */
-  switcherOnTop: 3_620,
+  switcherOnTop: 3_600,
   /** What `portal-settings` adds to a page that signs in, until it shows its overview. */
   settingsOnTop: 5_200,
   /** What changing a section imports more. */
