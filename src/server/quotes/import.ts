@@ -17,13 +17,11 @@ import { statusOf, totalsOf } from './rules.ts';
 import { type QuoteLineRow, quoteLines, type QuoteRow, quotes } from './tables.ts';
 
 const quantity = plainDecimal(
-  z
-    .string()
-    .check(
-      z.refine((typed) => z.safeParse(decimal, typed).success, {
-        error: complaintAbout('must be a number such as 2.5'),
-      }),
-    ),
+  z.string().check(
+    z.refine((typed) => z.safeParse(decimal, typed).success, {
+      error: complaintAbout('must be a number such as 2.5'),
+    }),
+  ),
 );
 
 const percentage = plainDecimal(
