@@ -253,13 +253,13 @@ export const SecondFactorWrong: Story = {
   play: typeSecondCode,
 };
 
-/** The fifth wrong code, or ten minutes: signing in begins again. */
 /** Codes by text message are the only factor, and none can be sent any more. */
 export const SecondFactorGone: Story = {
   ...answering({ 'identity.signInWithPassword': steps.noFactor }),
   play: signInTwice,
 };
 
+/** The fifth wrong code, or ten minutes: signing in begins again. */
 export const SecondFactorTookTooLong: Story = {
   ...answering({ 'identity.proveAuthenticator': new PortalError('ticket-expired') }),
   play: typeSecondCode,
