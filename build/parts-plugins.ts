@@ -61,7 +61,7 @@ export const plainNamespaces: Plugin = {
           : '',
       )
       .replace(/(?<=^export \{).+(?=\};$)/m, (names) => names.split(',').filter(isNeeded).join(','))
-      .replaceAll(/(import\(".+\.define\.js"\))\.then\(\(n\) => n\.\w+\)/g, '$1');
+      .replaceAll(/(import\(".+\/(?:portal-\w+|\w+-switcher)\.js"\))\.then\(\(n\) => n\.\w+\)/g, '$1');
     if (plain.includes('__exportAll')) throw new Error(`${fileName} still needs the bundler's runtime.`);
     return plain;
   },

@@ -45,7 +45,8 @@ export async function bundleParts(): Promise<OutputChunk[]> {
     ...minified,
     comments: false,
     entryFileNames: '[name].js',
-    chunkFileNames: `parts/${unnamed}/[name].js`,
+    // The first part names those that define a tag: by the tag alone, which it has anyway.
+    chunkFileNames: ({ name }) => `parts/${unnamed}/${name.replace('.define', '')}.js`,
     // One request until one can type, one for whatever talks to a backend, with what is said where that fails, and one
     // for whatever shows what it answered.
     codeSplitting: {

@@ -1,6 +1,9 @@
 /** What somebody does before the picture is taken, or waits to see. */
 export type Step =
-  { readonly press: string | RegExp } | { readonly tick: string | RegExp } | { readonly see: string };
+  | { readonly press: string | RegExp }
+  | { readonly tick: string | RegExp }
+  | { readonly mark: string }
+  | { readonly see: string };
 
 interface Acting extends Element {
   readonly updateComplete: Promise<unknown>;
@@ -10,6 +13,7 @@ interface Acting extends Element {
 export async function takeSteps(element: Acting | null, steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
     if ('see' in step) await seen(element, step.see);
+    else if ('mark' in step) (await marked(element, step.mark)).click();
     else if ('press' in step) (await find(element, 'button', step.press)).click();
     else (await find(element, 'label', step.tick)).click();
     await element?.updateComplete;
@@ -18,6 +22,15 @@ export async function takeSteps(element: Acting | null, steps: readonly Step[]):
 
 async function seen(element: Acting | null, words: string): Promise<void> {
   await until(`"${words}"`, () => element?.shadowRoot?.textContent.includes(words));
+}
+
+/** A tick that is no field, by its name. */
+function marked(element: Acting | null, name: string): Promise<HTMLElement> {
+  return until(`a tick "${name}"`, () =>
+    [...(element?.shadowRoot?.querySelectorAll<HTMLElement>('[role=checkbox]') ?? [])].find(
+      ({ ariaLabel }) => ariaLabel === name,
+    ),
+  );
 }
 
 function find(element: Acting | null, tag: string, name: string | RegExp): Promise<HTMLElement> {

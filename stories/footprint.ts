@@ -135,6 +135,11 @@ export const footprint: readonly Trace[] = [
   },
   {
     where: 'history state',
+    name: 'portal-tasks {api}',
+    why: 'The id of the open task. Likewise.',
+  },
+  {
+    where: 'history state',
     name: 'portal-members {api}',
     why: 'On the staff’s pages: the id of the open member, or that one is being added. Likewise.',
   },
@@ -154,6 +159,11 @@ export const footprint: readonly Trace[] = [
     why: 'Lit’s templates in portico.js. With a build of your own it is lit-html.',
   },
 
+  {
+    where: 'session storage',
+    name: 'portico:{api}:portal-tasks',
+    why: 'A comment that was typed and not sent yet, so that it outlives a reload, and whose it is. Removed on signing out.',
+  },
   {
     where: 'session storage',
     name: 'portal:provider',

@@ -12,6 +12,7 @@ import '../src/elements/portal-provider/portal-provider.define.ts';
 import '../src/elements/portal-quotes/portal-quotes.define.ts';
 import '../src/elements/portal-security/portal-security.define.ts';
 import '../src/elements/portal-settings/portal-settings.define.ts';
+import '../src/elements/portal-tasks/portal-tasks.define.ts';
 
 /** Asks before it loads what a whole backend needs; the elements with it then take its place. */
 class LivePreview extends LitElement {

@@ -136,7 +136,7 @@ export class PortalClient {
    * @param gather - Makes the answer of several calls, each with further members of the input. Default: of one, as it is.
    */
   read<T extends Operation>(operation: T, input: Input<T>, gather?: Gather<T>): Reading<Output<T>> {
-    if (isWrite(operation)) throw new TypeError(`${operation.name} changes data: use invoke()`);
+    if (isWrite(operation)) throw new TypeError(`${operation.name}: use invoke()`);
     const load = (signal: AbortSignal) => {
       const call = (more?: object) => this.invoke(operation, Object.assign({}, input, more), { signal });
       return gather ? gather(call) : call();

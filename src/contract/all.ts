@@ -52,6 +52,20 @@ import {
 } from './members.ts';
 import type { Operation } from './operation.ts';
 import { acceptQuote, declineQuote, getQuote, listQuotes } from './quotes.ts';
+import {
+  commentOnAssignment,
+  commentOnTask,
+  completeTask,
+  createAssignment,
+  editAssignment,
+  getAssignment,
+  getTask,
+  listAssignments,
+  listTasks,
+  reassignAssignment,
+  reopenTask,
+  withdrawAssignment,
+} from './tasks.ts';
 
 /** Every operation there is. For servers and test tools; a page imports the operations that it uses. */
 export const operations = [
@@ -113,6 +127,18 @@ export const operations = [
   getQuote,
   acceptQuote,
   declineQuote,
+  listTasks,
+  getTask,
+  completeTask,
+  reopenTask,
+  commentOnTask,
+  listAssignments,
+  getAssignment,
+  createAssignment,
+  editAssignment,
+  withdrawAssignment,
+  reassignAssignment,
+  commentOnAssignment,
   listClients,
   getClient,
   createClient,

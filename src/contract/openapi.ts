@@ -16,6 +16,7 @@ import { concernOf, isWrite, type Operation, pathNames, takesIdempotencyKey } fr
 import { invitation, member, memberSummary } from './members.ts';
 import { permissions } from './permissions.ts';
 import { quote, quoteLine, quoteSummary } from './quotes.ts';
+import { assignment, assignmentSummary, task, taskComment, taskSummary } from './tasks.ts';
 import { type Schema, strict } from './schema.ts';
 import { accessTokenHeader, refreshTokenHeader, sessionHeader } from './tokens.ts';
 import { money } from './values.ts';
@@ -42,6 +43,11 @@ const named = {
   Quote: quote,
   QuoteLine: quoteLine,
   QuoteSummary: quoteSummary,
+  Task: task,
+  TaskComment: taskComment,
+  TaskSummary: taskSummary,
+  Assignment: assignment,
+  AssignmentSummary: assignmentSummary,
   RecoveryCodes: recoveryCodes,
   Security: security,
   Session: session,
@@ -55,6 +61,8 @@ const concerns: Readonly<Record<string, string>> = {
   firm: 'What is public about the firm, and its settings, for its staff.',
   identity: 'Signing in, and the session in force.',
   quotes: 'Quotes, and deciding them.',
+  tasks: 'Tasks that staff set for a client, marking them done, and commenting on them.',
+  assignments: "Tasks of all clients, for the firm's staff who set them.",
   clients: "The firm's clients and their contacts, for its staff.",
   members: 'Who signs in for clients, and what they may do, for the firm’s staff.',
 };

@@ -6,5 +6,6 @@ import '../elements/portal-provider/portal-provider.define.ts';
 import '../elements/portal-quotes/portal-quotes.define.ts';
 import '../elements/portal-security/portal-security.define.ts';
 import '../elements/portal-settings/portal-settings.define.ts';
+import '../elements/portal-tasks/portal-tasks.define.ts';
 
 export { configurePortal, type PortalOptions } from '../elements/shared/page-default.ts';

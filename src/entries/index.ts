@@ -25,3 +25,4 @@ export * from '../contract/identity/security.ts';
 export * from '../contract/identity/tickets.ts';
 export * from '../contract/members.ts';
 export * from '../contract/quotes.ts';
+export * from '../contract/tasks.ts';

@@ -7,4 +7,5 @@ export const laterTags: Definitions = {
   'portal-quotes': () => import('../elements/portal-quotes/portal-quotes.define.ts'),
   'portal-security': () => import('../elements/portal-security/portal-security.define.ts'),
   'portal-settings': () => import('../elements/portal-settings/portal-settings.define.ts'),
+  'portal-tasks': () => import('../elements/portal-tasks/portal-tasks.define.ts'),
 };

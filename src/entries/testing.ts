@@ -5,6 +5,7 @@ export { firms } from '../testing/fixtures/firm.ts';
 export { letterTexts } from '../testing/fixtures/letters.ts';
 export { manyMembers, members, usualMembers } from '../testing/fixtures/members.ts';
 export { manyQuotes, quotes, usualQuotes } from '../testing/fixtures/quotes.ts';
+export { manyTasks, tasks, usualTasks } from '../testing/fixtures/tasks.ts';
 export { securities } from '../testing/fixtures/security.ts';
 export { firmSettings } from '../testing/fixtures/settings.ts';
 export type { Answerer, Override, Overrides } from '../testing/stub/answers.ts';

@@ -15,6 +15,8 @@ import { memberHandlers } from './members/operations.ts';
 import { providerHandlers } from './identity/provider/operations.ts';
 import { signUpHandlers } from './identity/sign-up/operations.ts';
 import { quoteHandlers } from './quotes/operations.ts';
+import { assignmentHandlers } from './tasks/assignments.ts';
+import { taskHandlers } from './tasks/operations.ts';
 
 /** Every operation of the contract, and what runs it. */
 export const handlers: readonly Handler[] = [
@@ -29,6 +31,8 @@ export const handlers: readonly Handler[] = [
   ...providerHandlers,
   ...signUpHandlers,
   ...quoteHandlers,
+  ...taskHandlers,
+  ...assignmentHandlers,
   ...clientHandlers,
   ...memberHandlers,
   ...invitationHandlers,

@@ -45,7 +45,8 @@ describe('the demo, started again on another port', () => {
 
     await startOn(database, 4500);
     const { pages, logo } = await service(database);
-    assert.deepEqual(pages, { ...first.pages, login: 'http://localhost:4500/service/#account', ...own });
+    const moved = 'http://localhost:4500/service/#account';
+    assert.deepEqual(pages, { ...first.pages, login: moved, tasks: moved, ...own });
     assert.equal(logo, 'http://localhost:4500/service/logo.svg');
   });
 

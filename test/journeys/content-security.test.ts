@@ -109,6 +109,15 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Turn on' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   },
+  async 'portal-tasks'(page) {
+    await page.getByRole('checkbox', { name: 'Done: Tell us where the dog will be' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Send photos of the switchboard' }).click();
+    await page.getByLabel('Write a comment').fill('The label is painted over.');
+    await page.getByRole('button', { name: 'Send comment' }).click();
+    await page.getByText('The label is painted over.', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'All tasks' }).click();
+  },
   async 'portal-settings'(page) {
     for (const section of ['Name and look', 'Signing in and up', 'Pages', 'Mail texts']) {
       await page.getByRole('button', { name: new RegExp(`^Change ?: ${section}`) }).click();
@@ -125,7 +134,7 @@ describe('a page that allows what the guide says and nothing else', { timeout: 2
       await device.context.addInitScript((hint) => localStorage.setItem(hint, '1'), `portico:${site}${api}`);
       const page = await openStubPage(device.context, {
         stub: {
-          session: tag === 'account-switcher' ? sessions.usual : owner,
+          session: /account-switcher|portal-tasks/.test(tag) ? sessions.usual : owner,
           settings: { ...firmSettings.usual, branding: { ...branding, logo: `${site}/logo.svg` } },
         },
         body: `<body><portal-provider api="${api}"><${tag}></${tag}></portal-provider></body>`,

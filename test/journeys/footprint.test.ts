@@ -54,6 +54,9 @@ describe('the guide’s list of what the elements leave and send', { timeout: 24
     await openQuote(page, 'Bathroom heater and exhaust fan');
     await accept(page);
     await page.getByText(/^Accepted by Priya Anand on /).waitFor();
+    await page.getByRole('button', { name: 'Tell us where the dog will be' }).click();
+    const comment = page.getByLabel('Write a comment');
+    await comment.fill('In the kennel');
     // As after an hour: the next answer says that the session has to be refreshed.
     await device.context.route(
       '**/session',
@@ -68,7 +71,9 @@ describe('the guide’s list of what the elements leave and send', { timeout: 24
     const refreshed = page.waitForResponse(`**${refreshSession.path}`);
     await page.reload();
     await refreshed;
-    await page.getByRole('article').waitFor();
+    await page.locator('portal-quotes').getByRole('article').waitFor();
+    await comment.waitFor();
+    assert.equal(await comment.inputValue(), 'In the kennel', 'after a reload');
     for (const { name, httpOnly, sameSite } of await device.context.cookies()) {
       seen.add(`cookie: ${name}`);
       assert.deepEqual({ httpOnly, sameSite }, { httpOnly: true, sameSite: 'Lax' });
@@ -79,6 +84,8 @@ describe('the guide’s list of what the elements leave and send', { timeout: 24
     assert.equal(await quotes(page).count(), 0);
     const local = await page.evaluate(() => Object.keys(localStorage));
     assert.deepEqual(local, [`portico:${api}:brand`], 'after signing out');
+    const tab = await page.evaluate(() => Object.keys(sessionStorage));
+    assert.equal(tab.filter((name) => name.endsWith(':portal-tasks')).length, 0, 'after signing out');
 
     await page.goto(`${world.server.url}/service/staff/`);
     await giveCredentials(page, { ...priya, email: 'staff@demo.example' });

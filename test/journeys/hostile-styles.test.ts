@@ -78,6 +78,15 @@ const others: readonly Other[] = [
     },
   },
   {
+    tag: 'portal-tasks',
+    as: 'usual',
+    shown: 'Overdue',
+    open: async (element) => {
+      await element.getByRole('button', { name: 'Send photos of the switchboard' }).click();
+      await element.getByRole('button', { name: 'Send comment' }).waitFor();
+    },
+  },
+  {
     tag: 'account-switcher',
     as: 'usual',
     shown: 'Okafor',

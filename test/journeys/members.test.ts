@@ -88,15 +88,17 @@ describe('a member of the planner’s firm', { timeout: 480_000 }, () => {
     await desk.getByRole('article').getByText('Active', { exact: true }).waitFor();
   });
 
-  it('[PL-11] [KB-04] [KB-25] without the tick the page is gone by the next request, for this member alone', async () => {
+  it('[PL-10] [PL-11] [KB-04] [KB-25] without the tick the page is gone by the next request, for this member and page alone', async () => {
     await desk.getByLabel('Quotes', { exact: true }).uncheck();
-    await desk.getByText('No pages: after signing in there is nothing to open.').waitFor();
+    await desk.getByText('Decline a quote, with a reason').waitFor({ state: 'detached' });
+    await desk.getByText('Mark it done').waitFor();
     await desk.getByRole('button', { name: 'Save changes' }).click();
     await desk.getByText('Saved.').first().waitFor();
     assert.equal(await statusOf(portal), 403);
     await portal.reload();
     await portal.getByText('Your account does not include this page.').first().waitFor();
     assert.equal(await quotes(portal).count(), 0);
+    await portal.getByRole('button', { name: 'Read our note on the practice loan' }).waitFor();
     await using other = await world.newDevice();
     const page = await other.open('/planner/portal/');
     await giveCredentials(page);

@@ -47,6 +47,9 @@ const nothing = async () => ({});
 const quote = async (world: World, owner: keyof World['people']) => ({
   quoteId: await world.addQuote(world.people[owner]),
 });
+const task = async (world: World, owner: keyof World['people']) => ({
+  taskId: await world.addTask(world.people[owner]),
+});
 const client = async ({ people }: World, owner: keyof World['people']) => ({
   clientId: people[owner].clientId,
 });
@@ -157,6 +160,24 @@ const rows: Readonly<Record<OperationName, Row>> = {
   'quotes.accept': { input: quote },
   'quotes.decline': {
     input: async (world, owner) => ({ ...(await quote(world, owner)), reason: 'No' }),
+  },
+  'tasks.list': { input: nothing },
+  'tasks.get': { input: task },
+  'tasks.complete': { input: task },
+  'tasks.reopen': { input: task },
+  'tasks.comment': { input: async (world, owner) => ({ ...(await task(world, owner)), text: 'Posted' }) },
+  'assignments.list': { input: nothing },
+  'assignments.get': { input: task },
+  'assignments.create': {
+    input: async (world, owner) => ({ ...(await client(world, owner)), title: 'Sign' }),
+  },
+  'assignments.edit': { input: async (world, owner) => ({ ...(await task(world, owner)), title: 'Sign' }) },
+  'assignments.withdraw': { input: task },
+  'assignments.reassign': {
+    input: async (world, owner) => ({ ...(await task(world, owner)), ...(await client(world, owner)) }),
+  },
+  'assignments.comment': {
+    input: async (world, owner) => ({ ...(await task(world, owner)), text: 'Thank you' }),
   },
   'clients.list': { input: nothing },
   'clients.get': { input: client },

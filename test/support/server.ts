@@ -8,7 +8,7 @@ import { requestFor } from '../../src/adapters/http/request.ts';
 import { signInWithPassword } from '../../src/contract/identity.ts';
 import { useRecoveryCode } from '../../src/contract/identity/second-factor.ts';
 import { type Input, type Operation, takesIdempotencyKey } from '../../src/contract/operation.ts';
-import { type StaffRole, staffRoles } from '../../src/contract/permissions.ts';
+import { pages, type StaffRole, staffRoles } from '../../src/contract/permissions.ts';
 import { accounts } from '../../src/server/access/tables.ts';
 import { clients, contacts } from '../../src/server/clients/tables.ts';
 import { newId } from '../../src/server/database/columns.ts';
@@ -26,6 +26,7 @@ import { type Hasher, type Ports, systemClock } from '../../src/server/ports.ts'
 import { quoteLines, type QuoteRow, quotes } from '../../src/server/quotes/tables.ts';
 import { totalsOf } from '../../src/server/quotes/rules.ts';
 import { createSecrets, sha256 } from '../../src/server/secrets.ts';
+import { type TaskRow, tasks } from '../../src/server/tasks/tables.ts';
 import { createServer, type Server, type ServerOptions } from '../../src/server/server.ts';
 import type { FreshDatabase } from './databases.ts';
 
@@ -75,6 +76,8 @@ export interface World {
   addMember(whose: Person): Promise<Person>;
   /** Adds a quote; unless said otherwise it was sent, is pending and has no end. */
   addQuote(whose: Person, columns?: Partial<QuoteRow>): Promise<string>;
+  /** Adds a task; unless said otherwise it is to do and has no due date. */
+  addTask(whose: Person, columns?: Partial<TaskRow>): Promise<string>;
   /** Adds pending quotes with these ids, quickly and without lines. */
   addQuotes(whose: Person, ids: readonly string[]): Promise<void>;
   /** Runs a query as the import of a firm, which sees all its rows. */
@@ -154,7 +157,7 @@ export async function startWorld(
       await tx.insert(identities).values({ id: identityId, firmId, email, passwordHash: hash, createdAt });
       await tx.insert(accounts).values({
         ...{ id: accountId, firmId, identityId, clientId, role: 'client', displayName: `Person ${name}` },
-        ...{ pages: of ? [] : ['quotes'], mayWrite: true, mayDelete: true, createdAt },
+        ...{ pages: of ? [] : [...pages], mayWrite: true, mayDelete: true, createdAt },
       });
     });
     return { firm, email, clientId, accountId };
@@ -168,7 +171,7 @@ export async function startWorld(
       await tx.insert(accounts).values({
         ...{ id: accountId, firmId, identityId, role, displayName: `The ${role}`, createdAt },
         // A staff account opens nothing of clients', whatever is ticked.
-        ...{ pages: ['quotes'], mayWrite: true, mayDelete: true },
+        ...{ pages: [...pages], mayWrite: true, mayDelete: true },
       });
     });
     return { firm, email, accountId };
@@ -224,6 +227,16 @@ export async function startWorld(
           await tx.insert(quotes).values(rows);
         }
       });
+    },
+    async addTask({ firm, clientId }, columns = {}) {
+      const id = columns.id ?? newId();
+      await inFirm(firm, (tx) =>
+        tx.insert(tasks).values({
+          ...{ id, firmId: firm.id, clientId, title: 'Sign the form', description: 'Both pages.' },
+          ...{ state: 'open', createdAt: clock.now(), ...columns },
+        }),
+      );
+      return id;
     },
     async addQuote({ firm, clientId }, columns = {}) {
       const id = columns.id ?? newId();

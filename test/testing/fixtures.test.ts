@@ -9,6 +9,7 @@ import { accountLabel, session } from '../../src/contract/identity.ts';
 import { security } from '../../src/contract/identity/security.ts';
 import { member } from '../../src/contract/members.ts';
 import { quote, quoteSummary } from '../../src/contract/quotes.ts';
+import { task } from '../../src/contract/tasks.ts';
 import { type Schema, strict } from '../../src/contract/schema.ts';
 import { clients } from '../../src/testing/fixtures/clients.ts';
 import { firms } from '../../src/testing/fixtures/firm.ts';
@@ -16,6 +17,7 @@ import { accounts, sessions } from '../../src/testing/fixtures/identity.ts';
 import { letterTexts } from '../../src/testing/fixtures/letters.ts';
 import { members } from '../../src/testing/fixtures/members.ts';
 import { manyQuotes, quotes } from '../../src/testing/fixtures/quotes.ts';
+import { tasks } from '../../src/testing/fixtures/tasks.ts';
 import { securities } from '../../src/testing/fixtures/security.ts';
 import { firmSettings } from '../../src/testing/fixtures/settings.ts';
 
@@ -26,6 +28,7 @@ const kinds: [string, Schema, Record<string, unknown>][] = [
   ['account', accountLabel, accounts],
   ['session', session, sessions],
   ['quote', quote, known],
+  ['task', task, tasks],
   ['client', client, clients],
   ['member', member, members],
   ['security', security, securities],

@@ -1,5 +1,6 @@
 /** What the suite needs of the reference backend's data, wherever that runs. */
 import { defaultPolicies } from '../../src/contract/firm.ts';
+import { pages } from '../../src/contract/permissions.ts';
 import { accounts } from '../../src/server/access/tables.ts';
 import { clients } from '../../src/server/clients/tables.ts';
 import { newId } from '../../src/server/database/columns.ts';
@@ -9,6 +10,7 @@ import { createPasswords } from '../../src/server/identity/passwords.ts';
 import { identities } from '../../src/server/identity/tables.ts';
 import type { Ports } from '../../src/server/ports.ts';
 import { totalsOf } from '../../src/server/quotes/rules.ts';
+import { tasks } from '../../src/server/tasks/tables.ts';
 import { quoteLines, quotes } from '../../src/server/quotes/tables.ts';
 import type { QuoteState, Somebody } from '../../src/testing/conformance/world.ts';
 import { daysFromNow } from '../../src/testing/fixtures/days.ts';
@@ -56,7 +58,7 @@ export async function seed(database: Database, { hasher, secrets }: Ports): Prom
         await tx.insert(clients).values({ id: clientId, firmId, name, createdAt });
         await tx.insert(accounts).values({
           ...{ id: newId(), firmId, identityId, clientId, role: 'client', displayName: 'Ada Fox' },
-          ...{ pages: ['quotes'], mayWrite: true, mayDelete: true, createdAt },
+          ...{ pages: [...pages], mayWrite: true, mayDelete: true, createdAt },
         });
       }
     });
@@ -96,6 +98,18 @@ export async function addQuote(
       await tx.insert(quoteLines).values({ id: newId(), firmId, clientId, quoteId: id, position, ...line });
     }
   });
+  return id;
+}
+
+/** Adds a task of somebody's, to do, and gives its id. */
+export async function addTask(database: Database, whose: Somebody, count: number): Promise<string> {
+  const [id, firmId, clientId] = [newId(), firm[people[whose].firm], clientIds[whose]];
+  await importInto(database, firmId, (tx) =>
+    tx.insert(tasks).values({
+      ...{ id, firmId, clientId, title: `Task ${count}`, description: 'As we discussed.' },
+      ...{ dueOn: daysFromNow(30), state: 'open', createdAt: new Date() },
+    }),
+  );
   return id;
 }
 

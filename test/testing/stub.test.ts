@@ -22,6 +22,7 @@ import { letterTexts } from '../../src/testing/fixtures/letters.ts';
 import { members } from '../../src/testing/fixtures/members.ts';
 import { firmSettings } from '../../src/testing/fixtures/settings.ts';
 import { quotes } from '../../src/testing/fixtures/quotes.ts';
+import { tasks } from '../../src/testing/fixtures/tasks.ts';
 import { handlersFor } from '../../src/testing/msw.ts';
 import { never, type Overrides } from '../../src/testing/stub/answers.ts';
 import { stubAdapter, type StubOptions } from '../../src/testing/stub/stub-adapter.ts';
@@ -36,7 +37,11 @@ beforeEach(() => server.resetHandlers());
 after(() => server.close());
 
 /** As much of a world as the samples of inputs ask of it. */
-const world = { person: { email, password }, quote: () => Promise.resolve(quoteId) } as unknown as World;
+const world = {
+  person: { email, password },
+  quote: () => Promise.resolve(quoteId),
+  task: () => Promise.resolve(tasks.todo.id),
+} as unknown as World;
 
 /** The same stub, reached in two ways. */
 const ways = {

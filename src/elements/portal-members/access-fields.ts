@@ -126,7 +126,7 @@ export function accessPreview({ words, access, name, operations, day }: PreviewO
   const { permissions, notify, welcome, expiresOn } = access;
   const rightsOf = (page: Page) =>
     (Object.keys(accessStrings.entries) as Right[]).filter(
-      (key) => key.startsWith(`${page}.`) && (operations?.includes(key) ?? true),
+      (key) => key.startsWith(`${page}.`) && operations?.includes(key) !== false,
     );
   const ticked = pages.filter((page) => permissions.pages.includes(page));
   const own = permissions.write
@@ -154,7 +154,7 @@ export function accessPreview({ words, access, name, operations, day }: PreviewO
         : html`<p>${text('nothing')}</p>`
     }
     <p class="soft">
-      ${text(own)} ${notify && ticked.length ? text('is-told') : nothing}
+      ${text(own)} ${notify && ticked.includes('quotes') ? text('is-told') : nothing}
       ${welcome ? text('is-greeted') : nothing}
       ${expiresOn ? text('end', { day: day(expiresOn) }) : text('no-end')}
     </p>

@@ -2,16 +2,23 @@ import type { OperationName } from '../../contract/all.ts';
 import type { Page } from '../../contract/permissions.ts';
 import { dictionary } from '../shared/strings.ts';
 
-/** What a client can do on a page: the operations of the concern that the page is named after. */
-export type Right = Extract<OperationName, `${Page}.${string}`>;
+/**
+ * What a client can do on a page: the operations of the concern that the page is named after. That a mark can be taken back
+ * goes without saying.
+ */
+export type Right = Exclude<Extract<OperationName, `${Page}.${string}`>, 'tasks.reopen'>;
 
 /** The compiler says when a page, or what can be done there, lacks words. */
-const pageWords = { quotes: 'Quotes' } as const satisfies Record<Page, string>;
+const pageWords = { quotes: 'Quotes', tasks: 'Tasks' } as const satisfies Record<Page, string>;
 const rightWords = {
-  'quotes.list': 'See the list of quotes',
-  'quotes.get': 'Read each quote, line by line',
+  'quotes.list': 'See the list',
+  'quotes.get': 'Read each quote',
   'quotes.accept': 'Accept a quote',
   'quotes.decline': 'Decline a quote, with a reason',
+  'tasks.list': 'See the list',
+  'tasks.get': 'Read each task',
+  'tasks.complete': 'Mark it done',
+  'tasks.comment': 'Comment on it',
 } as const satisfies Record<Right, string>;
 
 /** What somebody may do, whether they are told and greeted, and until when. */
@@ -26,7 +33,7 @@ export const accessStrings = dictionary('members-access', {
   'delete-hint': 'Documents, notes and entries of their own',
   told: 'Mail and greeting',
   notify: 'Tell them by mail what is new',
-  'notify-hint': 'When a quote is sent to their client, if they may see quotes',
+  'notify-hint': 'When a quote is sent that they may see',
   welcome: 'Greet them',
   'welcome-hint': 'With “Welcome” and their name, once they have signed in',
   'last-day': 'Last day',
@@ -41,7 +48,7 @@ export const accessStrings = dictionary('members-access', {
   'writes-own': 'Own information can be changed.',
   'deletes-own': 'Own information can be changed and deleted.',
   'only-deletes-own': 'Own information can be deleted, not changed.',
-  'is-told': 'What is new there is told by mail.',
+  'is-told': 'New quotes are told by mail.',
   'is-greeted': 'Signing in greets them.',
   'no-end': 'No last day.',
   end: 'Until {day}.',

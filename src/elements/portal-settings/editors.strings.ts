@@ -56,6 +56,7 @@ export const editorsStrings = dictionary('settings-editors', {
   'pages-hint': 'An address has to be on {origins}.',
   'page-login': 'Sign-in page',
   'page-quotes': 'Quotes',
+  'page-tasks': 'Tasks',
   'page-wrong': 'Please enter a whole address on {origins}.',
 
   mail: 'Mail',

@@ -174,6 +174,28 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
     },
     portico_import: imported,
   },
+  tasks: {
+    portico_client: {
+      may: ['select', 'update (state, done_at, done_by)'],
+      rows: ownClient,
+      // Whether a task is the client's to do at all is the firm's affair.
+      written: `${ownClient} and state in ('open', 'done')`,
+    },
+    portico_staff: {
+      may: [
+        'select',
+        'insert',
+        'update (title, description, due_on, page, state, done_at, done_by, ended_at)',
+      ],
+      rows: ownFirm,
+    },
+    portico_import: imported,
+  },
+  task_comments: {
+    portico_client: { may: ['select', 'insert'], rows: ownClient, written: `${ownClient} and not from_firm` },
+    portico_staff: { may: ['select', 'insert'], rows: ownFirm, written: `${ownFirm} and from_firm` },
+    portico_import: imported,
+  },
   audit: {
     portico_client: { may: ['insert'], rows: `${ownClient} and account_id = ${setting('account_id')}::uuid` },
     portico_staff: { may: ['insert'], rows: ownAccount },

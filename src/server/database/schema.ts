@@ -17,3 +17,4 @@ export { identities } from '../identity/tables.ts';
 export { invitations } from '../members/tables.ts';
 export { outbox } from '../outbox/tables.ts';
 export { quoteLines, quotes } from '../quotes/tables.ts';
+export { taskComments, tasks } from '../tasks/tables.ts';

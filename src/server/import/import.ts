@@ -14,6 +14,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import type { Clock } from '../ports.ts';
 import { readQuotes, writeQuotes } from '../quotes/import.ts';
 import { type SentQuote, tellOfQuotes } from '../quotes/notify.ts';
+import { readTasks, writeTasks } from '../tasks/import.ts';
 import type { Secrets } from '../secrets.ts';
 import { ImportRefused, inOrder } from './problem.ts';
 import { FolderReader, type ImportFolder } from './read.ts';
@@ -39,7 +40,7 @@ export interface ImportReport {
   /** The firm's slug. */
   readonly firm: string;
   readonly concerns: Readonly<
-    Record<'firm' | 'clients' | 'contacts' | 'identities' | 'accounts' | 'quotes', Tally>
+    Record<'firm' | 'clients' | 'contacts' | 'identities' | 'accounts' | 'quotes' | 'tasks', Tally>
   >;
   /** How many mails tell members of what is new. */
   readonly mails: number;
@@ -49,8 +50,8 @@ export interface ImportReport {
  * Brings one firm's data in from a folder of JSON and CSV files, all of it or, if anything is wrong, nothing.
  *
  * Records are found again by `ref` (identities by their address), so the same folder can come any number of times: what
- * is missing is added, what differs is changed, ids stay, nothing is deleted. A quote that a client has decided and a
- * password that is set are left alone.
+ * is missing is added, what differs is changed, ids stay, nothing is deleted. A quote that a client has decided, whether
+ * a task is done, and a password that is set are left alone.
  *
  * Rejects with {@link ImportRefused}, which lists every problem of every file.
  */
@@ -66,6 +67,7 @@ export async function importFolder(
   const identities = readIdentities(reader);
   const accounts = readAccounts(reader);
   const quotes = readQuotes(reader);
+  const tasks = readTasks(reader);
   reader.refuseUnknownFiles();
   if (!firm) throw new ImportRefused(inOrder(reader.problems));
 
@@ -94,6 +96,7 @@ export async function importFolder(
       identities: await writeIdentities(context, identities, { passwords, secrets }),
       accounts: await writeAccounts(context, accounts),
       quotes: await writeQuotes(context, quotes, tell),
+      tasks: await writeTasks(context, tasks),
     };
     if (reader.problems.length > 0) throw new ImportRefused(inOrder(reader.problems));
     if (Object.values(concerns).some(({ created, changed }) => created + changed > 0)) {

@@ -14,6 +14,7 @@ import { setUpLaws } from './laws/set-up.ts';
 import { settingsLaws } from './laws/settings.ts';
 import { signUpLaws } from './laws/sign-up.ts';
 import { quotesLaws } from './laws/quotes.ts';
+import { tasksLaws } from './laws/tasks.ts';
 import { type Sample, samples } from './samples.ts';
 import { abortTraits } from './traits/abort.ts';
 import { accessTraits } from './traits/access.ts';
@@ -38,6 +39,7 @@ const all: readonly Check[] = [
   ...linkLaws,
   ...signUpLaws,
   ...quotesLaws,
+  ...tasksLaws,
   ...clientsLaws,
   ...membersLaws,
   ...settingsLaws,

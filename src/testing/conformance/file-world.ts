@@ -2,6 +2,7 @@ import { httpAdapter } from '../../adapters/http/http-adapter.ts';
 import type { PortalAdapter } from '../../client/adapter.ts';
 import { isPortalError } from '../../contract/errors.ts';
 import { getQuote, listQuotes } from '../../contract/quotes.ts';
+import { listTasks } from '../../contract/tasks.ts';
 import { cookieFetch } from '../cookie-fetch.ts';
 import { offered } from './check.ts';
 import { run } from './expect.ts';
@@ -105,6 +106,17 @@ export function openFileWorld(api: string, file: WorldFile, { fetch, run: runCom
         if (await isIn(state, whose, quoteId)) return quoteId;
       }
       return undefined;
+    },
+    /** Likewise, of those that are still to do. */
+    async task(whose) {
+      if (!people[whose]) return undefined;
+      const { items } = await lookUp(whose, (adapter) =>
+        run(adapter, listTasks, { status: 'todo', limit: 500 }),
+      );
+      const ids = items.map(({ id }) => id);
+      const turn = (handedOut.get(`task ${whose}`) ?? 0) % (ids.length || 1);
+      handedOut.set(`task ${whose}`, turn + 1);
+      return ids[turn];
     },
     clock: clock && {
       async forward(forwardSeconds) {

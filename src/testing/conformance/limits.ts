@@ -62,6 +62,7 @@ export function watchLimits(world: World): Limits {
       signInStaff: signInStaff && (async () => watched(await patiently('signing in', signInStaff))),
       readCode: (email) => open.readCode(email),
       quote: (state, whose) => patiently('looking for a quote', () => open.quote(state, whose)),
+      task: async (whose) => patiently('looking for a task', async () => open.task?.(whose)),
       clock,
       through: through && ((around) => within(through(around))),
     };

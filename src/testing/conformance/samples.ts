@@ -57,6 +57,11 @@ const written = async (world: World) => {
   return { clientId };
 };
 
+/** A task to do. */
+const task = async (world: World, whose: Somebody) => ({
+  taskId: offered(await world.task?.(whose), `no task of the ${whose}`),
+});
+
 const mayDoAll = { pages: [...pages], write: true, delete: true };
 /** A contact who is given access, under an address that nobody had before. */
 const admitted = async (world: World) => {
@@ -243,6 +248,33 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
   'quotes.accept': { input: pending, succeeds: true },
   'quotes.decline': {
     input: async (world, whose) => ({ ...(await pending(world, whose)), reason: 'Too dear' }),
+    succeeds: true,
+  },
+  'tasks.list': nothing,
+  'tasks.get': { input: task, succeeds: true },
+  'tasks.complete': { input: task, succeeds: true },
+  'tasks.reopen': { input: task, succeeds: true },
+  'tasks.comment': {
+    input: async (world, whose) => ({ ...(await task(world, whose)), text: 'Posted on Monday' }),
+    succeeds: true,
+  },
+  'assignments.list': nothing,
+  'assignments.get': { input: task, succeeds: true },
+  'assignments.create': {
+    input: async (world) => ({ ...(await written(world)), title: 'Sign the form' }),
+    succeeds: true,
+  },
+  'assignments.edit': {
+    input: async (world, whose) => ({ ...(await task(world, whose)), title: 'Sign both forms' }),
+    succeeds: true,
+  },
+  'assignments.withdraw': { input: task, succeeds: true },
+  'assignments.reassign': {
+    input: async (world, whose) => ({ ...(await task(world, whose)), ...(await written(world)) }),
+    succeeds: true,
+  },
+  'assignments.comment': {
+    input: async (world, whose) => ({ ...(await task(world, whose)), text: 'Thank you' }),
     succeeds: true,
   },
   'clients.list': nothing,

@@ -34,6 +34,8 @@ export interface World {
   readCode(email: string): Promise<string>;
   /** The id of a quote that no check has had before; undefined where the world has none in that state. */
   quote(state: QuoteState, whose: Somebody): Promise<string | undefined>;
+  /** The id of a task to do that no check has had before. Without it, nothing of tasks is checked that needs one. */
+  task?(whose: Somebody): Promise<string | undefined>;
   /** Moves the backend's time, and that alone. Without it, what takes its time is not checked. */
   readonly clock?: { forward(seconds: number): Promise<void> } | undefined;
   /**

@@ -8,6 +8,7 @@ import type { LetterText } from '../../contract/firm/letters.ts';
 import type { Settings } from '../../contract/firm/settings.ts';
 import type { Member } from '../../contract/members.ts';
 import type { Quote } from '../../contract/quotes.ts';
+import type { Task } from '../../contract/tasks.ts';
 
 type Named<N> = Extract<(typeof operations)[number], { name: N }>;
 
@@ -33,6 +34,7 @@ export interface StubState {
   session: Session | null;
   security: Security;
   quotes: Quote[];
+  tasks: Task[];
   clients: Client[];
   members: Member[];
   settings: Settings;

@@ -9,6 +9,7 @@ import type { Security } from '../../contract/identity/security.ts';
 import type { Member } from '../../contract/members.ts';
 import type { Operation, Outline } from '../../contract/operation.ts';
 import type { Quote } from '../../contract/quotes.ts';
+import type { Task } from '../../contract/tasks.ts';
 import { usualClients } from '../fixtures/clients.ts';
 import { sessions } from '../fixtures/identity.ts';
 import { letterTexts } from '../fixtures/letters.ts';
@@ -16,6 +17,7 @@ import { usualMembers } from '../fixtures/members.ts';
 import { securities } from '../fixtures/security.ts';
 import { firmSettings } from '../fixtures/settings.ts';
 import { usualQuotes } from '../fixtures/quotes.ts';
+import { usualTasks } from '../fixtures/tasks.ts';
 import { type Answers, never, type Overrides, type StubState } from './answers.ts';
 import { clientsAnswers } from './clients.ts';
 import { identityAnswers } from './identity.ts';
@@ -27,6 +29,7 @@ import { securityAnswers } from './security.ts';
 import { setUpAnswers } from './set-up.ts';
 import { smsAnswers } from './sms.ts';
 import { settingsAnswers } from './settings.ts';
+import { tasksAnswers } from './tasks.ts';
 
 export interface StubOptions {
   /** Tells it from other backends on one page. Default: `stub:`. */
@@ -37,6 +40,8 @@ export interface StubOptions {
   security?: Security | undefined;
   /** Default: the fixtures' usual quotes. */
   quotes?: readonly Quote[] | undefined;
+  /** What staff have set for the client. Default: the fixtures' usual tasks. */
+  tasks?: readonly Task[] | undefined;
   /** What staff see of the firm's clients and their contacts. Default: the fixtures' usual clients. */
   clients?: readonly Client[] | undefined;
   /** Who signs in for them. Default: the fixtures' usual members. */
@@ -69,6 +74,7 @@ export class StubAdapter implements PortalAdapter {
     session = sessions.usual,
     security = securities.usual,
     quotes = usualQuotes,
+    tasks = usualTasks,
     clients = usualClients,
     members = usualMembers,
     settings = firmSettings.usual,
@@ -81,6 +87,7 @@ export class StubAdapter implements PortalAdapter {
       session,
       security,
       quotes: [...quotes],
+      tasks: [...tasks],
       clients: [...clients],
       members: [...members],
       settings,
@@ -93,6 +100,7 @@ export class StubAdapter implements PortalAdapter {
       ...setUpAnswers(),
       ...smsAnswers(this.#state),
       ...quotesAnswers(this.#state),
+      ...tasksAnswers(this.#state),
       ...clientsAnswers(this.#state),
       ...membersAnswers(this.#state),
       ...settingsAnswers(this.#state),

@@ -52,6 +52,7 @@ async function open(): Promise<World> {
       return /\b\d{6}\b/.exec(mails.find(({ to }) => to === email)?.text ?? '')?.[0] ?? '';
     },
     quote: async (state, whose) => (await office(`${origin}/suite-quote/${state}/${whose}`)).text(),
+    task: async (whose) => (await office(`${origin}/suite-task/${whose}`)).text(),
     clock: { forward: (seconds) => sandbox.forward(seconds) },
     close: async () => sandbox.close(),
   };

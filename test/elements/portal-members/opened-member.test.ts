@@ -11,7 +11,9 @@ describe('portal-members: an opened member', () => {
   it('[AM-08] says under which address it signs in, and what it will see, as the contract has it', async () => {
     const shown = await opened(name);
     expect(shown.text).to.include('Sign-in name client@demo.example');
-    expect(shown.text).to.match(/What Adaeze Okafor will see Quotes See the list .*Accept a quote ?Decline/);
+    expect(shown.text)
+      .to.match(/What Adaeze Okafor will see Quotes See the list.*Accept a quote ?Decline/)
+      .and.to.match(/Tasks See the list ?Read each task ?Mark it done ?Comment on it/);
     expect(shown.focused?.textContent).to.include(name);
     await expect(shown.element).to.be.accessible();
   });
@@ -26,6 +28,8 @@ describe('portal-members: an opened member', () => {
     const shown = await opened(name);
     expect(shown.button('Save changes')).to.equal(undefined);
     await tick(shown, 'Quotes');
+    expect(shown.text).to.match(/will see Tasks See the list/);
+    await tick(shown, 'Tasks');
     expect(shown.text).to.include('No pages: after signing in there is nothing to open.');
     await expect(shown.element).to.be.accessible();
     let changed: unknown;
@@ -50,24 +54,24 @@ describe('portal-members: an opened member', () => {
     await tick(shown, /^May change it/);
     await shown.press('Discard');
     expect(shown.all<HTMLInputElement>('input').map(({ checked }) => checked)).to.deep.equal([
-      ...[true, true, true, true, true, false],
+      ...[true, true, true, true, true, true, false],
     ]);
     expect(shown.focused?.localName).to.equal('input');
   });
 
   it('[PL-06] is told and greeted by ticks of their own, of which the preview tells', async () => {
     const shown = await opened(name);
-    expect(shown.text).to.include('What is new there is told by mail. Signing in greets them.');
+    expect(shown.text).to.include('New quotes are told by mail. Signing in greets them.');
     await tick(shown, /^Tell them by mail/);
     await tick(shown, /^Greet them/);
-    expect(shown.text).not.to.match(/is told by mail|Signing in greets/);
+    expect(shown.text).not.to.match(/told by mail|Signing in greets/);
     await expect(shown.element).to.be.accessible();
     await shown.press('Save changes');
     await shown.see('Saved.');
     expect(shown.calls('members.edit')[0]?.input).to.include({ notify: false, welcome: false });
     await tick(shown, /^Tell them by mail/);
     await tick(shown, 'Quotes');
-    expect(shown.text).not.to.include('is told by mail', 'there is nothing that it could be told of');
+    expect(shown.text).not.to.include('told by mail', 'there is nothing that it could be told of');
   });
 
   it('has no ticks for mails and greeting where the backend knows of neither', async () => {
@@ -132,7 +136,7 @@ describe('portal-members: an opened member', () => {
     await shown.press('Save changes');
     await shown.see('Saved.');
     expect(shown.calls('members.edit')[1]?.input).to.deep.include({
-      permissions: { pages: [], write: true, delete: false },
+      permissions: { pages: ['tasks'], write: true, delete: false },
     });
   });
 

@@ -5,6 +5,7 @@ import { providerFirst } from '../../portal-provider/portal-provider.first-state
 import { quotesFirst } from '../../portal-quotes/portal-quotes.first-state.ts';
 import { securityFirst } from '../../portal-security/portal-security.first-state.ts';
 import { settingsFirst } from '../../portal-settings/portal-settings.first-state.ts';
+import { tasksFirst } from '../../portal-tasks/portal-tasks.first-state.ts';
 import { contentHtml, type FirstState, type FirstStateOptions, sheetHash } from './first-state.ts';
 
 const states = {
@@ -15,6 +16,7 @@ const states = {
   'portal-members': membersFirst,
   'portal-security': securityFirst,
   'portal-settings': settingsFirst,
+  'portal-tasks': tasksFirst,
 } as const satisfies Record<string, FirstState>;
 
 /** A tag that has a first state which a server can send. */

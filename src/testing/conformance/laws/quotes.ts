@@ -12,6 +12,7 @@ import type { PortalAdapter } from '../../../client/adapter.ts';
 import { summaryOf } from '../../fixtures/quote-from.ts';
 import { type Check, offered } from '../check.ts';
 import { equal, holds, refusal, run } from '../expect.ts';
+import { walk } from '../walk.ts';
 import type { QuoteState, Somebody, World } from '../world.ts';
 
 const reason = 'We went with another offer.\nThanks – Ñandú & Söhne <b>';
@@ -20,19 +21,8 @@ async function quoteIn(world: World, state: QuoteState, whose: Somebody = 'clien
   return offered(await world.quote(state, whose), `no ${state} quote of the ${whose}`);
 }
 
-async function allOf(adapter: PortalAdapter): Promise<Output<typeof listQuotes>['items']> {
-  const items: Output<typeof listQuotes>['items'] = [];
-  const walked = new Set<string | undefined>();
-  let cursor: string | undefined;
-  do {
-    // Nobody would end a walk in a circle: a check that took too long goes on.
-    holds(!walked.has(cursor), 'a page of the list leads back to one before it');
-    walked.add(cursor);
-    const page: Output<typeof listQuotes> = await run(adapter, listQuotes, { cursor });
-    items.push(...page.items);
-    cursor = page.next ?? undefined;
-  } while (cursor !== undefined);
-  return items;
+function allOf(adapter: PortalAdapter): Promise<QuoteSummary[]> {
+  return walk((cursor) => run(adapter, listQuotes, { cursor }));
 }
 
 /** How far the backend's clock may be behind ours, in milliseconds. Where it can be moved it is ahead. */

@@ -25,6 +25,10 @@ export function pagingTraits(operation: Operation, sample: Sample): Check[] {
         for (const state of operation.name === listQuotes.name ? (['pending', 'accepted'] as const) : []) {
           await world.quote(state, 'client');
         }
+        // Likewise.
+        for (let made = 0; made < 2 && /tasks|assignments/.test(operation.name); made++) {
+          await world.task?.('client');
+        }
         const input = (await sample.input(world, 'client')) as object;
         const caller = await signInFor(operation, world);
         const read = async (of: object) => (await run(caller, operation, { ...input, ...of })) as Page;
