@@ -1,18 +1,17 @@
 /** The demo's apps as their developers have them: outside the repository, with the SDK from its tarball. */
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { build, createLogger, type InlineConfig, preview } from 'vite';
-import { packSdk, run } from './install.ts';
+import { install, packSdk, run } from './install.ts';
 
 const root = join(import.meta.dirname, '../..');
 const tool = (name: string): string => join(root, 'node_modules/.bin', name);
 
-/** What apps install besides the SDK, and what the SDK depends on; each as this repository pins it. */
-const installed = [
+/** What apps install besides the SDK, each as this repository pins it. */
+const beside = [
   ...['react', 'react-dom', '@types/react', '@types/react-dom', 'preact'],
   ...['vue', '@vitejs/plugin-react', '@vitejs/plugin-vue', 'svelte', '@sveltejs/vite-plugin-svelte', 'vite'],
-  ...['lit', 'zod'],
 ];
 
 /** Where the apps expect a backend. */
@@ -45,16 +44,12 @@ export interface Apps {
 
 export async function openApps(): Promise<Apps> {
   const scratch = await mkdtemp(join(tmpdir(), 'portico-apps-'));
-  const modules = join(scratch, 'node_modules');
-  const sdk = join(modules, '@portico/elements');
-  await mkdir(sdk, { recursive: true });
-  const { path } = await packSdk(scratch);
-  await run(sdk, 'tar', '-xzf', path, '--strip-components=1');
-  for (const name of installed) {
-    await mkdir(dirname(join(modules, name)), { recursive: true });
-    await symlink(join(root, 'node_modules', name), join(modules, name));
-  }
+  const { devDependencies: pins } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
   await writeFile(join(scratch, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
+  const { path } = await packSdk(scratch);
+  await install(scratch, path, ...beside.map((name) => `${name}@${pins[name]}`));
   await cp(join(root, 'demo/embed'), scratch, { recursive: true });
   const folder = (framework: string): string => join(scratch, framework);
   return {
@@ -72,7 +67,9 @@ export async function openApps(): Promise<Apps> {
       };
       if (framework === 'html') {
         await cp(folder(framework), outDir, { recursive: true });
-        await cp(join(sdk, 'dist/sdk/page'), join(outDir, 'portico'), { recursive: true });
+        await cp(join(scratch, 'node_modules/@portico/elements/dist/sdk/page'), join(outDir, 'portico'), {
+          recursive: true,
+        });
         settings.preview = { ...settings.preview, proxy: { '/api': { target: backend } } };
       } else {
         settings.configFile = join(folder(framework), 'vite.config.ts');

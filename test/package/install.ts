@@ -46,7 +46,8 @@ export async function installNode(scratch: string, version: string): Promise<str
   return join(folder, 'node_modules', name, 'bin/node');
 }
 
-async function install(folder: string, ...packages: string[]): Promise<void> {
+/** Installs packages into a folder's project, each a tarball or a name with its version. */
+export async function install(folder: string, ...packages: string[]): Promise<void> {
   const options = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
   await run(folder, 'npm', 'install', ...options, ...packages);
 }

@@ -1,11 +1,9 @@
-/** What a firm's own build makes of a script that imports the package: Vite, with the SDK from its tarball. */
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+/** What a firm's own build makes of a script that imports the package: Vite, with the SDK installed from its tarball. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
-import { packSdk, run } from '../package/install.ts';
-
-const root = join(import.meta.dirname, '../..');
+import { install, packSdk } from '../package/install.ts';
 
 /** Each in one file, by its name. */
 export async function bundleForFirm<N extends string>(
@@ -13,17 +11,8 @@ export async function bundleForFirm<N extends string>(
 ): Promise<Record<N, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'portico-firm-'));
   try {
-    const sdk = join(folder, 'node_modules/@portico/elements');
-    await mkdir(sdk, { recursive: true });
-    await run(sdk, 'tar', '-xzf', (await packSdk(folder)).path, '--strip-components=1');
-    const { dependencies } = JSON.parse(await readFile(join(sdk, 'package.json'), 'utf8')) as {
-      dependencies: Record<string, string>;
-    };
-    for (const name of Object.keys(dependencies)) {
-      const link = join(folder, 'node_modules', name);
-      await mkdir(dirname(link), { recursive: true });
-      await symlink(join(root, 'node_modules', name), link);
-    }
+    await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
+    await install(folder, (await packSdk(folder)).path);
     const made: [string, string][] = [];
     for (const [name, text] of Object.entries<string>(scripts)) {
       await writeFile(join(folder, 'firm.js'), text);
