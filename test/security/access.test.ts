@@ -32,12 +32,15 @@ import {
   type World,
 } from '../support/server.ts';
 import { stateOf } from '../support/state.ts';
-import { allowEveryWay, steps } from './signing-in.ts';
+import { allowEveryWay, fromPage, steps } from './signing-in.ts';
 
 /** A right call of an operation, and how it ends. */
 interface Row {
-  /** The input, with what it needs made for it: of the record's owner, where there is one. */
-  readonly input: (world: World, owner: keyof World['people']) => Promise<object>;
+  /**
+   * The input, with what it needs made for it: of the record's owner, where there is one, and for a page of this origin.
+   * Default: the API's own.
+   */
+  readonly input: (world: World, owner: keyof World['people'], page?: string) => Promise<object>;
   readonly ends?: ErrorCode;
   /** How it ends where a page of a listed origin sends it. Default: likewise. */
   readonly onPages?: ErrorCode;
@@ -88,19 +91,15 @@ const codeText = async (world: World) => {
   return { id: 'identity.code', revision: letters.find(({ id }) => id === 'identity.code')?.revision };
 };
 
-/** What is for the firm's own server, or made for the API's own page. */
-const onPages: Readonly<Partial<Record<OperationName, ErrorCode>>> = {
-  'identity.issueTicket': 'origin-refused',
-  'identity.endSessions': 'origin-refused',
-  'identity.signInWithPasskey': 'wrong-credentials',
-  'identity.provePasskey': 'wrong-code',
-  'identity.proveAgainWithPasskey': 'wrong-credentials',
-  'identity.addPasskey': 'wrong-credentials',
-};
+/** What takes a key of the firm's, which is for its own server and must be in no page. */
+const forServers: readonly OperationName[] = ['identity.issueTicket', 'identity.endSessions'];
 
 /** The steps of signing in, each with what the step before gave. */
 const stepRows = Object.fromEntries(
-  Object.entries(steps).map(([name, input]) => [name, { input, onPages: onPages[name as OperationName] }]),
+  Object.entries(steps).map(([name, input]) => [
+    name,
+    { input, ...(forServers.some((each) => each === name) && { onPages: 'origin-refused' }) },
+  ]),
 ) as unknown as Record<keyof typeof steps, Row>;
 
 /** The operations that no right call is tried of, with the reason: their rows end in a refusal. Another one fails. */
@@ -282,6 +281,11 @@ it('has a row for every operation', () => {
   assert.deepEqual(Object.keys(rows).sort(), operations.map(({ name }) => name).sort());
 });
 
+it('tries a call of every operation that succeeds on pages of listed origins, but for what takes a key that must be in none', () => {
+  const refused = Object.entries(rows).flatMap(([name, { onPages }]) => (onPages ? [name] : []));
+  assert.deepEqual(refused.sort(), forServers.toSorted());
+});
+
 it('tries a call that succeeds of every operation, but for those whose reason stands here', () => {
   const refused = Object.entries(rows).flatMap(([name, { ends }]) => (ends ? [name] : []));
   assert.deepEqual(refused.sort(), Object.keys(withoutSuccess).sort());
@@ -296,7 +300,7 @@ function attempt(world: World, [operation, row]: (typeof tried)[number]) {
   const [record] = pathNames(operation);
   const call = (browser: Browser, input: object, headers: Record<string, string | null> = {}) =>
     browser.call(operation, input, { headers });
-  const own = () => row.input(world, 'ash');
+  const own = (page?: string) => row.input(world, 'ash', page);
   /** Who may call, at the firm of one of the people: that person, or the firm's staff. */
   const entitled = (owner: Owner): Staff => {
     const { [owner]: person } = world.people;
@@ -348,8 +352,8 @@ function attempt(world: World, [operation, row]: (typeof tried)[number]) {
 for (const kind of databases) {
   describe(`access on ${kind}`, () => {
     let world: World;
-    /** For which operations an account without a permission was refused. */
-    const withoutPermission: string[] = [];
+    /** Which operations an account with fewer permissions has tried, and whether it may. */
+    const heldLess: string[] = [];
     before(async () => {
       world = await startWorld(await freshDatabase(kind), { more: madeUpHandlers });
       await allowEveryWay(world);
@@ -406,10 +410,11 @@ for (const kind of databases) {
           });
         });
 
-        it('answers pages of an origin that the firm lists', async () => {
-          const headers = { origin: listedOrigin, 'sec-fetch-site': 'same-site' };
-          const answer = await its.call(await its.signedIn(), await its.own(), headers);
-          ends(answer, row.onPages ?? row.ends);
+        const { onPages } = row;
+        it(`${onPages ? 'refuses' : 'answers'} pages of an origin that the firm lists`, async () => {
+          const [browser, input] = [await its.signedIn(), await its.own(listedOrigin)];
+          const answer = await its.call(browser, input, fromPage(listedOrigin));
+          ends(answer, onPages ?? row.ends);
           assert.equal(answer.headers.get('access-control-allow-origin'), listedOrigin);
           assert.equal(answer.headers.get('access-control-allow-credentials'), 'true');
         });
@@ -448,17 +453,22 @@ for (const kind of databases) {
             await its.refuses(await world.signIn(world.people.thorn), 'not-permitted');
           });
 
-          for (const [permission, column] of [
-            ['write', 'mayWrite'],
-            ['delete', 'mayDelete'],
-          ] as const) {
-            if (needs[permission] !== true) continue;
-            it(`refuses an account without the permission to ${permission}`, async () => {
+          for (const held of [
+            { write: true, delete: false },
+            { write: false, delete: true },
+            { write: false, delete: false },
+          ]) {
+            const may = (!needs.write || held.write) && (!needs.delete || held.delete);
+            const words = `may ${held.write ? '' : 'not '}write and may ${held.delete ? '' : 'not '}delete`;
+            it(`[PL-04] [PL-05] ${may ? 'answers' : 'refuses'} an account that ${words}`, async () => {
               const { ash } = world.people;
               const [browser, input] = [await world.signIn(ash), await its.own()];
-              await otherwise(ash, { [column]: false }, () => its.refuses(browser, 'not-permitted', input));
-              ends(await its.call(browser, input), row.ends);
-              withoutPermission.push(operation.name);
+              await otherwise(ash, { mayWrite: held.write, mayDelete: held.delete }, async () => {
+                if (may) ends(await its.call(browser, input), row.ends);
+                else await its.refuses(browser, 'not-permitted', input);
+              });
+              if (!may) ends(await its.call(browser, input), row.ends);
+              heldLess.push(`${operation.name} ${words}: ${may}`);
             });
           }
         }
@@ -508,14 +518,19 @@ for (const kind of databases) {
       });
     }
 
-    it('has tried every operation that needs the permission to write or to delete without it', () => {
-      assert.deepEqual(
-        withoutPermission,
-        tried
-          .filter(([{ needs }]) => needs.role === 'client' && (needs.write ?? needs.delete))
-          .map(([{ name }]) => name),
-      );
-      assert.ok(withoutPermission.length >= madeUp.length);
+    it('has tried every operation of clients without each of the permissions to write and to delete', () => {
+      const expected = tried.flatMap(([{ name, needs }]) => {
+        if (needs.role !== 'client') return [];
+        const { write = false, delete: deletes = false } = needs;
+        return [
+          `${name} may write and may not delete: ${!deletes}`,
+          `${name} may not write and may delete: ${!write}`,
+          `${name} may not write and may not delete: ${!write && !deletes}`,
+        ];
+      });
+      assert.deepEqual(heldLess, expected);
+      for (const { name } of madeUp)
+        assert.ok(heldLess.includes(`${name} may not write and may not delete: false`));
     });
   });
 

@@ -37,12 +37,17 @@ const number = '+61491570156';
 const chosen = 'wrzlbrmft gnampf oachkatzl';
 const permissions = { pages: ['quotes'], write: true, delete: true };
 
+/** What a browser sends from a page of this origin; undefined: from the API's own. */
+export const fromPage = (origin: string | undefined) =>
+  origin === undefined ? {} : { origin, 'sec-fetch-site': 'same-site' };
+
 async function done<T extends Operation>(
   browser: Browser,
   operation: T,
   input: Input<T>,
+  page?: string,
 ): Promise<Output<T>> {
-  const { status, body, text } = await browser.call(operation, input);
+  const { status, body, text } = await browser.call(operation, input, { headers: fromPage(page) });
   assert.equal(status, 200, `${operation.name}: ${text}`);
   return body as Output<T>;
 }
@@ -138,17 +143,23 @@ async function firmTicket(world: World, owner: Owner) {
   return { apiKey, email };
 }
 
-/** A device with a passkey of somebody who is signed in. */
-async function addDevice(world: World, owner: Owner): Promise<Device> {
+/** A passkey that was just made on a page, by somebody who is signed in, with the ticket of a fresh proof. */
+async function newPasskey(world: World, owner: Owner, page?: string) {
   const ticket = await proof(world, owner);
-  const [device, browser] = [new Device(), await world.signIn(world.people[owner])];
-  const credential = device.create(await done(browser, beginPasskey, { ticket }));
-  await done(browser, addPasskey, { ticket, name: 'Phone', credential });
+  const [device, browser] = [new Device({ page }), await world.signIn(world.people[owner])];
+  const credential = device.create(await done(browser, beginPasskey, { ticket }, page));
+  return { device, browser, adding: { ticket, name: 'Phone', credential } };
+}
+
+/** A device with a passkey of somebody who is signed in. */
+async function addDevice(world: World, owner: Owner, page?: string): Promise<Device> {
+  const { device, browser, adding } = await newPasskey(world, owner, page);
+  await done(browser, addPasskey, adding, page);
   return device;
 }
 
-const asserted = async (world: World, owner: Owner, device: Device) =>
-  device.answer(await done(visit(world, owner), challengePasskey, {}));
+const asserted = async (world: World, owner: Owner, device: Device, page?: string) =>
+  device.answer(await done(visit(world, owner), challengePasskey, {}, page));
 
 async function signedUp(world: World, owner: Owner) {
   await forgetMails(world);
@@ -171,7 +182,8 @@ export const allowEveryWay = (world: World) =>
     [],
   );
 
-type Make = (world: World, owner: Owner) => Promise<object>;
+/** A passkey is of the page that it was made on, by default the API's own: what of these takes one is told the page's origin. */
+type Make = (world: World, owner: Owner, page?: string) => Promise<object>;
 
 /** By the name of the operation. */
 export const steps = {
@@ -208,12 +220,12 @@ export const steps = {
     await done(visit(world, owner), sendSms, { ticket });
     return { ticket, code: await codeTo(world, number) };
   },
-  'identity.signInWithPasskey': async (world, owner) => ({
-    assertion: await asserted(world, owner, await addDevice(world, owner)),
+  'identity.signInWithPasskey': async (world, owner, page) => ({
+    assertion: await asserted(world, owner, await addDevice(world, owner, page), page),
   }),
-  'identity.provePasskey': async (world, owner) => {
-    const device = await addDevice(world, owner);
-    return { ticket: await ticketOf(world, owner), assertion: await asserted(world, owner, device) };
+  'identity.provePasskey': async (world, owner, page) => {
+    const device = await addDevice(world, owner, page);
+    return { ticket: await ticketOf(world, owner), assertion: await asserted(world, owner, device, page) };
   },
   'identity.beginAuthenticatorSetUp': async (world, owner) => ({ ticket: await setUpTicket(world, owner) }),
   'identity.confirmAuthenticatorSetUp': async (world, owner) => {
@@ -306,14 +318,9 @@ export const steps = {
     await addPhone(world, owner);
     return { ticket };
   },
-  'identity.proveAgainWithPasskey': async (world, owner) => ({
-    assertion: await asserted(world, owner, await addDevice(world, owner)),
+  'identity.proveAgainWithPasskey': async (world, owner, page) => ({
+    assertion: await asserted(world, owner, await addDevice(world, owner, page), page),
   }),
   'identity.beginPasskey': async (world, owner) => ({ ticket: await proof(world, owner) }),
-  'identity.addPasskey': async (world, owner) => {
-    const ticket = await proof(world, owner);
-    const browser = await world.signIn(world.people[owner]);
-    const credential = new Device().create(await done(browser, beginPasskey, { ticket }));
-    return { ticket, name: 'Phone', credential };
-  },
+  'identity.addPasskey': async (world, owner, page) => (await newPasskey(world, owner, page)).adding,
 } satisfies Record<string, Make>;
