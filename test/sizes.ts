@@ -72,6 +72,8 @@ export const budgets = {
   core: 34_300,
   /** `portal-quotes` whole, opened and decided quotes included, in one file with the core. */
   quotesOnCore: 8_000,
+  /** What showing amounts over time, and shares, imports more, in one file with the core. */
+  chart: 8_000,
   /** The sandbox's worker, which holds the whole backend. Beside it come the database's files, larger by far. */
   sandboxWorker: 506_500,
   /** The same before gzip: what a browser has to read. */
@@ -149,6 +151,8 @@ const questions = [password, authenticator, passkeys, sms];
 const endSession = 'src/elements/portal-security/end-session.ts';
 /** Imported when a section of the settings is opened. */
 const editors = 'src/elements/portal-settings/editors.ts';
+/** Imported when there is something to draw. */
+const chart = 'src/elements/shared/chart/chart.ts';
 const commonPasswords = 'src/contract/identity/common-passwords.ts';
 
 /** Signing in, and what further elements are made of: a page pays for it once, however many elements it has. */
@@ -245,6 +249,7 @@ export async function measure(): Promise<Sizes> {
     settingsOpened: edited - settled,
     core: shared,
     quotesOnCore: gzipped(await bundleFile([...core, quotes], rareSteps)) - shared,
+    chart: gzipped(await bundleFile([...core, chart], rareSteps)) - shared,
     sandboxWorker: gzipSync(worker, { level: 9 }).length,
     sandboxWorkerRaw: Buffer.byteLength(worker),
   };
