@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AppRecord } from '../src/server/apps/import.ts';
 import type { FirmRecord } from '../src/server/firm/import.ts';
 import { firms } from '../src/server/firm/tables.ts';
 import { readFolder } from '../src/server/node/folder.ts';
@@ -20,11 +21,16 @@ export async function seed({ database, ports }: Started, publicUrl: URL): Promis
   if (!present.isSubsetOf(new Set(slugs))) return;
   for (const slug of slugs) {
     const files = join(folder, slug);
-    if (present.has(slug)) await moveFirm(database, await recordOf(files), publicUrl);
+    if (present.has(slug)) await moveFirm(database, await recordsOf(files), publicUrl);
     else await importCommand(await readFolder(files), { database, ports, publicUrl });
   }
 }
 
-async function recordOf(files: string): Promise<FirmRecord> {
-  return JSON.parse(await readFile(join(files, 'firm.json'), 'utf8')) as FirmRecord;
+async function recordsOf(files: string): Promise<{ firm: FirmRecord; apps: AppRecord[] }> {
+  const read = async (name: string) => JSON.parse(await readFile(join(files, name), 'utf8')) as unknown;
+  const hasApps = (await readdir(files)).includes('apps.json');
+  return {
+    firm: (await read('firm.json')) as FirmRecord,
+    apps: hasApps ? ((await read('apps.json')) as AppRecord[]) : [],
+  };
 }

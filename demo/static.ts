@@ -57,7 +57,7 @@ function withSandbox(html: string, up: string): string {
       `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`,
     )
     .replace('src="/portico/portico.js"', `src="${up}sandbox/page.js"`)
-    .replace(/api="\/api\/v1\/([a-z0-9-]+)"/, 'data-firm="$1"')
+    .replaceAll(/api="\/api\/v1\/([a-z0-9-]+)"/g, 'data-firm="$1"')
     .replace(/<section aria-labelledby="behind">[^]*?<\/section>/, behind)
     .replaceAll('href="/', `href="${up}`);
 }

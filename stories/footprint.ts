@@ -166,6 +166,11 @@ export const footprint: readonly Trace[] = [
   },
   {
     where: 'session storage',
+    name: 'portico:{api}:app-switcher',
+    why: 'That there were several apps, not which: so that the room of their button is there at once. Removed on signing out.',
+  },
+  {
+    where: 'session storage',
     name: 'portal:provider',
     why: 'Which sign-in this tab left for the provider with, so that it takes no other’s answer. Removed on coming back.',
     only: 'provider',

@@ -4,10 +4,10 @@ import { createPortalClient, type PortalClient } from '../../src/entries/index.t
 import { sandboxAdapter } from '../../src/entries/sandbox.ts';
 import { Panel } from './panel.ts';
 
-const provider = document.querySelector<HTMLElement & { client?: PortalClient }>('portal-provider');
-const { firm } = provider?.dataset ?? {};
+const elements = document.querySelectorAll<HTMLElement & { client?: PortalClient }>('[data-firm]');
+const firm = elements[0]?.dataset.firm;
 
-if (provider && firm !== undefined) {
+if (firm !== undefined) {
   const sandbox = sandboxAdapter({
     firm,
     keep: true,
@@ -19,7 +19,8 @@ if (provider && firm !== undefined) {
   });
   const panel = new Panel(sandbox);
   document.body.append(panel.element);
-  provider.client = createPortalClient(sandbox);
+  const client = createPortalClient(sandbox);
+  for (const element of elements) element.client = client;
   sandbox.start().then(
     () => panel.showMails(),
     () => undefined,

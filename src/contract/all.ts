@@ -1,3 +1,4 @@
+import { createApp, editApp, listApps, listFirmApps, withdrawApp } from './apps.ts';
 import { createClient, editClient, getClient, listClients } from './clients.ts';
 import { getFirm } from './firm.ts';
 import { editLetter, listLetters, resetLetter, testLetter } from './firm/letters.ts';
@@ -139,6 +140,11 @@ export const operations = [
   withdrawAssignment,
   reassignAssignment,
   commentOnAssignment,
+  listApps,
+  listFirmApps,
+  createApp,
+  editApp,
+  withdrawApp,
   listClients,
   getClient,
   createClient,

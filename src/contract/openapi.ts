@@ -1,5 +1,6 @@
 import * as z from 'zod/v4/core';
 import { operations } from './all.ts';
+import { app, firmApp } from './apps.ts';
 import { type ErrorCode, errorStatus } from './errors.ts';
 import { contractVersion, firm } from './firm.ts';
 import { letterText } from './firm/letters.ts';
@@ -26,6 +27,8 @@ type Json = Record<string, unknown>;
 /** Schemas that stand for themselves: they are described once and referred to by name. */
 const named = {
   AccountLabel: accountLabel,
+  App: app,
+  FirmApp: firmApp,
   AuthenticatorKey: authenticatorKey,
   CodeSent: codeSent,
   Client: client,
@@ -63,6 +66,7 @@ const concerns: Readonly<Record<string, string>> = {
   quotes: 'Quotes, and deciding them.',
   tasks: 'Tasks that staff set for a client, marking them done, and commenting on them.',
   assignments: "Tasks of all clients, for the firm's staff who set them.",
+  apps: 'What else the firm has its clients use, and who reaches it.',
   clients: "The firm's clients and their contacts, for its staff.",
   members: 'Who signs in for clients, and what they may do, for the firm’s staff.',
 };

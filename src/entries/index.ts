@@ -16,6 +16,7 @@ export {
 export type { Input, Kind, Needs, Operation, Output } from '../contract/operation.ts';
 export type { Permissions } from '../contract/permissions.ts';
 export type { Money } from '../contract/values.ts';
+export * from '../contract/apps.ts';
 export * from '../contract/clients.ts';
 export * from '../contract/firm.ts';
 export * from '../contract/identity.ts';

@@ -1,5 +1,6 @@
 /** For integrators' own tests: data by name, and a backend that answers from it. */
 export { accounts, credentials, sessions, steps } from '../testing/fixtures/identity.ts';
+export { apps, usualApps } from '../testing/fixtures/apps.ts';
 export { clients, usualClients } from '../testing/fixtures/clients.ts';
 export { firms } from '../testing/fixtures/firm.ts';
 export { letterTexts } from '../testing/fixtures/letters.ts';

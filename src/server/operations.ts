@@ -1,3 +1,4 @@
+import { appHandlers } from './apps/operations.ts';
 import { clientHandlers } from './clients/operations.ts';
 import { firmHandlers } from './firm/operations.ts';
 import { letterHandlers } from './firm/letters/operations.ts';
@@ -33,6 +34,7 @@ export const handlers: readonly Handler[] = [
   ...quoteHandlers,
   ...taskHandlers,
   ...assignmentHandlers,
+  ...appHandlers,
   ...clientHandlers,
   ...memberHandlers,
   ...invitationHandlers,

@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { apps } from '../../src/testing/fixtures/apps.ts';
 import { firmSettings } from '../../src/testing/fixtures/settings.ts';
 import { sessions } from '../../src/testing/fixtures/identity.ts';
 import type { Device } from '../support/device.ts';
@@ -109,6 +110,11 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Turn on' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   },
+  async 'app-switcher'(page) {
+    await page.getByRole('button', { name: 'Apps' }).click();
+    await page.getByRole('link', { name: 'Courses' }).waitFor();
+    await page.keyboard.press('Escape');
+  },
   async 'portal-tasks'(page) {
     await page.getByRole('checkbox', { name: 'Done: Tell us where the dog will be' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -134,11 +140,12 @@ describe('a page that allows what the guide says and nothing else', { timeout: 2
       await device.context.addInitScript((hint) => localStorage.setItem(hint, '1'), `portico:${site}${api}`);
       const page = await openStubPage(device.context, {
         stub: {
-          session: /account-switcher|portal-tasks/.test(tag) ? sessions.usual : owner,
+          apps: [apps.community, { ...apps.courses, icon: `${site}/logo.svg` }],
+          session: /-switcher|portal-tasks/.test(tag) ? sessions.usual : owner,
           settings: { ...firmSettings.usual, branding: { ...branding, logo: `${site}/logo.svg` } },
         },
         body: `<body><portal-provider api="${api}"><${tag}></${tag}></portal-provider></body>`,
-        // As the guide says of a page that shows the firm's logo.
+        // As the guide says of a page that shows the firm's logo, or icons of apps.
         headers: { 'content-security-policy': [...policy, "img-src 'self'"].join('; ') },
       });
       await visit(page);

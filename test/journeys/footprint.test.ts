@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { httpAdapter } from '../../src/adapters/http/http-adapter.ts';
 import { createPortalClient } from '../../src/client/client.ts';
+import { listApps } from '../../src/contract/apps.ts';
 import { getSession, refreshSession, signInWithPassword } from '../../src/contract/identity.ts';
 import { chooseAccountToSignIn } from '../../src/contract/identity/choice.ts';
 import { FirmCookies } from '../../src/server/http/cookies.ts';
 import { footprint, type Trace } from '../../stories/footprint.ts';
+import { apps } from '../../src/testing/fixtures/apps.ts';
 import { firms } from '../../src/testing/fixtures/firm.ts';
 import { serveClockedDemo } from '../support/clocked-demo.ts';
 import { dropFactors, marama, signInToFirm, startFirmServer } from '../support/firm-server.ts';
@@ -49,8 +51,12 @@ describe('the guide’s list of what the elements leave and send', { timeout: 24
         requests.push(request.url());
     });
 
+    // The firm has one app, and for that alone nothing is kept.
+    const several = { apps: ['Community', 'Courses'].map((name) => ({ ...apps.courses, id: name, name })) };
+    await device.context.route(`**${listApps.path}`, (route) => route.fulfill({ json: several }));
     const page = await device.open('/service/');
     await signIn(page);
+    await page.getByRole('button', { name: 'Apps' }).waitFor();
     await openQuote(page, 'Bathroom heater and exhaust fan');
     await accept(page);
     await page.getByText(/^Accepted by Priya Anand on /).waitFor();
@@ -85,7 +91,11 @@ describe('the guide’s list of what the elements leave and send', { timeout: 24
     const local = await page.evaluate(() => Object.keys(localStorage));
     assert.deepEqual(local, [`portico:${api}:brand`], 'after signing out');
     const tab = await page.evaluate(() => Object.keys(sessionStorage));
-    assert.equal(tab.filter((name) => name.endsWith(':portal-tasks')).length, 0, 'after signing out');
+    assert.deepEqual(
+      tab.filter((name) => /:(portal-tasks|app-switcher)$/.test(name)),
+      [],
+      'after signing out',
+    );
 
     await page.goto(`${world.server.url}/service/staff/`);
     await giveCredentials(page, { ...priya, email: 'staff@demo.example' });

@@ -87,6 +87,15 @@ const others: readonly Other[] = [
     },
   },
   {
+    tag: 'app-switcher',
+    as: 'usual',
+    shown: 'Apps',
+    open: async (element) => {
+      await element.getByRole('button').first().click();
+      await element.getByRole('link', { name: 'Community' }).waitFor();
+    },
+  },
+  {
     tag: 'account-switcher',
     as: 'usual',
     shown: 'Okafor',

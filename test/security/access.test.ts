@@ -53,6 +53,10 @@ const quote = async (world: World, owner: keyof World['people']) => ({
 const task = async (world: World, owner: keyof World['people']) => ({
   taskId: await world.addTask(world.people[owner]),
 });
+const courses = { name: 'Courses', address: 'https://courses.example/' };
+const app = async (world: World, owner: keyof World['people']) => ({
+  appId: await world.addApp(world.people[owner].firm, courses),
+});
 const client = async ({ people }: World, owner: keyof World['people']) => ({
   clientId: people[owner].clientId,
 });
@@ -178,6 +182,13 @@ const rows: Readonly<Record<OperationName, Row>> = {
   'assignments.comment': {
     input: async (world, owner) => ({ ...(await task(world, owner)), text: 'Thank you' }),
   },
+  'apps.list': { input: nothing },
+  'apps.listAll': { input: nothing },
+  'apps.create': {
+    input: async ({ people }, owner) => ({ ...courses, members: [people[owner].accountId] }),
+  },
+  'apps.edit': { input: async (world, owner) => ({ ...(await app(world, owner)), ...courses }) },
+  'apps.withdraw': { input: app },
   'clients.list': { input: nothing },
   'clients.get': { input: client },
   'clients.create': { input: async () => ({ name: 'New' }) },

@@ -10,6 +10,7 @@ import { useRecoveryCode } from '../../src/contract/identity/second-factor.ts';
 import { type Input, type Operation, takesIdempotencyKey } from '../../src/contract/operation.ts';
 import { pages, type StaffRole, staffRoles } from '../../src/contract/permissions.ts';
 import { accounts } from '../../src/server/access/tables.ts';
+import { type AppRow, apps } from '../../src/server/apps/tables.ts';
 import { clients, contacts } from '../../src/server/clients/tables.ts';
 import { newId } from '../../src/server/database/columns.ts';
 import type { Tx } from '../../src/server/database/database.ts';
@@ -78,6 +79,8 @@ export interface World {
   addQuote(whose: Person, columns?: Partial<QuoteRow>): Promise<string>;
   /** Adds a task; unless said otherwise it is to do and has no due date. */
   addTask(whose: Person, columns?: Partial<TaskRow>): Promise<string>;
+  /** Adds an app; unless said otherwise all clients of the firm reach it. */
+  addApp(firm: FirmRow, columns?: Partial<AppRow>): Promise<string>;
   /** Adds pending quotes with these ids, quickly and without lines. */
   addQuotes(whose: Person, ids: readonly string[]): Promise<void>;
   /** Runs a query as the import of a firm, which sees all its rows. */
@@ -234,6 +237,16 @@ export async function startWorld(
         tx.insert(tasks).values({
           ...{ id, firmId: firm.id, clientId, title: 'Sign the form', description: 'Both pages.' },
           ...{ state: 'open', createdAt: clock.now(), ...columns },
+        }),
+      );
+      return id;
+    },
+    async addApp(firm, columns = {}) {
+      const id = columns.id ?? newId();
+      await inFirm(firm, (tx) =>
+        tx.insert(apps).values({
+          ...{ id, firmId: firm.id, name: 'Courses', address: 'https://courses.example/', upcoming: false },
+          ...{ forAll: true, createdAt: clock.now(), ...columns },
         }),
       );
       return id;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as z from 'zod/mini';
+import { app } from '../../src/contract/apps.ts';
 import { client } from '../../src/contract/clients.ts';
 import { firm } from '../../src/contract/firm.ts';
 import { letterText } from '../../src/contract/firm/letters.ts';
@@ -11,6 +12,7 @@ import { member } from '../../src/contract/members.ts';
 import { quote, quoteSummary } from '../../src/contract/quotes.ts';
 import { task } from '../../src/contract/tasks.ts';
 import { type Schema, strict } from '../../src/contract/schema.ts';
+import { apps } from '../../src/testing/fixtures/apps.ts';
 import { clients } from '../../src/testing/fixtures/clients.ts';
 import { firms } from '../../src/testing/fixtures/firm.ts';
 import { accounts, sessions } from '../../src/testing/fixtures/identity.ts';
@@ -29,6 +31,7 @@ const kinds: [string, Schema, Record<string, unknown>][] = [
   ['session', session, sessions],
   ['quote', quote, known],
   ['task', task, tasks],
+  ['app', app, apps],
   ['client', client, clients],
   ['member', member, members],
   ['security', security, securities],

@@ -1,14 +1,9 @@
 import { css } from 'lit';
 
 export const switcherStyles = css`
-  :host,
-  .anchor {
+  :host {
     inline-size: fit-content;
     max-inline-size: 100%;
-  }
-  /* The panel hangs on what is inside: a page may take any style from the tag itself. */
-  .anchor {
-    position: relative;
   }
   /* Whatever has no account to show takes no room in the page's layout either. */
   :host(:not(:state(shown))) {
@@ -55,35 +50,6 @@ export const switcherStyles = css`
   button.current::after {
     border-color: currentcolor;
   }
-  .panel {
-    position: absolute;
-    inset-block-start: calc(100% + var(--p-1));
-    inset-inline-start: 0;
-    z-index: 10;
-    display: grid;
-    gap: var(--p-2);
-    inline-size: max-content;
-    max-inline-size: min(24em, calc(100vw - 2em));
-    max-block-size: min(30em, 70vh);
-    overflow: auto;
-    padding: var(--p-2);
-    border: 1px solid var(--p-line);
-    border-radius: calc(var(--p-radius) * 1.5);
-    background: var(--p-surface);
-    box-shadow: 0 8px 32px rgb(0 0 0 / 18%);
-  }
-  /* At the end of a bar it opens towards the middle of the page. */
-  .panel.end {
-    inset-inline: auto 0;
-  }
-  ul {
-    display: grid;
-    gap: var(--p-1);
-    margin: 0;
-    padding: 0;
-    /* Unlike none, this leaves it a list in Safari. */
-    list-style: '';
-  }
   .panel button {
     display: grid;
     grid-template-columns: 1.25em 1fr;
@@ -119,15 +85,5 @@ export const switcherStyles = css`
     inset-block: 0;
     margin-block: auto;
     -webkit-text-fill-color: currentcolor;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .panel {
-      animation: open 0.12s ease-out;
-    }
-  }
-  @keyframes open {
-    from {
-      translate: 0 -4px;
-    }
   }
 `;

@@ -7,6 +7,8 @@ import { Announcer } from '../shared/announce.ts';
 import { buttons } from '../shared/buttons.ts';
 import { asProblem, Connection } from '../shared/connect.ts';
 import { sentenceFor } from '../shared/error-words.ts';
+import { Menu } from '../shared/menu.ts';
+import { menuStyles } from '../shared/menu.styles.ts';
 import { notice, noticeStyles } from '../shared/notice.ts';
 import { Read } from '../shared/read.ts';
 import { sinceThen } from '../shared/since.ts';
@@ -37,7 +39,7 @@ export type * from './account-switcher.events.ts';
  * @cssproperty [--portal-space=1em] - The unit of all distances.
  */
 export class AccountSwitcher extends LitElement {
-  static override styles = [tokens, buttons, noticeStyles, switcherStyles];
+  static override styles = [tokens, buttons, noticeStyles, menuStyles, switcherStyles];
 
   static override properties = { client: { attribute: false }, api: {} };
 
@@ -47,9 +49,6 @@ export class AccountSwitcher extends LitElement {
   /** The address of the API, such as `/api/v1/service`, where no provider gives one. */
   declare api?: string | undefined;
 
-  #isOpen = false;
-  /** Whether the list opens towards the line's start, as its end is near the page's. */
-  #atEnd = false;
   /** Whether there were several when they were last read: the list is read anew for each account. */
   #several = false;
   /** The account that is being switched to. */
@@ -60,6 +59,7 @@ export class AccountSwitcher extends LitElement {
   readonly #strings = new Strings(this, switcherWords);
   readonly #announcer = new Announcer(this);
   readonly #connection = new Connection(this);
+  readonly #menu = new Menu(this, () => (this.#said = undefined));
   readonly #accounts = new Read<Output<typeof listOwnAccounts>>(this, {
     connection: this.#connection,
     strings: this.#strings,
@@ -68,21 +68,6 @@ export class AccountSwitcher extends LitElement {
       this.#connection.session.status === 'signed-in' ? client.read(listOwnAccounts, {}) : undefined,
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener('keydown', this.#onKey);
-    this.addEventListener('focusout', this.#onLeave);
-    document.addEventListener('pointerdown', this.#onPointer);
-  }
-
-  override disconnectedCallback(): void {
-    this.removeEventListener('keydown', this.#onKey);
-    this.removeEventListener('focusout', this.#onLeave);
-    document.removeEventListener('pointerdown', this.#onPointer);
-    this.#isOpen = false;
-    super.disconnectedCallback();
-  }
-
   /** As late as this, what was read is at hand: in `willUpdate` it is that of the last update. */
   protected override update(changed: PropertyValues): void {
     const { value } = this.#accounts;
@@ -90,7 +75,7 @@ export class AccountSwitcher extends LitElement {
     const { status } = this.#connection.session;
     if (status === 'signed-in' || this.#isAwaited) states.add('shown');
     else states.delete('shown');
-    if (status !== 'signed-in') this.#isOpen = this.#several = false;
+    if (status !== 'signed-in') this.#several = false;
     else if (value) this.#several = value.accounts.length > 1;
     super.update(changed);
   }
@@ -116,27 +101,23 @@ export class AccountSwitcher extends LitElement {
 
   #choice({ id, clientName }: Session['account']): TemplateResult {
     const { text } = this.#strings;
-    return html`<div class="anchor">
+    return html`<div>
       <button
         type="button"
         class="current"
         part="current"
-        aria-expanded=${this.#isOpen}
-        aria-controls="panel"
-        @click=${() => void this.#toggle()}
+        popovertarget="panel"
+        aria-expanded=${this.#menu.isOpen}
       >
         <span class="visually-hidden">${text('switch')}:</span> <bdi>${clientName}</bdi>
       </button>
-      ${
-        this.#isOpen
-          ? html`<div id="panel" class="panel ${this.#atEnd ? 'end' : ''}" part="panel">
-              ${this.#said ? notice('error', this.#said()) : nothing}
-              <ul aria-label=${text('accounts')}>
-                ${this.#accounts.value?.accounts.map((each) => this.#account(each, each.id === id))}
-              </ul>
-            </div>`
-          : nothing
-      }
+      ${this.#menu.render(
+        () =>
+          html`${this.#said ? notice('error', this.#said()) : nothing}
+            <ul aria-label=${text('accounts')}>
+              ${this.#accounts.value?.accounts.map((each) => this.#account(each, each.id === id))}
+            </ul>`,
+      )}
     </div>`;
   }
 
@@ -159,33 +140,11 @@ export class AccountSwitcher extends LitElement {
     </li>`;
   }
 
-  async #toggle(): Promise<void> {
-    if (this.#isOpen) {
-      this.#close();
-      return;
-    }
-    const { left, right } = this.getBoundingClientRect();
-    const middle = document.documentElement.clientWidth / 2;
-    this.#atEnd = this.matches(':dir(rtl)') ? right < middle : left > middle;
-    this.#isOpen = true;
-    this.#said = undefined;
-    this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[aria-current]')?.focus();
-  }
-
-  /** @param stays - Whether the focus is already where it belongs. */
-  #close(stays = false): void {
-    this.#isOpen = false;
-    this.requestUpdate();
-    if (!stays) this.renderRoot.querySelector<HTMLElement>('button.current')?.focus();
-  }
-
   async #switch(accountId: string, isCurrent: boolean): Promise<void> {
     const { client } = this.#connection;
     if (this.#busy !== undefined || !client) return;
     if (isCurrent) {
-      this.#close();
+      this.#menu.close();
       return;
     }
     this.#busy = accountId;
@@ -194,7 +153,7 @@ export class AccountSwitcher extends LitElement {
     try {
       const { session } = await client.invoke(switchAccount, { accountId });
       const { account } = session;
-      this.#close();
+      this.#menu.close();
       this.#announcer.say(this.#strings.text('switched', { account: account.clientName }));
       const switched = new AccountSwitcherSwitchedEvent(account);
       this.dispatchEvent(switched);
@@ -211,27 +170,4 @@ export class AccountSwitcher extends LitElement {
     this.#announcer.say(this.#said());
     if (isGone) void this.#accounts.reload();
   }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (!this.#isOpen) return;
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      this.#close();
-      return;
-    }
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    const all = [...this.renderRoot.querySelectorAll<HTMLElement>('li button')];
-    const at = all.findIndex((each) => each.matches(':focus'));
-    all.at((at + by + all.length) % all.length)?.focus();
-  };
-
-  readonly #onLeave = ({ relatedTarget }: FocusEvent): void => {
-    if (this.#isOpen && relatedTarget instanceof Node && !this.contains(relatedTarget)) this.#close(true);
-  };
-
-  readonly #onPointer = (event: Event): void => {
-    if (this.#isOpen && !event.composedPath().includes(this)) this.#close(true);
-  };
 }

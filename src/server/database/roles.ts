@@ -196,6 +196,23 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
     portico_staff: { may: ['select', 'insert'], rows: ownFirm, written: `${ownFirm} and from_firm` },
     portico_import: imported,
   },
+  apps: {
+    portico_client: {
+      may: ['select'],
+      rows: `${ownFirm} and withdrawn_at is null and (for_all or exists (select from app_members where app_id = apps.id))`,
+    },
+    portico_staff: {
+      may: ['select', 'insert', 'update (name, icon, address, upcoming, for_all, withdrawn_at)'],
+      rows: ownFirm,
+    },
+    portico_import: imported,
+  },
+  // A client knows of its own access alone, and so does the policy of apps.
+  app_members: {
+    portico_client: { may: ['select'], rows: ownAccount },
+    portico_staff: { may: ['select', 'insert', 'delete'], rows: ownFirm },
+    portico_import: imported,
+  },
   audit: {
     portico_client: { may: ['insert'], rows: `${ownClient} and account_id = ${setting('account_id')}::uuid` },
     portico_staff: { may: ['insert'], rows: ownAccount },

@@ -1,5 +1,6 @@
 /** Every table: what migrations are generated from. */
 export { accounts } from '../access/tables.ts';
+export { appMembers, apps } from '../apps/tables.ts';
 export { audit } from '../audit/tables.ts';
 export { clients, contacts } from '../clients/tables.ts';
 export { firms } from '../firm/tables.ts';

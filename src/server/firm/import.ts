@@ -1,20 +1,16 @@
 import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { branding, defaultPolicies, policies } from '../../contract/firm.ts';
-import { email, line, webAddress } from '../../contract/values.ts';
+import { email, line } from '../../contract/values.ts';
 import { partial, shapeOf } from '../../contract/zod.ts';
 import { newId } from '../database/columns.ts';
 import type { Tx } from '../database/database.ts';
+import { addressOf, importAddress } from '../import/addresses.ts';
 import type { ImportContext } from '../import/context.ts';
 import type { FolderReader } from '../import/read.ts';
 import { putRows, type Tally } from '../import/rows.ts';
 import { firms, type ProviderColumn } from './tables.ts';
 import { isLoopback } from '../http/guards.ts';
-
-/** An absolute address, or one that starts with `/` and is meant below the backend's own public address. */
-const address = z.union([webAddress, z.string().check(z.regex(/^\/(?![/\\])\S*$/), z.maxLength(2048))], {
-  error: 'must be an absolute http or https address, or start with /',
-});
 
 /**
  * Names that no firm may have. Some of them stand beside the firms' in addresses, as `openapi` in `/api/v1/openapi.json`,
@@ -53,7 +49,7 @@ const firmRecord = z.object({
       }),
     ),
     /** Null: the firm wants none. Not said: it is still to be chosen. */
-    logo: z.optional(z.nullable(address)),
+    logo: z.optional(z.nullable(importAddress)),
   }),
   policies: z.optional(partial(policies)),
   /** The firm's own OpenID Connect provider, by which its clients may sign in. */
@@ -84,7 +80,7 @@ const firmRecord = z.object({
   locale: z
     .string()
     .check(z.refine((tag) => isLocale(tag), { error: 'must be a language tag such as en-AU' })),
-  pages: z.optional(z.record(z.string(), address)),
+  pages: z.optional(z.record(z.string(), importAddress)),
   /** The web origins that may call the API from a page, besides the API's own. */
   origins: z.optional(
     z.array(
@@ -117,7 +113,7 @@ export async function writeFirm(
   { tx, firm: { id }, calendar, publicUrl, secrets }: ImportContext,
   record: FirmRecord,
 ): Promise<Tally> {
-  const absolute = (typed: string) => new URL(typed.replace(/^\//, './'), publicUrl).href;
+  const absolute = (typed: string) => addressOf(typed, publicUrl);
   const [stored] = await tx.select().from(firms).where(eq(firms.id, id));
   const sealed = async (
     { name, issuer, clientId, clientSecret }: NonNullable<FirmRecord['provider']>,

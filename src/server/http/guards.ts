@@ -1,6 +1,9 @@
 import { PortalError } from '../../contract/errors.ts';
+import { isLoopback } from '../../contract/loopback.ts';
 import { accessTokenHeader, refreshTokenHeader, sessionHeader } from '../../contract/tokens.ts';
 import type { FirmRow } from '../firm/tables.ts';
+
+export { isLoopback };
 
 /** Where the server is reached, as configured and never guessed. */
 export interface Place {
@@ -17,10 +20,6 @@ export function guardPlace({ publicUrl }: Place, request: Request): void {
       'Over plain http only loopback addresses such as http://localhost are served. ' +
       'Put the server behind https and set PORTICO_PUBLIC_URL to the https address.',
   });
-}
-
-export function isLoopback(hostname: string): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
 /** The API's own origin, as browsers know it. */

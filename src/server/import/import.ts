@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { readAccounts, writeAccounts } from '../access/import.ts';
+import { readApps, writeApps } from '../apps/import.ts';
 import { audit } from '../audit/tables.ts';
 import { readClients, writeClients } from '../clients/import.ts';
 import { readContacts, writeContacts } from '../clients/import-contacts.ts';
@@ -40,7 +41,7 @@ export interface ImportReport {
   /** The firm's slug. */
   readonly firm: string;
   readonly concerns: Readonly<
-    Record<'firm' | 'clients' | 'contacts' | 'identities' | 'accounts' | 'quotes' | 'tasks', Tally>
+    Record<'firm' | 'clients' | 'contacts' | 'identities' | 'accounts' | 'quotes' | 'tasks' | 'apps', Tally>
   >;
   /** How many mails tell members of what is new. */
   readonly mails: number;
@@ -51,7 +52,7 @@ export interface ImportReport {
  *
  * Records are found again by `ref` (identities by their address), so the same folder can come any number of times: what
  * is missing is added, what differs is changed, ids stay, nothing is deleted. A quote that a client has decided, whether
- * a task is done, and a password that is set are left alone.
+ * a task is done, an app that staff took away, and a password that is set are left alone.
  *
  * Rejects with {@link ImportRefused}, which lists every problem of every file.
  */
@@ -68,6 +69,7 @@ export async function importFolder(
   const accounts = readAccounts(reader);
   const quotes = readQuotes(reader);
   const tasks = readTasks(reader);
+  const apps = readApps(reader);
   reader.refuseUnknownFiles();
   if (!firm) throw new ImportRefused(inOrder(reader.problems));
 
@@ -97,6 +99,7 @@ export async function importFolder(
       accounts: await writeAccounts(context, accounts),
       quotes: await writeQuotes(context, quotes, tell),
       tasks: await writeTasks(context, tasks),
+      apps: await writeApps(context, apps),
     };
     if (reader.problems.length > 0) throw new ImportRefused(inOrder(reader.problems));
     if (Object.values(concerns).some(({ created, changed }) => created + changed > 0)) {

@@ -1,6 +1,7 @@
 import { operations } from '../../contract/all.ts';
 import type { Check } from './check.ts';
 import { effectOf } from './effects.ts';
+import { appsLaws } from './laws/apps.ts';
 import { clientsLaws } from './laws/clients.ts';
 import { factorsLaws } from './laws/factors.ts';
 import { firmLaws } from './laws/firm.ts';
@@ -40,6 +41,7 @@ const all: readonly Check[] = [
   ...signUpLaws,
   ...quotesLaws,
   ...tasksLaws,
+  ...appsLaws,
   ...clientsLaws,
   ...membersLaws,
   ...settingsLaws,

@@ -1,5 +1,6 @@
 import type { OperationName, operations } from '../../contract/all.ts';
 import type { Input } from '../../contract/operation.ts';
+import { createApp } from '../../contract/apps.ts';
 import { createClient, listClients } from '../../contract/clients.ts';
 import { editLetter, listLetters } from '../../contract/firm/letters.ts';
 import { getSettings } from '../../contract/firm/settings.ts';
@@ -61,6 +62,17 @@ const written = async (world: World) => {
 const task = async (world: World, whose: Somebody) => ({
   taskId: offered(await world.task?.(whose), `no task of the ${whose}`),
 });
+
+/** An app for nobody, who would only wonder at it. */
+const courses = () => ({
+  name: `Courses ${crypto.randomUUID()}`,
+  address: 'https://courses.example/',
+  members: [],
+});
+const added = async (world: World) => {
+  const { id: appId } = await run(await staffOf(world), createApp, courses());
+  return { appId };
+};
 
 const mayDoAll = { pages: [...pages], write: true, delete: true };
 /** A contact who is given access, under an address that nobody had before. */
@@ -277,6 +289,11 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
     input: async (world, whose) => ({ ...(await task(world, whose)), text: 'Thank you' }),
     succeeds: true,
   },
+  'apps.list': nothing,
+  'apps.listAll': nothing,
+  'apps.create': { input: () => Promise.resolve(courses()), succeeds: true },
+  'apps.edit': { input: async (world) => ({ ...(await added(world)), ...courses() }), succeeds: true },
+  'apps.withdraw': { input: added, succeeds: true },
   'clients.list': nothing,
   'clients.get': {
     async input(world) {

@@ -1,4 +1,5 @@
 import type { operations } from '../../contract/all.ts';
+import type { App } from '../../contract/apps.ts';
 import { PortalError } from '../../contract/errors.ts';
 import type { Input, Output } from '../../contract/operation.ts';
 import type { Security } from '../../contract/identity/security.ts';
@@ -35,6 +36,7 @@ export interface StubState {
   security: Security;
   quotes: Quote[];
   tasks: Task[];
+  apps: App[];
   clients: Client[];
   members: Member[];
   settings: Settings;

@@ -1,6 +1,7 @@
 import type { CallOptions, PortalAdapter } from '../../client/adapter.ts';
 import { untilAborted } from '../../client/abort.ts';
 import { PortalError } from '../../contract/errors.ts';
+import type { App } from '../../contract/apps.ts';
 import type { Client } from '../../contract/clients.ts';
 import type { LetterText } from '../../contract/firm/letters.ts';
 import type { Settings } from '../../contract/firm/settings.ts';
@@ -10,6 +11,7 @@ import type { Member } from '../../contract/members.ts';
 import type { Operation, Outline } from '../../contract/operation.ts';
 import type { Quote } from '../../contract/quotes.ts';
 import type { Task } from '../../contract/tasks.ts';
+import { usualApps } from '../fixtures/apps.ts';
 import { usualClients } from '../fixtures/clients.ts';
 import { sessions } from '../fixtures/identity.ts';
 import { letterTexts } from '../fixtures/letters.ts';
@@ -19,6 +21,7 @@ import { firmSettings } from '../fixtures/settings.ts';
 import { usualQuotes } from '../fixtures/quotes.ts';
 import { usualTasks } from '../fixtures/tasks.ts';
 import { type Answers, never, type Overrides, type StubState } from './answers.ts';
+import { appsAnswers } from './apps.ts';
 import { clientsAnswers } from './clients.ts';
 import { identityAnswers } from './identity.ts';
 import { lettersAnswers } from './letters.ts';
@@ -42,6 +45,8 @@ export interface StubOptions {
   quotes?: readonly Quote[] | undefined;
   /** What staff have set for the client. Default: the fixtures' usual tasks. */
   tasks?: readonly Task[] | undefined;
+  /** What is reached besides the portal. Default: the fixtures' usual apps. */
+  apps?: readonly App[] | undefined;
   /** What staff see of the firm's clients and their contacts. Default: the fixtures' usual clients. */
   clients?: readonly Client[] | undefined;
   /** Who signs in for them. Default: the fixtures' usual members. */
@@ -75,6 +80,7 @@ export class StubAdapter implements PortalAdapter {
     security = securities.usual,
     quotes = usualQuotes,
     tasks = usualTasks,
+    apps = usualApps,
     clients = usualClients,
     members = usualMembers,
     settings = firmSettings.usual,
@@ -88,6 +94,7 @@ export class StubAdapter implements PortalAdapter {
       security,
       quotes: [...quotes],
       tasks: [...tasks],
+      apps: [...apps],
       clients: [...clients],
       members: [...members],
       settings,
@@ -101,6 +108,7 @@ export class StubAdapter implements PortalAdapter {
       ...smsAnswers(this.#state),
       ...quotesAnswers(this.#state),
       ...tasksAnswers(this.#state),
+      ...appsAnswers(this.#state),
       ...clientsAnswers(this.#state),
       ...membersAnswers(this.#state),
       ...settingsAnswers(this.#state),

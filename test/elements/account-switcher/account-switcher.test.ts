@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { createPortalClient } from '../../../src/client/client.ts';
 import { listQuotes } from '../../../src/contract/quotes.ts';
 import { PortalError } from '../../../src/contract/errors.ts';
@@ -78,7 +78,7 @@ describe('account-switcher', () => {
       () => screen.button(new RegExp(`^Switch account: ${company.clientName}`)),
       'the new name',
     );
-    expect(screen.all('.panel').length).to.equal(0);
+    expect(screen.all('.panel:popover-open').length).to.equal(0);
     expect(screen.focused?.classList.contains('current')).to.equal(true);
     const said = `You are now using the account ${company.clientName}.`;
     await waitUntil(() => screen.spoken === said, 'said aloud', { timeout: 4000 });
@@ -103,15 +103,15 @@ describe('account-switcher', () => {
     expect(screen.focused?.ariaCurrent).to.equal('true');
     await sendKeys({ press: 'Escape' });
     await screen.element.updateComplete;
-    expect(screen.all('.panel').length).to.equal(0);
+    expect(screen.all('.panel:popover-open').length).to.equal(0);
     expect(screen.focused?.classList.contains('current')).to.equal(true);
   });
 
   it('closes when somebody presses elsewhere', async () => {
     const screen = await open();
-    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    await sendMouse({ type: 'click', position: [innerWidth - 2, innerHeight - 2] });
     await screen.element.updateComplete;
-    expect(screen.all('.panel').length).to.equal(0);
+    expect(screen.all('.panel:popover-open').length).to.equal(0);
   });
 
   for (const [code, said] of [

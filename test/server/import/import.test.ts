@@ -133,7 +133,7 @@ for (const kind of databases)
       const { concerns } = await run(goodFolder());
       assert.deepEqual(
         Object.values(concerns).map(({ created }) => created),
-        [1, 2, 0, 2, 2, 2, 0],
+        [1, 2, 0, 2, 2, 2, 0, 0],
       );
       const stored = await everything();
       assert.deepEqual(stored.firms[0]?.pages, { quotes: 'https://portal.example/service/#account' });
