@@ -52,16 +52,23 @@ export const plainNamespaces: Plugin = {
     const empty = new Set(
       [...code.matchAll(made)].filter(([, , members]) => !members).map(([, name]) => name),
     );
+    // Where the first part has such a module, it has the runtime too.
+    empty.add('__exportAll');
     const isNeeded = (exported: string) => !empty.has(exported.trim().split(' ')[0]);
     const plain = code
-      .replace(/import \{ t as __exportAll \} from ".+";/, '')
+      .replace(/import \{ \w+ as __exportAll \} from ".+";/, '')
+      .replace(/(?<=^import \{.*)(, \w+ as __exportAll\b|\b\w+ as __exportAll, )/m, '')
+      .replace(/^var __exportAll = [^]*?\n\};$/m, '')
       .replaceAll(made, (_, name: string, members: string) =>
         members
           ? `const ${name} = {${members.replaceAll(/(\w+): \(\) => (\w+)/g, 'get $1() { return $2 }')}};`
           : '',
       )
       .replace(/(?<=^export \{).+(?=\};$)/m, (names) => names.split(',').filter(isNeeded).join(','))
-      .replaceAll(/(import\(".+\/(?:portal-\w+|\w+-switcher)\.js"\))\.then\(\(n\) => n\.\w+\)/g, '$1');
+      .replaceAll(
+        /(import\(".+\/(?:portal-\w+|\w+-switcher|client-portal|portico)\.js"\))\.then\(\(n\) => n\.\w+\)/g,
+        '$1',
+      );
     if (plain.includes('__exportAll')) throw new Error(`${fileName} still needs the bundler's runtime.`);
     return plain;
   },

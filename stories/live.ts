@@ -7,6 +7,7 @@ import { buttons } from '../src/elements/shared/buttons.ts';
 import { tokens } from '../src/elements/shared/tokens.ts';
 import '../src/elements/account-switcher/account-switcher.define.ts';
 import '../src/elements/app-switcher/app-switcher.define.ts';
+import '../src/elements/client-portal/client-portal.define.ts';
 import '../src/elements/portal-login/portal-login.define.ts';
 import '../src/elements/portal-members/portal-members.define.ts';
 import '../src/elements/portal-provider/portal-provider.define.ts';

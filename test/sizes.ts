@@ -66,6 +66,10 @@ export const budgets = {
   switcherOnTop: 3_600,
   /** What `app-switcher` adds to a page that signs in. */
   appsOnTop: 4_000,
+  /** `client-portal` itself, in one file with the core; its pages are loaded as they are opened. */
+  portalOnCore: 8_000,
+  /** Signing in by `client-portal`, and the pages that clients come for, until each shows what it lists. */
+  portalWithPages: 60_000,
   /** What `portal-settings` adds to a page that signs in, until it shows its overview. */
   settingsOnTop: 5_200,
   /** What changing a section imports more. */
@@ -99,6 +103,10 @@ const security = 'src/elements/portal-security/portal-security.define.ts';
 
 const switcher = 'src/elements/account-switcher/account-switcher.define.ts';
 const apps = 'src/elements/app-switcher/app-switcher.define.ts';
+const portal = 'src/elements/client-portal/client-portal.define.ts';
+/** Imported by that as they are gone to, and for whoever is signed in. */
+const portalPages = [tasks, quotes, security];
+const switchers = [switcher, apps];
 const settings = 'src/elements/portal-settings/portal-settings.define.ts';
 
 /** Imported where a session is no cookie, on pages of another site than the API, and where one begins with a ticket. */
@@ -220,6 +228,9 @@ export async function measure(): Promise<Sizes> {
     changed;
   const switching = await bundlePage([...signIn, switcher], [...otherSteps, ...moreStyles]);
   const withApps = await bundlePage([...signIn, apps], [...otherSteps, ...moreStyles]);
+  // What is imported when something is opened in a page, and what everybody has besides.
+  const beside = [...otherSteps, ...moreStyles, opened, openedTask, security, ...switchers];
+  const withPages = gzipped((await bundlePage([...signIn, portal], beside)).all);
   const withSettings = [...signIn, settings];
   const settled = gzipped((await bundlePage(withSettings, [...otherSteps, ...moreStyles, editors])).all);
   const edited = gzipped((await bundlePage(withSettings, [...otherSteps, otherDocument])).all);
@@ -250,6 +261,9 @@ export async function measure(): Promise<Sizes> {
     securitySms: await asking(sms),
     switcherOnTop: gzipped(switching.all) - gzipped(login.all),
     appsOnTop: gzipped(withApps.all) - gzipped(login.all),
+    portalOnCore:
+      gzipped(await bundleFile([...core, portal], [...rareSteps, ...portalPages, ...switchers])) - shared,
+    portalWithPages: withPages,
     settingsOnTop: settled - gzipped(login.all),
     settingsOpened: edited - settled,
     core: shared,

@@ -1,6 +1,7 @@
 /** Defines every element. Alone in a page, as `portico.js`, it also says how to configure them all. */
 import '../elements/account-switcher/account-switcher.define.ts';
 import '../elements/app-switcher/app-switcher.define.ts';
+import '../elements/client-portal/client-portal.define.ts';
 import '../elements/portal-login/portal-login.define.ts';
 import '../elements/portal-members/portal-members.define.ts';
 import '../elements/portal-provider/portal-provider.define.ts';

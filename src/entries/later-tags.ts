@@ -4,6 +4,7 @@ import type { Definitions } from '../elements/shared/autoload.ts';
 export const laterTags: Definitions = {
   'account-switcher': () => import('../elements/account-switcher/account-switcher.define.ts'),
   'app-switcher': () => import('../elements/app-switcher/app-switcher.define.ts'),
+  'client-portal': () => import('../elements/client-portal/client-portal.define.ts'),
   'portal-members': () => import('../elements/portal-members/portal-members.define.ts'),
   'portal-quotes': () => import('../elements/portal-quotes/portal-quotes.define.ts'),
   'portal-security': () => import('../elements/portal-security/portal-security.define.ts'),

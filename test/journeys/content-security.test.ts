@@ -98,6 +98,14 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: /Okafor household/ }).click();
     await page.getByRole('button', { name: /Bellarine Bakery/ }).waitFor();
   },
+  async 'client-portal'(page) {
+    for (const name of ['Quotes', 'Security', 'Tasks']) {
+      await page.getByRole('link', { name }).click();
+      await page.locator('client-portal > [slot=page]').getByRole('heading').first().waitFor();
+    }
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('Password', { exact: true }).waitFor();
+  },
   async 'portal-members'(page) {
     await page.getByRole('button', { name: 'Adaeze Okafor' }).first().click();
     await page.getByRole('button', { name: 'All members' }).click();
@@ -141,7 +149,7 @@ describe('a page that allows what the guide says and nothing else', { timeout: 2
       const page = await openStubPage(device.context, {
         stub: {
           apps: [apps.community, { ...apps.courses, icon: `${site}/logo.svg` }],
-          session: /-switcher|portal-tasks/.test(tag) ? sessions.usual : owner,
+          session: /-switcher|client-portal|portal-tasks/.test(tag) ? sessions.usual : owner,
           settings: { ...firmSettings.usual, branding: { ...branding, logo: `${site}/logo.svg` } },
         },
         body: `<body><portal-provider api="${api}"><${tag}></${tag}></portal-provider></body>`,

@@ -96,6 +96,15 @@ const others: readonly Other[] = [
     },
   },
   {
+    tag: 'client-portal',
+    as: 'usual',
+    shown: 'Overdue',
+    open: async (element) => {
+      await element.getByRole('link', { name: 'Security' }).click();
+      await element.getByText('Where you are signed in').waitFor();
+    },
+  },
+  {
     tag: 'account-switcher',
     as: 'usual',
     shown: 'Okafor',

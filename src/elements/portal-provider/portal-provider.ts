@@ -1,10 +1,10 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
+import { recallBrand, rememberBrand, showBrand } from '../shared/brand.ts';
 import { loadSoon, sourceFrom } from '../shared/connect.ts';
 import { ClientProvider, type ClientSource } from '../shared/context.ts';
 import type { PortalOptions } from '../shared/page-default.ts';
 import { tellOfAttributes } from '../shared/tell-developer.ts';
-import { type Brand, recallBrand, rememberBrand } from './brand.ts';
 import { styles } from './portal-provider.styles.ts';
 
 /**
@@ -51,7 +51,7 @@ export class PortalProvider extends LitElement {
     if (source === this.#source) return;
     this.#source = source;
     this.#provider.give(source);
-    this.#show(recallBrand(source?.address));
+    showBrand(this, recallBrand(source?.address));
     if (source) void this.#askFirm(source);
   }
 
@@ -64,15 +64,10 @@ export class PortalProvider extends LitElement {
       const client = await loadSoon(source);
       const { branding } = await client.firm().result();
       if (source !== this.#source) return;
-      this.#show(branding);
+      showBrand(this, branding);
       rememberBrand(source.address, branding);
     } catch {
       // Without the firm's own brand the page's, or a neutral one, stands.
     }
-  }
-
-  #show(brand: Brand | undefined): void {
-    this.style.setProperty('--portal-firm-brand', brand?.color ?? null);
-    this.style.setProperty('--portal-firm-logo', brand?.logo ? `url(${JSON.stringify(brand.logo)})` : null);
   }
 }

@@ -174,7 +174,9 @@ export class OpenedTask {
           </button>`
         : nothing;
     const link =
-      page && address ? html`<a class="button" href=${address}>${text('about', { page })}</a>` : nothing;
+      page && address
+        ? html`<a class="button" href=${address} data-portal-page=${page}>${text('about', { page })}</a>`
+        : nothing;
     if (task.status !== 'done') {
       return mayMark || link !== nothing
         ? html`<div class="actions">${button('primary', 'complete')} ${link}</div>`

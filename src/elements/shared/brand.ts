@@ -21,6 +21,12 @@ export function rememberBrand(address: string, { color, logo }: Brand): void {
   }
 }
 
+/** Makes a brand known inside an element, as custom properties. */
+export function showBrand({ style }: HTMLElement, brand: Brand | undefined): void {
+  style.setProperty('--portal-firm-brand', brand?.color ?? null);
+  style.setProperty('--portal-firm-logo', brand?.logo ? `url(${JSON.stringify(brand.logo)})` : null);
+}
+
 function keyOf(address: string | undefined): string {
   return `portico:${address}:brand`;
 }
