@@ -290,6 +290,10 @@ export const styles = css`
       position: absolute;
       clip-path: inset(50%);
     }
+    .frame:not(.sign-in, .missing, .failed) .brand:has(img:not([hidden])) {
+      flex: none;
+      margin-inline-end: auto;
+    }
   }
   @media (forced-colors: active) {
     nav [aria-current]::before,
