@@ -79,6 +79,12 @@ describe('the guide’s list of what the elements leave and send', { timeout: 24
     await refreshed;
     await page.locator('portal-quotes').getByRole('article').waitFor();
     await comment.waitFor();
+    // The words come with who is signed in.
+    await comment.evaluate(async (field: HTMLTextAreaElement) => {
+      for (let frames = 0; frames < 600 && !field.value; frames++) {
+        await new Promise((shown) => requestAnimationFrame(shown));
+      }
+    });
     assert.equal(await comment.inputValue(), 'In the kennel', 'after a reload');
     for (const { name, httpOnly, sameSite } of await device.context.cookies()) {
       seen.add(`cookie: ${name}`);
