@@ -112,7 +112,7 @@ export const chartStyles = css`
   .chart .lines {
     stroke-width: 1.75;
     stroke-linecap: round;
-    stroke-linejoin: round;
+    stroke-linejoin: bevel;
   }
   .chart .kinds {
     fill: var(--p-layer);

@@ -26,6 +26,8 @@ export interface ChartOptions {
   readonly locale: string;
   /** The words for a kind. */
   readonly nameOf: (kind: string) => string;
+  /** What is shown until somebody chooses; `kinds` unless set. */
+  readonly form?: Form;
 }
 
 /**
@@ -58,7 +60,7 @@ export class Chart implements ReactiveController {
   /** What the drawing was made of. */
   #drawn: readonly unknown[] = [];
   #period: Period = 'all';
-  #form: Form = 'kinds';
+  #form: Form | undefined;
   #isTableOpen = false;
   #width = 0;
   /** The day that the keyboard went to; the last, if none. */
@@ -145,7 +147,9 @@ export class Chart implements ReactiveController {
           <svg viewBox=${box} preserveAspectRatio="none" aria-hidden="true">
             <path class="grid" d=${drawing.grid} />
             ${drawing.paths
-              .map((path, index) => svg`<path class="${drawing.form} s s${index % 8}" d=${path} />`)
+              .map((parts, index) =>
+                parts.map((path) => svg`<path class="${drawing.form} s s${index % 8}" d=${path} />`),
+              )
               .reverse()}
             <path class="nought" d=${drawing.nought} />
             <path class="net edge" d=${drawing.net} />
@@ -224,7 +228,7 @@ export class Chart implements ReactiveController {
   }
 
   #draw(data: Data): Drawing {
-    const form = data.columns.layers.length > 1 ? this.#form : 'lines';
+    const form = this.#formOf(data);
     if (startOf(this.#period, data.days) === undefined) this.#period = 'all';
     this.#width ||= this.#host.clientWidth * 0.9 || 640;
     const of = [data, form, this.#period, this.#width];
@@ -235,6 +239,12 @@ export class Chart implements ReactiveController {
       if (this.#chosen !== undefined) this.#chosen = Math.min(Math.max(this.#chosen, first), last);
     }
     return this.#drawing;
+  }
+
+  #formOf({ columns }: Data): Form {
+    // One alone is a line.
+    if (columns.layers.length < 2) return 'lines';
+    return this.#form ?? this.#options?.form ?? 'kinds';
   }
 
   #names({ form, layers }: Drawing): string[] {
@@ -248,7 +258,7 @@ export class Chart implements ReactiveController {
     const forms: Form[] = data.columns.layers.length > 1 ? ['kinds', 'lines'] : [];
     return html`<form class="controls" @submit=${(event: SubmitEvent) => event.preventDefault()}>
       ${this.#choice(text('period'), offered, this.#period, (period) => (this.#period = period))}
-      ${this.#choice(text('shown'), forms, this.#form, (form) => (this.#form = form))}
+      ${this.#choice(text('shown'), forms, this.#formOf(data), (form) => (this.#form = form))}
     </form>`;
   }
 

@@ -53,14 +53,20 @@ export function dayAt(number: number): string {
 export function columnsOf(series: readonly ChartSeries[]): Columns {
   let first = Infinity;
   let last = -Infinity;
-  const numbers = series.map(({ points }) => {
+  let before: ChartSeries | undefined;
+  let known = new Float64Array();
+  const numbers = series.map((each) => {
+    const { points } = each;
     const found = new Float64Array(points.length);
     for (let index = 0; index < found.length; index++) {
-      const number = dayNumber(points[index]?.day ?? '');
+      const day = points[index]?.day ?? '';
+      // Most are valued on the same days.
+      const number = day === before?.points[index]?.day ? (known[index] ?? NaN) : dayNumber(day);
       found[index] = number;
       if (number < first) first = number;
       if (number > last) last = number;
     }
+    [before, known] = [each, found];
     return found;
   });
   // Where each day stands among those that have a point.
@@ -68,17 +74,18 @@ export function columnsOf(series: readonly ChartSeries[]): Columns {
   for (const found of numbers) for (const number of found) places[number - first] = 1;
   const days = new Int32Array(places.reduce((sum, used) => sum + used, 0));
   let count = 0;
-  places.forEach((used, index) => {
-    if (!used) return;
+  for (let index = 0; index < places.length; index++) {
+    if (!places[index]) continue;
     days[count] = first + index;
     places[index] = count++;
-  });
+  }
   const layers = series.map(({ id, points }, index) => {
     const values = new Float64Array(count).fill(-Infinity);
-    numbers[index]?.forEach((number, at) => {
-      const place = places[number - first];
+    const found = numbers[index] ?? [];
+    for (let at = 0; at < found.length; at++) {
+      const place = places[(found[at] ?? NaN) - first];
       if (place !== undefined) values[place] = points[at]?.value ?? NaN;
-    });
+    }
     let held = NaN;
     for (let at = 0; at < count; at++) {
       // What has no point that day holds on; NaN is a point that says nothing is known.
@@ -110,9 +117,11 @@ export function totalOf(layers: readonly Layer[], count: number): Float64Array {
 }
 
 function addTo(sum: Float64Array, values: Float64Array): void {
+  // Plain loops, here and above: what runs once has not been made fast yet.
   for (let at = 0; at < sum.length; at++) {
-    const [one = NaN, other = NaN] = [sum[at], values[at]];
-    if (!Number.isNaN(other)) sum[at] = Number.isNaN(one) ? other : one + other;
+    const value = values[at] ?? NaN;
+    const before = sum[at] ?? NaN;
+    if (!Number.isNaN(value)) sum[at] = Number.isNaN(before) ? value : before + value;
   }
 }
 

@@ -1,6 +1,6 @@
 import { byKind, type ChartSeries, type Columns, columnsOf, type Layer, totalOf } from './columns.ts';
 import { type Period, startOf } from './moments.ts';
-import { acrossOf, downOf, height, linePath, stackOf, stackPaths, type View } from './paths.ts';
+import { acrossOf, downOf, height, linePaths, stackOf, stackPaths, type View } from './paths.ts';
 import { linesOf, type Marks, marksOf, type Scale, scaleOf } from './scales.ts';
 
 /** Layers upon each other by kind, or a line for each series. */
@@ -10,16 +10,21 @@ export type Form = 'kinds' | 'lines';
 export class Data {
   readonly columns: Columns;
   readonly total: Float64Array;
-  readonly kinds: readonly Layer[];
+  readonly #series: readonly ChartSeries[];
+  #kinds: readonly Layer[] | undefined;
 
   constructor(series: readonly ChartSeries[]) {
     this.columns = columnsOf(series);
     this.total = totalOf(this.columns.layers, this.columns.days.length);
-    this.kinds = byKind(series, this.columns);
+    this.#series = series;
   }
 
   get days(): Int32Array {
     return this.columns.days;
+  }
+
+  get kinds(): readonly Layer[] {
+    return (this.#kinds ??= byKind(this.#series, this.columns));
   }
 
   layersOf(form: Form): readonly Layer[] {
@@ -43,18 +48,19 @@ export class Drawing {
   readonly grid: string;
   readonly nought: string;
   readonly marks: Marks;
-  /** One for each layer. */
-  readonly paths: readonly string[];
+  /** For each layer, in one or more parts. */
+  readonly paths: readonly (readonly string[])[];
   /** The total, where it is not the upper edge of a stack. */
   readonly net: string;
   /** Where the number of each layer stands beside the drawing, from 0 at its top to 1; undefined: nowhere. */
   readonly ends: readonly (number | undefined)[];
-  readonly #across: (index: number) => number;
   readonly #down: (value: number) => number;
 
   constructor(data: Data, form: Form, period: Period, width: number) {
     const { days, total } = data;
-    const view = { days, first: startOf(period, days) ?? 0, last: days.length - 1, width };
+    const first = startOf(period, days) ?? 0;
+    const last = days.length - 1;
+    const view = { days, first, last, width, xs: acrossOf(days, first, last, width) };
     this.view = view;
     this.form = form;
     this.layers = data.layersOf(form);
@@ -68,7 +74,6 @@ export class Drawing {
     const scale = scaleOf(least, most, 4);
     this.scale = scale;
     this.lines = linesOf(scale);
-    this.#across = acrossOf(view);
     const down = downOf(scale);
     this.#down = down;
     const across = (amount: number) => `M0 ${down(amount)}H${width}`;
@@ -76,9 +81,9 @@ export class Drawing {
     this.nought = scale.low <= 0 && scale.high >= 0 ? across(0) : '';
     this.marks = marksOf(days[view.first] ?? 0, days[view.last] ?? 0, Math.max(width / 88, 2));
     this.paths = stack
-      ? stackPaths(stack, this.layers, view, scale)
-      : this.layers.map(({ values }) => linePath(values, view, scale));
-    this.net = stack && scale.low < 0 ? linePath(total, view, scale) : '';
+      ? stackPaths(stack, this.layers, view, scale).map((path) => [path])
+      : this.layers.map(({ values }) => linePaths(values, view, scale));
+    this.net = stack && scale.low < 0 ? linePaths(total, view, scale).join('') : '';
     const ends = this.layers.map(({ values }, index) => {
       const value = values[view.last] ?? NaN;
       if (!stack || Number.isNaN(value)) return value;
@@ -113,13 +118,13 @@ export class Drawing {
 
   /** A line at a day. */
   cursorAt(index: number): string {
-    return `M${this.#across(index)} 0V${height}`;
+    return `M${this.view.xs[index] ?? 0} 0V${height}`;
   }
 
   /** A dot on each line at a day. */
   dotsAt(index: number): string {
     if (this.form === 'kinds') return '';
-    const x = this.#across(index);
+    const x = this.view.xs[index] ?? 0;
     return this.layers
       .map(({ values }) => values[index] ?? NaN)
       .map((value) => (Number.isNaN(value) ? '' : `M${x} ${this.#down(value)}h0`))

@@ -7,16 +7,20 @@ export interface View {
   readonly first: number;
   readonly last: number;
   readonly width: number;
+  /** Where each day is across the drawing. */
+  readonly xs: Float64Array;
 }
 
 /** How high the drawing is in its own units; it is stretched to whatever height it has on the page. */
 export const height = 1000;
 
-/** Where a day is across the drawing. One that is alone is in the middle. */
-export function acrossOf({ days, first, last, width }: View): (index: number) => number {
+/** Where days are across a drawing. One that is alone is in the middle. */
+export function acrossOf(days: Int32Array, first: number, last: number, width: number): Float64Array {
   const from = days[first] ?? 0;
   const span = (days[last] ?? 0) - from;
-  return span ? (index) => Math.round((((days[index] ?? 0) - from) / span) * width * 4) / 4 : () => width / 2;
+  return Float64Array.from(days, (day) =>
+    span ? Math.round(((day - from) / span) * width * 4) / 4 : width / 2,
+  );
 }
 
 export function downOf({ low, high }: Scale): (value: number) => number {
@@ -33,45 +37,56 @@ interface Run {
 /**
  * Runs of values without a gap. Of the values in one column of pixels only the least and the most are kept, in their order:
  * no others can be seen.
+ *
+ * @param longest - How wide a run may become before the next takes over.
  */
-function runsOf(values: Float64Array, view: View, scale: Scale): Run[] {
-  const across = acrossOf(view);
+function runsOf(values: Float64Array, { first, last, xs }: View, scale: Scale, longest: number): Run[] {
   const down = downOf(scale);
   const runs: Run[] = [];
   let line = '';
   let from = 0;
   let to = 0;
+  let isNew = false;
   let column = -1;
   let least = 0;
   let most = 0;
   const flush = (): void => {
     if (column < 0) return;
-    const one = Math.min(least, most);
-    const other = Math.max(least, most);
-    line += `${line ? 'L' : ''}${across(one)} ${down(values[one] ?? 0)}`;
-    if (other !== one) line += `L${across(other)} ${down(values[other] ?? 0)}`;
+    const one = down(values[Math.min(least, most)] ?? 0);
+    const other = down(values[Math.max(least, most)] ?? 0);
+    to = least === most ? (xs[least] ?? 0) : column;
+    if (line) line += 'L';
+    else from = to;
+    line += `${to} ${one}`;
+    if (one !== other) line += `V${other}`;
     column = -1;
+    isNew = true;
+    if (to - from < longest) return;
+    runs.push({ from, to, line });
+    // The next begins where this one ends.
+    line = `${to} ${other}`;
+    from = to;
+    isNew = false;
   };
   const end = (): void => {
     flush();
-    if (line) runs.push({ from, to, line });
+    if (isNew) runs.push({ from, to, line });
+    isNew = false;
     line = '';
   };
-  for (let index = view.first; index <= view.last; index++) {
+  for (let index = first; index <= last; index++) {
     const value = values[index] ?? NaN;
     if (Number.isNaN(value)) {
       end();
       continue;
     }
-    const x = across(index);
-    if (!line && column < 0) from = x;
-    to = x;
-    if (Math.floor(x) === column) {
+    const at = Math.floor(xs[index] ?? 0);
+    if (at === column) {
       if (value < (values[least] ?? 0)) least = index;
       if (value > (values[most] ?? 0)) most = index;
     } else {
       flush();
-      column = Math.floor(x);
+      column = at;
       least = most = index;
     }
   }
@@ -79,17 +94,18 @@ function runsOf(values: Float64Array, view: View, scale: Scale): Run[] {
   return runs;
 }
 
-/** A line through values; a value between two gaps is a dot. */
-export function linePath(values: Float64Array, view: View, scale: Scale): string {
-  return runsOf(values, view, scale)
-    .map(({ line }) => `M${line}h0`)
-    .join('');
+/** How much of a line is one path: browsers paint a page tile by tile, and a path as often as it reaches into one. */
+const stretch = 200;
+
+/** A line through values, in stretches; a value between two gaps is a dot. */
+export function linePaths(values: Float64Array, view: View, scale: Scale): string[] {
+  return runsOf(values, view, scale, stretch).map(({ line }) => `M${line}h0`);
 }
 
 /** What is between values and nought. A value between two gaps is a bar. */
 function areaPath(values: Float64Array, view: View, scale: Scale): string {
   const nought = downOf(scale)(0);
-  return runsOf(values, view, scale)
+  return runsOf(values, view, scale, Infinity)
     .map(({ from, to, line }) =>
       from === to
         ? `M${from - 8} ${nought}V${line.split(' ').at(-1)}h16V${nought}Z`
