@@ -2,6 +2,7 @@ import { type Preview, setCustomElementsManifest } from '@storybook/web-componen
 import { html } from 'lit';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import manifest from '../custom-elements.json' with { type: 'json' };
+import '../src/entries/languages.ts';
 
 setCustomElementsManifest(manifest);
 
@@ -99,7 +100,9 @@ const preview: Preview = {
           { value: 'en-AU', title: 'English, Australia' },
           { value: 'de', title: 'Deutsch' },
           { value: 'fr', title: 'Français' },
+          { value: 'es', title: 'Español' },
           { value: 'ar', title: 'العربية' },
+          { value: 'zh', title: '中文' },
         ],
       },
     },

@@ -12,6 +12,9 @@ const global = 'portico';
 /** The module for pages that a server sends with the elements' first state in them. */
 const ssrModule = join(sdk, 'portico-ssr.js');
 
+/** The languages besides English; each has a script of its own for pages that load one file, of either kind. */
+const languages = ['ar', 'de', 'es', 'fr', 'zh'];
+
 /** Writes all kinds, and answers with what each has to be for a page that says so. */
 export async function buildOneFile(): Promise<Record<string, string>> {
   return {
@@ -20,7 +23,23 @@ export async function buildOneFile(): Promise<Record<string, string>> {
       ['iife', oneFile.classic],
       ['es', oneFile.module],
     ])),
+    ...(await bundleLanguages()),
   };
+}
+
+/** The one file, as a module. */
+export async function bundleOneFile(): Promise<string> {
+  const made = await rolldown({ ...pageScript, input: join(sources, 'entries/define-all.ts') });
+  const { output } = await made.generate({ ...minified, format: 'es', codeSplitting: false });
+  await made.close();
+  return output[0].code;
+}
+
+async function bundleLanguages(): Promise<Record<string, string>> {
+  const made = languages.map((tag) =>
+    bundle(`i18n/staff/${tag}`, [['iife', join(sdk, `portico.${tag}.js`)]]),
+  );
+  return Object.assign({}, ...(await Promise.all(made))) as Record<string, string>;
 }
 
 type Target = readonly [format: 'es' | 'iife', file: string];

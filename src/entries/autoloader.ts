@@ -1,5 +1,6 @@
 /** Defines the tags that the page has, and no others, each when it is first seen. */
 import { autoloadFrom } from '../elements/shared/autoload.ts';
+import './languages-later.ts';
 import { laterTags } from './later-tags.ts';
 
 const definitions = {

@@ -2,6 +2,7 @@
 import '../elements/portal-login/portal-login.define.ts';
 import '../elements/portal-provider/portal-provider.define.ts';
 import { autoloadFrom } from '../elements/shared/autoload.ts';
+import './languages-later.ts';
 import { laterTags } from './later-tags.ts';
 
 export { configurePortal, type PortalOptions } from '../elements/shared/page-default.ts';

@@ -35,7 +35,8 @@ describe('the README', () => {
         .replace(/^\./, name)
         .replace(/\/(\w+-\w+)(?=\/define$|$)/, (part, tag) =>
           `./${tag}/define` in exports ? '/<tag>' : part,
-        ),
+        )
+        .replace(/(?<=\/i18n\/(staff\/)?|\/portico\.)[a-z]{2}(?=\.js$|(?<!\.[a-z]{2})$)/, '<language>'),
     );
     assert.deepEqual(listed.sort(), [...new Set(entries)].sort());
   });
@@ -45,6 +46,15 @@ describe('the README', () => {
       ([first]) => first?.match(/^`npm (?:run )?([\w:]+)`$/)?.[1] ?? [],
     );
     assert.deepEqual(listed.sort(), Object.keys(scripts).sort());
+  });
+
+  it('says how large the files for a tag are, as they are measured, and so does the guide', async () => {
+    const sizes = JSON.parse(await readFile(join(root, 'test/sizes.json'), 'utf8')) as Record<string, number>;
+    const figures = (text: string) =>
+      [...text.matchAll(/(\d+) kB(?= compressed|; for a tag)/g)].map(([, kB]) => Number(kB));
+    const kilobytes = ['pageFirst', 'oneFile'].map((name) => Math.round((sizes[name] ?? 0) / 1000));
+    assert.deepEqual(figures(readme), kilobytes);
+    assert.deepEqual(figures(await readFile(join(root, 'stories/getting-started.mdx'), 'utf8')), kilobytes);
   });
 
   it('names files that exist', async () => {

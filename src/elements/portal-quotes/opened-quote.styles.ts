@@ -6,6 +6,7 @@ export const openedStyles = css`
     flex-wrap: wrap;
     gap: 0 var(--p-3);
     margin-block: var(--p-1);
+    overflow-wrap: anywhere;
   }
   header small {
     font-size: 1em;
@@ -92,7 +93,7 @@ export const openedStyles = css`
       margin-inline-start: auto;
     }
     footer button {
-      flex: 1;
+      flex: auto;
     }
   }
   /* On less, as on a phone with large letters, it would hide what is decided on. */

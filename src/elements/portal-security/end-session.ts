@@ -34,7 +34,7 @@ export async function endSession(
   }
 }
 
-const endWords = dictionary('security-end', {
+export const endWords = dictionary('security-end', {
   ended: '{device} is signed out.',
   'ended-already': '{device} was signed out already.',
 });

@@ -5,7 +5,7 @@ import type { TicketOptions } from '../../client/ticket-client.ts';
 import { type ClientSource, hearProvider } from './context.ts';
 import type { Problem } from './error-words.ts';
 import { isNoFirm } from './no-firm.ts';
-import { onPageDefault, page, type PortalOptions } from './page-default.ts';
+import { onPageChange, page, type PortalOptions } from './page-default.ts';
 import { sourceAt, sourceOf } from './source.ts';
 import { tellDeveloper, tellOfAttributes } from './tell-developer.ts';
 
@@ -76,7 +76,7 @@ export class Connection implements ReactiveController {
     this.#missSoon();
     const settle = () => this.#settle();
     this.#stops = [
-      onPageDefault(settle),
+      onPageChange(settle),
       hearProvider(this.#host, (source) => {
         this.#provided = source;
         settle();

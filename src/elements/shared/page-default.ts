@@ -1,5 +1,6 @@
 import type { PortalClient } from '../../client/client.ts';
 import type { TicketOptions } from '../../client/ticket-client.ts';
+import type { Entries } from './strings.ts';
 import { version } from './version.ts';
 
 /** Where a page's elements get their client. */
@@ -20,14 +21,18 @@ interface Page {
   readonly version: string;
   /** What {@link configurePortal} was last told. */
   options: PortalOptions;
+  /** Told when the options or the words change. */
   readonly listeners: Set<() => void>;
+  /** What {@link addTranslations} was given: locale in lower case, then dictionary's name. */
+  readonly words: Map<string, Map<string, Entries>>;
 }
 
 const key = Symbol.for('portico');
-export const page = ((globalThis as { [key]?: Page | undefined })[key] ??= {
+export const page: Page = ((globalThis as { [key]?: Page | undefined })[key] ??= {
   version,
   options: {},
   listeners: new Set(),
+  words: new Map(),
 });
 
 /**
@@ -40,8 +45,8 @@ export function configurePortal(options: PortalOptions): void {
   page.listeners.forEach((listener) => listener());
 }
 
-/** Tells when the page's options change. Returns how to stop. */
-export function onPageDefault(listener: () => void): () => void {
+/** Tells when the page's options, or its words, change. Returns how to stop. */
+export function onPageChange(listener: () => void): () => void {
   page.listeners.add(listener);
   return () => void page.listeners.delete(listener);
 }

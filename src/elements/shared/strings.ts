@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { onPageChange, page } from './page-default.ts';
 
 /** A sentence in several forms. `by` names the value that picks one: a number by its plural, a word by itself. */
 export interface Forms {
@@ -9,13 +10,15 @@ export interface Forms {
 export type Entries = Readonly<Record<string, string | Forms>>;
 
 /** The English words of one element or concern. A `{name}` in a sentence is filled in when it is shown. */
-export interface Dictionary<E extends Entries = Entries> {
-  readonly name: string;
+export interface Dictionary<E extends Entries = Entries, N extends string = string> {
+  readonly name: N;
   readonly entries: E;
 }
 
-/** The same words in another language: every key must be there. */
-export type Translation<D extends Dictionary> = Readonly<Record<keyof D['entries'], string | Forms>>;
+/** The words of some dictionaries in another language, by the dictionaries' names: every key must be there. */
+export type Translations<D extends Dictionary> = {
+  readonly [Each in D as Each['name']]: Readonly<Record<keyof Each['entries'], string | Forms>>;
+};
 
 type Facts = Readonly<Record<string, string | number>>;
 
@@ -26,28 +29,27 @@ export type Values<E> = [ValueNames<E>] extends [never]
   ? []
   : [values: Readonly<Record<ValueNames<E>, string | number>>];
 
-export function dictionary<const E extends Entries>(name: string, entries: E): Dictionary<E> {
+export function dictionary<const N extends string, const E extends Entries>(
+  name: N,
+  entries: E,
+): Dictionary<E, N> {
   return { name, entries };
 }
 
-/** Locale, then dictionary's name. Elements look here when they show a text, so that a language can come late. */
-const translations = new Map<string, Map<string, Entries>>();
 const live = new Set<ReactiveControllerHost>();
+// Words can come late.
+onPageChange(showAgain);
 
-/**
- * Adds a dictionary in another language; elements on the page show it at once.
- *
- * @param locale - A BCP 47 tag, such as `de`; `de-AT` falls back to `de`, and that to English.
- */
-export function addTranslation<D extends Dictionary>(
-  locale: string,
-  { name }: D,
-  entries: Translation<D>,
-): void {
-  const key = locale.toLowerCase();
-  const known = translations.get(key) ?? new Map<string, Entries>();
-  translations.set(key, known.set(name, entries));
+function showAgain(): void {
   live.forEach((host) => host.requestUpdate());
+}
+
+let want: ((locale: string, name: string) => void) | undefined;
+
+/** Tells of the words that elements are about to show: in which language, and of which dictionary. There is one listener. */
+export function onWords(listener: typeof want): void {
+  want = listener;
+  showAgain();
 }
 
 /**
@@ -90,6 +92,7 @@ export class Strings<const E extends Entries = Entries> implements ReactiveContr
 
   hostUpdate(): void {
     this.#locale = languageOf(this.#host);
+    want?.(this.#locale, this.#dictionary.name);
   }
 
   hostDisconnected(): void {
@@ -115,7 +118,7 @@ function find({ name, entries }: Dictionary, key: string, locale: string) {
   const tags = locale.toLowerCase().split('-');
   const english = tags[0] === 'en';
   for (; tags.length; tags.pop()) {
-    const found = translations.get(tags.join('-'))?.get(name);
+    const found = page.words.get(tags.join('-'))?.get(name);
     if (found && (Object.hasOwn(found, key) || !key)) return { entry: found[key] ?? key, language: locale };
   }
   return { entry: entries[key] ?? key, language: english ? locale : 'en' };
@@ -144,7 +147,7 @@ const watched = new WeakSet<Node>();
  * observer for the page watches where it was looked for: a `lang` that changes there shows every element again.
  */
 function languageOf(element: Element): string {
-  watcher ??= new MutationObserver(() => live.forEach((host) => host.requestUpdate()));
+  watcher ??= new MutationObserver(showAgain);
   for (let at: Element | undefined = element; at;) {
     const root: Node = at.getRootNode();
     if (!watched.has(root)) {

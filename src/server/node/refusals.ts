@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { PortalError } from '../../contract/errors.ts';
 import { newId } from '../database/columns.ts';
@@ -13,14 +13,13 @@ const statuses: Readonly<Record<string, readonly [status: number, title: string]
 
 /** Answers with problem details, too, what never becomes a request of the app. */
 export function explainRefusals(http: HttpServer): void {
-  /** An answer on its way would be cut in two. */
-  const answering = new WeakSet<Duplex>();
-  http.on('request', ({ socket }, response) => {
-    answering.add(socket);
-    response.once('close', () => answering.delete(socket));
-  });
+  const last = new WeakMap<Duplex, { request: IncomingMessage; response: ServerResponse }>();
+  http.on('request', (request, response) => last.set(request.socket, { request, response }));
   http.on('clientError', ({ code = '' }: NodeJS.ErrnoException, socket) => {
-    if (!socket.writable || answering.has(socket)) socket.destroy();
+    const { request, response } = last.get(socket) ?? {};
+    // An answer on its way would be cut in two, and one to a request that never came whole was the last.
+    const isAnswering = request?.complete ? !response?.writableFinished : response?.headersSent;
+    if (!socket.writable || isAnswering) socket.destroy();
     else refuse(socket, ...(statuses[code] ?? [400, 'Bad Request']));
   });
   http.on('checkExpectation', ({ socket }) => refuse(socket, 417, 'Expectation Failed'));

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { configurePortal, onPageDefault, page } from '../../../src/elements/shared/page-default.ts';
+import { configurePortal, onPageChange, page } from '../../../src/elements/shared/page-default.ts';
 import { version } from '../../../src/elements/shared/version.ts';
 
 /** The same module as another copy of the package has it. */
@@ -13,7 +13,7 @@ describe('what a page is told once for all its elements', () => {
     const other = await copy();
     expect(other.configurePortal).not.to.equal(configurePortal);
     let heard = 0;
-    const stop = onPageDefault(() => heard++);
+    const stop = onPageChange(() => heard++);
     other.configurePortal({ api: '/api/v1/service' });
     expect(page.options).to.deep.equal({ api: '/api/v1/service' });
     expect(heard).to.equal(1);

@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { addTranslation, dictionary, Strings } from '../../../src/elements/shared/strings.ts';
+import { dictionary, Strings } from '../../../src/elements/shared/strings.ts';
+import { addTranslations } from '../../../src/elements/shared/translations.ts';
 
 const words = dictionary('test', {
   hello: 'Hello {name}',
@@ -38,11 +39,8 @@ describe('Strings', () => {
   });
 
   it('follows the nearest language, and falls back from region to language to English', async () => {
-    addTranslation('fr', words, {
-      hello: 'Bonjour {name}',
-      plain: 'Simple',
-      left: '{count}',
-      outcome: 'Oui',
+    addTranslations('fr', {
+      test: { hello: 'Bonjour {name}', plain: 'Simple', left: '{count}', outcome: 'Oui' },
     });
     const { around, element } = await place('fr-CA');
     expect(element.shadowRoot).to.have.text('Simple');
@@ -76,7 +74,9 @@ describe('Strings', () => {
   it('shows a language that comes late', async () => {
     const { element } = await place('nl');
     expect(element.shadowRoot).to.have.text('Plain');
-    addTranslation('nl', words, { hello: 'Hallo {name}', plain: 'Gewoon', left: '{count}', outcome: 'Ja' });
+    addTranslations('nl', {
+      test: { hello: 'Hallo {name}', plain: 'Gewoon', left: '{count}', outcome: 'Ja' },
+    });
     await element.updateComplete;
     expect(element.shadowRoot).to.have.text('Gewoon');
   });

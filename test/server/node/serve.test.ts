@@ -24,6 +24,10 @@ const refused: Readonly<Record<string, { sent: string; status: number }>> = {
   'CONNECT, which is for proxies': { sent: `CONNECT a:1 HTTP/1.1\r\n${host}\r\n`, status: 405 },
   'the way out of a folder': { sent: `GET /../../etc/passwd HTTP/1.1\r\n${host}\r\n`, status: 404 },
   'the same, encoded': { sent: `GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\n${host}\r\n`, status: 404 },
+  'a body whose chunks are damaged': {
+    sent: `POST /api/v1/alpha/sign-in/password HTTP/1.1\r\n${host}portico-client: 1\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n2\r\n{}\r\nzz\r\n`,
+    status: 400,
+  },
   'a percent sign that encodes nothing': { sent: `GET /api/v1/%zz HTTP/1.1\r\n${host}\r\n`, status: 404 },
 };
 
@@ -81,5 +85,11 @@ describe('a server that listens', () => {
     const request = `GET /healthz HTTP/1.1\r\n${host}\r\n`;
     const answer = await answerTo(`${request}nonsense\r\n\r\n`);
     assert.doesNotMatch(answer.slice(1), /HTTP\/1\.1 400[^]*HTTP\/1\.1 200/);
+  });
+
+  it('answers once where a body turns out damaged after its request was refused', async () => {
+    const head = `POST /api/v1/nobody/sign-in/password HTTP/1.1\r\n${host}transfer-encoding: chunked\r\n\r\n`;
+    const answer = await answerTo(`${head}2\r\n{}\r\nzz\r\n`);
+    assert.equal(answer.match(/HTTP\/1\.1 /g)?.length, 1);
   });
 });

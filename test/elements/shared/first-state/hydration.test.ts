@@ -4,7 +4,8 @@ import { createPortalClient, type PortalClient } from '../../../../src/client/cl
 import type { FirstStateOptions } from '../../../../src/elements/shared/first-state/first-state.ts';
 import { loginWords } from '../../../../src/elements/portal-login/portal-login.strings.ts';
 import { configurePortal } from '../../../../src/elements/shared/page-default.ts';
-import { addTranslation, type Translation } from '../../../../src/elements/shared/strings.ts';
+import type { Translations } from '../../../../src/elements/shared/strings.ts';
+import { addTranslations } from '../../../../src/elements/shared/translations.ts';
 import { withFirstState } from '../../../../src/entries/ssr.ts';
 import { credentials, sessions } from '../../../../src/testing/fixtures/identity.ts';
 import { never } from '../../../../src/testing/stub/answers.ts';
@@ -171,7 +172,7 @@ describe('what a server sent', () => {
 
     it('[X-16] where the words are others', async () => {
       const sent = withFirstState(one, { lang: 'de' });
-      addTranslation('de', loginWords, dictionaryIn('de'));
+      addTranslations('de', wordsIn('de'));
       document.documentElement.lang = 'de';
       const nodes = await showSent(sent, { session: null });
       const root = shadowOf('portal-login');
@@ -193,9 +194,8 @@ describe('what a server sent', () => {
 });
 
 /** Words that tell where they come from. */
-function dictionaryIn(locale: string): Translation<typeof loginWords> {
-  const keys = Object.keys(loginWords.entries);
-  return Object.fromEntries(
-    keys.map((key) => [key, `${locale.toUpperCase()} ${key}`]),
-  ) as unknown as Translation<typeof loginWords>;
+function wordsIn(locale: string): Translations<typeof loginWords> {
+  const keys = Object.keys(loginWords.entries) as (keyof typeof loginWords.entries)[];
+  const words = keys.map((key) => [key, `${locale.toUpperCase()} ${key}`] as const);
+  return { login: Object.fromEntries(words) as Record<(typeof keys)[number], string> };
 }

@@ -1,0 +1,82 @@
+import type { Translations } from '../../shared/strings.ts';
+import type { openedStrings } from '../opened-quote.strings.ts';
+import type { quotesStrings } from '../portal-quotes.strings.ts';
+
+export const zh: Translations<typeof quotesStrings | typeof openedStrings> = {
+  quotes: {
+    heading: '报价',
+    none: '暂无报价。',
+    all: '全部',
+    pending: '待确认',
+    accepted: '已接受',
+    declined: '已拒绝',
+    expired: '已过期',
+    unknown: '其他',
+    search: '搜索编号或标题',
+    found: { by: 'count', other: '{count} 份报价' },
+    more: '显示更多',
+    newest: '仅列出最新的 {count} 份报价。',
+    sortBy: '排序方式',
+    quote: '报价',
+    status: '状态',
+    issued: '出具日期',
+    total: '总计',
+    standing: {
+      by: 'status',
+      pending: '有效期至{day}',
+      accepted: '已于{day}接受',
+      declined: '已于{day}拒绝',
+      expired: '已于{day}过期',
+      other: '其他',
+    },
+    lastDay: '今天是最后一天',
+    daysLeft: { by: 'count', other: '还剩 {count} 天' },
+
+    back: '全部报价',
+  },
+
+  'quotes-opened': {
+    numbered: '报价 {number}',
+    issuedOn: '出具于{day}',
+    quote: '报价',
+    description: '说明',
+    quantity: '数量',
+    unitPrice: '单价',
+    net: '净额',
+    subtotal: '小计',
+    tax: '税额 {rate}',
+    total: '总计',
+    terms: '条款',
+    decided: {
+      by: 'outcome',
+      accepted: '{name} 已于{moment} 接受。',
+      declined: '{name} 已于{moment} 拒绝。',
+      other: '{name} 已于{moment} 作出决定。',
+    },
+    reason: '原因：{reason}',
+    already: {
+      by: 'outcome',
+      accepted: '此报价已于{moment} 接受。',
+      declined: '此报价已于{moment} 拒绝。',
+      other: '此报价已有决定。',
+    },
+    ended: '此报价已于{day}过期。',
+
+    accept: '接受',
+    decline: '拒绝',
+    cancel: '取消',
+    'try-again': '重试',
+    ask: { by: 'verdict', accept: '接受报价 {number}？', other: '拒绝报价 {number}？' },
+    final: {
+      by: 'verdict',
+      accept: '您将按现有内容接受此报价（含税）。接受后不可更改。',
+      other: '拒绝后将无法再接受。',
+    },
+    why: '您拒绝的原因是什么？',
+    missing: '请说明原因。',
+    left: { by: 'count', other: '还可输入 {count} 个字符' },
+    sending: '正在发送您的答复…',
+    'not-sent': '您已断开网络：您的答复未发送。请在恢复连接后重试。',
+    'not-known': '我们无法确定您的答复是否已送达。您可以放心重试：只会计入一次。',
+  },
+};
