@@ -95,7 +95,7 @@ export const Many = state('many', { members: manyMembers(400) });
 /** A firm's brand that is too bright for white words. */
 export const BrightBrand = state('bright-brand', { overrides: { 'firm.get': firms.awkward } });
 
-export const Opened = state('opened', {}, [{ press: active }]);
+export const Opened = state('opened', {}, [{ press: active }, { see: 'mailbox full' }]);
 
 export const OpenedLoading = state('opened-loading', { overrides: { 'members.get': never } }, [
   { press: active },
@@ -194,6 +194,29 @@ export const ChangingContactRefused = state(
   'changing-contact-refused',
   { overrides: { 'clients.edit': new PortalError('unavailable') } },
   [...contact, { press: 'Save contact' }, { see: 'We do not know' }],
+);
+
+/** Below the invitations: what else was sent, and what became of each. */
+export const OpenedMessagesLoading = state(
+  'opened-messages-loading',
+  { overrides: { 'outbox.list': never } },
+  [{ press: active }, { see: 'Other mails' }],
+);
+
+export const OpenedMessagesNone = state('opened-messages-none', { messages: [] }, [
+  ...[{ press: active }, { see: 'No other was sent' }],
+]);
+
+export const OpenedMessagesRefused = state(
+  'opened-messages-refused',
+  { overrides: { 'outbox.list': new PortalError('unavailable') } },
+  [{ press: active }, { see: 'Other mails' }, { see: 'Try again' }],
+);
+
+export const SendingAgainRefused = state(
+  'sending-again-refused',
+  { overrides: { 'outbox.resend': new PortalError('too-many-attempts', { retryAfterSeconds: 300 }) } },
+  [{ press: active }, { press: 'Send again' }, { see: 'Too many' }],
 );
 
 export const Disabling = state('disabling', {}, [{ press: active }, { press: 'Disable access' }]);

@@ -52,6 +52,7 @@ import {
   revokeMember,
 } from './members.ts';
 import type { Operation } from './operation.ts';
+import { listMessages, resendMessage } from './outbox.ts';
 import { acceptQuote, declineQuote, getQuote, listQuotes } from './quotes.ts';
 import {
   commentOnAssignment,
@@ -157,6 +158,8 @@ export const operations = [
   enableMember,
   resendInvitation,
   revokeMember,
+  listMessages,
+  resendMessage,
   openInvitation,
   checkPasscode,
   acceptInvitation,

@@ -17,6 +17,7 @@ import { concernOf, isWrite, type Operation, pathNames, takesIdempotencyKey } fr
 import { invitation, member, memberSummary } from './members.ts';
 import { permissions } from './permissions.ts';
 import { quote, quoteLine, quoteSummary } from './quotes.ts';
+import { message } from './outbox.ts';
 import { assignment, assignmentSummary, task, taskComment, taskSummary } from './tasks.ts';
 import { type Schema, strict } from './schema.ts';
 import { accessTokenHeader, refreshTokenHeader, sessionHeader } from './tokens.ts';
@@ -41,6 +42,7 @@ const named = {
   LinkSent: linkSent,
   Member: member,
   MemberSummary: memberSummary,
+  Message: message,
   Money: money,
   Permissions: permissions,
   Quote: quote,
@@ -69,6 +71,7 @@ const concerns: Readonly<Record<string, string>> = {
   apps: 'What else the firm has its clients use, and who reaches it.',
   clients: "The firm's clients and their contacts, for its staff.",
   members: 'Who signs in for clients, and what they may do, for the firm’s staff.',
+  outbox: "Mails and text messages and what became of them, for the firm's staff.",
 };
 
 /** What members of every list's query mean. Others narrow it. */

@@ -5,6 +5,7 @@ export { clients, usualClients } from '../testing/fixtures/clients.ts';
 export { firms } from '../testing/fixtures/firm.ts';
 export { letterTexts } from '../testing/fixtures/letters.ts';
 export { manyMembers, members, usualMembers } from '../testing/fixtures/members.ts';
+export { messages, usualMessages } from '../testing/fixtures/messages.ts';
 export { manyQuotes, quotes, usualQuotes } from '../testing/fixtures/quotes.ts';
 export { manyTasks, tasks, usualTasks } from '../testing/fixtures/tasks.ts';
 export { securities } from '../testing/fixtures/security.ts';

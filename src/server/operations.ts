@@ -13,6 +13,7 @@ import { securityHandlers } from './identity/security/operations.ts';
 import { smsHandlers } from './identity/sms/operations.ts';
 import { passkeyHandlers } from './identity/passkeys/operations.ts';
 import { memberHandlers } from './members/operations.ts';
+import { messageHandlers } from './outbox/operations.ts';
 import { providerHandlers } from './identity/provider/operations.ts';
 import { signUpHandlers } from './identity/sign-up/operations.ts';
 import { quoteHandlers } from './quotes/operations.ts';
@@ -37,6 +38,7 @@ export const handlers: readonly Handler[] = [
   ...appHandlers,
   ...clientHandlers,
   ...memberHandlers,
+  ...messageHandlers,
   ...invitationHandlers,
   ...settingsHandlers,
   ...letterHandlers,

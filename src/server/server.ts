@@ -8,6 +8,7 @@ import { handlers } from './operations.ts';
 import { outboxPage } from './outbox/page.ts';
 import { startWorker, type Worker } from './outbox/worker.ts';
 import type { Mailer, Ports, Texter } from './ports.ts';
+import { startSweeping } from './sweep.ts';
 
 export interface ServerOptions extends RunOptions {
   readonly database: Database;
@@ -25,7 +26,7 @@ export interface ServerOptions extends RunOptions {
 /** The reference backend: a fetch handler, and what runs beside it. */
 export interface Server {
   fetch(request: Request): Promise<Response>;
-  /** Begins to deliver the outbox. */
+  /** Begins to deliver the outbox, and to forget what is of no use any more. */
   start(): void;
   /** Refuses new requests, finishes those under way, stops delivering, and closes the database. */
   stop(): Promise<void>;
@@ -40,7 +41,7 @@ export function createServer(options: ServerOptions): Server {
     app.get('/outbox.json', (c) => page(c.req.raw));
   }
   const underWay = new Set<Promise<Response>>();
-  let workers: Worker[] | undefined;
+  let workers: readonly Pick<Worker, 'stop'>[] | undefined;
   let stopped: Promise<void> | undefined;
 
   async function finish(): Promise<void> {
@@ -66,6 +67,7 @@ export function createServer(options: ServerOptions): Server {
     },
     start() {
       workers ??= [
+        startSweeping({ database, ports }),
         ...(mailer ? [startWorker({ database, ports, route: { channel: 'mail', by: mailer } })] : []),
         ...(texter ? [startWorker({ database, ports, route: { channel: 'sms', by: texter } })] : []),
       ];

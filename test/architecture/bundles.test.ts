@@ -52,9 +52,15 @@ describe('the page of quotes', () => {
 });
 
 describe('the page of the staff', () => {
-  it('loads the schemas of members and their clients, and those of the session it needs', async () => {
+  it('loads the schemas of members, their clients and messages, and those of the session it needs', async () => {
     const page = await bundlePage(['src/elements/portal-members/portal-members.define.ts']);
     assert.deepEqual(concernsAmong(modulesOf(page.first)), ['members']);
-    assert.deepEqual(concernsAmong(modulesOf(page.all)), ['clients', 'firm', 'identity', 'members']);
+    assert.deepEqual(concernsAmong(modulesOf(page.all)), [
+      'clients',
+      'firm',
+      'identity',
+      'members',
+      'outbox',
+    ]);
   });
 });

@@ -82,6 +82,18 @@ const ownPasskey = async (world: World, owner: keyof World['people']) => {
 const member = async ({ people }: World, owner: keyof World['people']) => ({
   memberId: people[owner].accountId,
 });
+/** A mail about the owner that was given up. */
+const failedMessage = async (world: World, owner: keyof World['people']) => {
+  const { firm, accountId } = world.people[owner];
+  const messageId = newId();
+  await world.database.inspect(
+    `insert into outbox (id, firm_id, channel, recipient, account_id, template, body, state, next_try_at, expires_at, dedupe_key, error, created_at)
+     values ($1::uuid, $2, 'mail', $1::uuid::text || '@clients.example', $3, 'quotes.sent', 'sealed', 'failed', now(), now(), $1::uuid::text, '550', now())`,
+    [messageId, firm.id, accountId],
+  );
+  return { messageId };
+};
+
 const permissions = { pages: ['quotes'], write: true, delete: true };
 
 const settingsOf = async (world: World) => {
@@ -221,6 +233,8 @@ const rows: Readonly<Record<OperationName, Row>> = {
   'members.revoke': {
     input: async (world, owner) => ({ memberId: (await world.addMember(world.people[owner])).accountId }),
   },
+  'outbox.list': { input: nothing },
+  'outbox.resend': { input: failedMessage },
   'firm.getSettings': { input: nothing },
   'firm.editBranding': {
     input: async (world) => {

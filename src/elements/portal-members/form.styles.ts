@@ -175,6 +175,9 @@ export const formStyles = css`
     justify-content: space-between;
     gap: 0 var(--p-4);
   }
+  .mails button {
+    margin-block-start: var(--p-2);
+  }
   .failed b {
     color: var(--p-bad);
   }

@@ -16,6 +16,7 @@ import { openedStrings } from './opened-member.strings.ts';
 import { PortalMembersChangedEvent, PortalMembersRevokeRequestEvent } from './portal-members.events.ts';
 import { type Act, Question } from './question.ts';
 import { failureWords } from './sentences.ts';
+import type { SentMessages } from './sent-messages.ts';
 
 /** One member: what it may do, what became of its invitations, and what ends or renews its access. */
 export class OpenedMember {
@@ -32,6 +33,8 @@ export class OpenedMember {
   #conflict = false;
   /** What changes the contact, once it is loaded; null where it did not come. */
   #contact: ContactEditor | null | undefined;
+  /** What tells of other mails and text messages, once it is loaded. */
+  #sent: SentMessages | undefined;
 
   constructor(host: LitElement, desk: Desk) {
     this.#host = host;
@@ -52,6 +55,7 @@ export class OpenedMember {
   }
 
   read(client: PortalClient, memberId: string): Reading<Member> {
+    void this.#loadSent();
     return client.read(getMember, { memberId });
   }
 
@@ -62,6 +66,7 @@ export class OpenedMember {
     this.#inviting.forget();
     this.#question.forget();
     this.#contact?.leave();
+    this.#sent?.leave();
     this.#contact = this.#contact ?? undefined;
   }
 
@@ -81,6 +86,8 @@ export class OpenedMember {
       </section>`,
       this.#contactSection(member),
       this.#more(member),
+      // Below everything, so that nothing moves as it comes.
+      this.#desk.can('outbox.list') ? this.#sent?.render(member) : nothing,
     ];
   }
 
@@ -230,6 +237,13 @@ export class OpenedMember {
     >
       ${this.#words.text(member.invitations.length ? 'resend' : 'invite')}
     </button>`;
+  }
+
+  /** Without it all else is there, and it is tried again as the next member is opened. */
+  async #loadSent(): Promise<void> {
+    const loaded = await import('./sent-messages.ts').catch(() => undefined);
+    this.#sent ??= loaded && new loaded.SentMessages(this.#host, this.#desk);
+    this.#host.requestUpdate();
   }
 
   async #openContact(member: Member): Promise<void> {

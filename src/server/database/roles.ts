@@ -9,7 +9,7 @@ export const roles = [
   'portico_staff',
   /** Signing in, sessions, and what is public about a firm. */
   'portico_identity',
-  /** Delivers the outbox. */
+  /** Delivers the outbox, and forgets what is of no use any more. */
   'portico_worker',
   /** Brings a firm's data in. */
   'portico_import',
@@ -116,6 +116,7 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
   },
   sessions: {
     ...signingIn,
+    portico_worker: { may: ['select (id, ended_at, expires_at)', 'delete'], rows: everything },
     portico_staff: {
       may: ['select (id, firm_id, account_id, ended_at)', 'update (ended_at)'],
       rows: ownFirm,
@@ -126,7 +127,7 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
   attempts: signingIn,
   // There is a budget for those that staff have sent, too.
   mailings: { ...signingIn, portico_staff: { may: readWrite, rows: ownFirm } },
-  codes: signingIn,
+  codes: { ...signingIn, portico_worker: { may: ['select (id, expires_at)', 'delete'], rows: everything } },
   tickets: signingIn,
   links: signingIn,
   authenticators: {
@@ -157,7 +158,16 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
     portico_identity: { may: ['insert'], rows: ownFirm },
     portico_import: { may: ['insert'], rows: ownFirm },
     // What a mail says is sealed, and not theirs to read.
-    portico_staff: { may: ['insert', 'select (id, firm_id, dedupe_key, state, error)'], rows: ownFirm },
+    portico_staff: {
+      may: [
+        'insert',
+        'select (id, firm_id, channel, recipient, account_id, identity_id, template, state, tries, next_try_at, expires_at, dedupe_key, error, created_at, sent_at)',
+        'update (state, tries, next_try_at, expires_at, error)',
+      ],
+      // What was written for an address that nobody has must not become deliverable, nor tell that it was asked for.
+      rows: `${ownFirm} and state <> 'withheld'`,
+      written: ownFirm,
+    },
     portico_worker: { may: ['select', 'update'], rows: everything },
   },
   quotes: {

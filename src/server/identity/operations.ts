@@ -89,6 +89,7 @@ export const identityHandlers = [
         firm,
         recipient: normalAddress(email),
         template: 'identity.code',
+        about: { identityId },
         letter: codeLetter(firm, issued.code),
         dedupeKey: `identity.code:${issued.id}`,
         expiresAt: issued.expiresAt,

@@ -63,6 +63,7 @@ export async function changePassword(
     firm,
     recipient: email,
     template: 'identity.password-changed',
+    about: { identityId },
     letter: changedLetter(firm, now),
     dedupeKey: `identity.password-changed:${requestId}`,
   });

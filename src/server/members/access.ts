@@ -79,6 +79,7 @@ export async function invite(
     .where(and(scope.of(accounts), eq(accounts.id, accountId)));
   await ports.outbox.enqueue(tx, {
     ...{ firm, recipient, template: 'members.invitation', dedupeKey: mailKey(id), expiresAt },
+    about: { accountId },
     letter: invitationLetter(firm, {
       ...{ person, client: clientName, link: linkTo(firm, 'invitation', token) },
     }),
@@ -86,6 +87,7 @@ export async function invite(
   if (passcodeTo === undefined || !passcode) return;
   await ports.outbox.enqueue(tx, {
     ...{ firm, recipient: passcodeTo, template: 'members.passcode', dedupeKey: textKey(id), expiresAt },
+    about: { accountId },
     text: passcodeText(firm.name, passcode.code),
   });
 }
@@ -112,7 +114,10 @@ async function newPasscode(
  * Takes one message from what staff may send to whom it goes to. Codes and links that anybody can ask for count apart: else a
  * stranger who knows the address could keep an invitation from it.
  */
-async function takeFrom({ tx, firm, now, ports }: StaffContext, ...whose: readonly string[]): Promise<void> {
+export async function takeFrom(
+  { tx, firm, now, ports }: StaffContext,
+  ...whose: readonly string[]
+): Promise<void> {
   const address = await ports.secrets.mac('address', firm.id, 'staff', ...whose);
   await takeMail(tx, { firmId: firm.id, address }, now);
 }

@@ -1,3 +1,5 @@
+import { and, eq } from 'drizzle-orm';
+import type { MessageKind } from '../../contract/outbox.ts';
 import { newId } from '../database/columns.ts';
 import { afterCommit, type Tx } from '../database/database.ts';
 import type { Clock } from '../ports.ts';
@@ -5,14 +7,17 @@ import type { Secrets } from '../secrets.ts';
 import type { Letter } from './letter.ts';
 import type { Channel } from './mailing.ts';
 import { deliveryLifetime } from './retries.ts';
+import type { OutboxRow } from './queries.ts';
 import { outbox } from './tables.ts';
 
 /** What every message in the outbox has. */
 interface Common {
   readonly firm: { readonly id: string; readonly name: string };
   readonly recipient: string;
-  /** Which message it is, such as `identity.code`. */
-  readonly template: string;
+  /** Which message it is. */
+  readonly template: MessageKind;
+  /** Whom it is about: an account, or an identity with whatever accounts it has. Default: nobody that the firm knows. */
+  readonly about?: { readonly accountId?: string | undefined; readonly identityId?: string | undefined };
   /** Of a firm's messages with the same key, the first is written and the others are not. */
   readonly dedupeKey: string;
   /** When it stops being of use. Default: a day from now. */
@@ -37,6 +42,8 @@ export interface Outbox {
   /** Whether what is written for this channel gets to anybody: to whom it is for, or while developing to whoever reads it here. */
   reaches(channel: Channel): boolean;
   enqueue(tx: Tx, message: Message): Promise<void>;
+  /** Has a message that was given up delivered after all, as if it had just been written. */
+  resend(tx: Tx, message: Pick<OutboxRow, 'id' | 'channel'>): Promise<void>;
   /** Tells of each commit after which there may be something to deliver. */
   onCommit(heard: () => void): void;
 }
@@ -52,10 +59,16 @@ export interface OutboxOptions {
 
 export function createOutbox({ clock, secrets, delivers, isUnread = false }: OutboxOptions): Outbox {
   const listeners: (() => void)[] = [];
+  const tell = () => listeners.forEach((heard) => heard());
+  const stateAtFirst = (channel: Channel) => (delivers.includes(channel) ? 'queued' : 'kept');
+  const lifeFrom = (now: Date) => new Date(now.getTime() + deliveryLifetime);
   return {
     onCommit: (heard) => void listeners.push(heard),
     reaches: (channel) => delivers.includes(channel) || !isUnread,
-    async enqueue(tx, { firm, recipient, template, dedupeKey, expiresAt, withheld = false, ...content }) {
+    async enqueue(
+      tx,
+      { firm, recipient, template, about = {}, dedupeKey, expiresAt, withheld = false, ...content },
+    ) {
       const id = newId();
       const now = clock.now();
       const channel: Channel = 'letter' in content ? 'mail' : 'sms';
@@ -68,16 +81,31 @@ export function createOutbox({ clock, secrets, delivers, isUnread = false }: Out
           firmId: firm.id,
           channel,
           recipient,
+          accountId: about.accountId ?? null,
+          identityId: about.identityId ?? null,
           template,
           body: await secrets.seal('outbox', JSON.stringify(body), id),
-          state: withheld ? 'withheld' : delivers.includes(channel) ? 'queued' : 'kept',
+          state: withheld ? 'withheld' : stateAtFirst(channel),
           nextTryAt: now,
-          expiresAt: expiresAt ?? new Date(now.getTime() + deliveryLifetime),
+          expiresAt: expiresAt ?? lifeFrom(now),
           dedupeKey,
           createdAt: now,
         })
         .onConflictDoNothing();
-      afterCommit(tx, () => listeners.forEach((heard) => heard()));
+      afterCommit(tx, tell);
+    },
+    async resend(tx, { id, channel }) {
+      const now = clock.now();
+      await tx
+        .update(outbox)
+        .set({
+          state: stateAtFirst(channel),
+          tries: 0,
+          error: null,
+          ...{ nextTryAt: now, expiresAt: lifeFrom(now) },
+        })
+        .where(and(eq(outbox.id, id), eq(outbox.state, 'failed')));
+      afterCommit(tx, tell);
     },
   };
 }

@@ -37,12 +37,12 @@ export async function settle(
     .where(and(eq(outbox.id, id), eq(outbox.tries, tries), eq(outbox.state, 'queued')));
 }
 
-/** The newest messages of all firms, without those for addresses that nobody has. */
+/** The newest messages of all firms, without those for addresses that nobody has and those that were forgotten. */
 export async function listNewest(tx: Tx, limit: number): Promise<OutboxRow[]> {
   return tx
     .select()
     .from(outbox)
-    .where(ne(outbox.state, 'withheld'))
+    .where(and(ne(outbox.state, 'withheld'), ne(outbox.body, '')))
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(limit);
 }

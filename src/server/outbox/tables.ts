@@ -1,4 +1,5 @@
-import { index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { MessageKind } from '../../contract/outbox.ts';
 import { id, moment } from '../database/columns.ts';
 import { firmId } from '../firm/tables.ts';
 import type { Channel } from './mailing.ts';
@@ -16,10 +17,18 @@ export const outbox = pgTable(
     id: id(),
     firmId: firmId(),
     channel: text().$type<Channel>().notNull(),
-    /** An e-mail address, or a mobile number in E.164. */
+    /** An e-mail address, or a mobile number in E.164; empty once it was forgotten. In plain, as members' addresses are. */
     recipient: text().notNull(),
-    template: text().notNull(),
-    /** Sender's name and text, of a mail also subject and HTML, sealed: a message may carry a code. */
+    /**
+     * The account that it is about, and the identity that it went to; null where there is none. Neither is tied to its row: a
+     * message to an address that nobody has must be the same work.
+     */
+    accountId: uuid(),
+    identityId: uuid(),
+    template: text().$type<MessageKind>().notNull(),
+    /**
+     * Sender's name and text, of a mail also subject and HTML, sealed: a message may carry a code. Empty once it was forgotten.
+     */
     body: text().notNull(),
     state: text({ enum: outboxStates }).notNull(),
     /** How often delivery was begun. */
@@ -35,5 +44,9 @@ export const outbox = pgTable(
     createdAt: moment().notNull(),
     sentAt: moment(),
   },
-  (table) => [unique().on(table.firmId, table.dedupeKey), index().on(table.state, table.nextTryAt)],
+  (table) => [
+    unique().on(table.firmId, table.dedupeKey),
+    index().on(table.state, table.nextTryAt),
+    index().on(table.firmId, table.createdAt),
+  ],
 );

@@ -53,7 +53,7 @@ export async function tellOfQuotes(
     await outbox.enqueue(tx, {
       ...{ firm, recipient: member.email, template: 'quotes.sent' },
       letter: sentLetter(firm, quote, member),
-      dedupeKey: `quotes.sent ${quote.id} ${member.id}`,
+      ...{ about: { accountId: member.id }, dedupeKey: `quotes.sent ${quote.id} ${member.id}` },
     });
   }
   return mails.length;

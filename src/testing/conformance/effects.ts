@@ -40,6 +40,7 @@ const effects: Partial<Record<OperationName, string>> = {
   'identity.requestSignUp': mails,
   'identity.resendSignUpCode': mails,
   'firm.testLetter': mails,
+  'outbox.resend': mails,
   'identity.sendSms': texts,
   'identity.beginSms': texts,
   'identity.signOutEverywhere': sessions,

@@ -5,6 +5,7 @@ import { createClient, listClients } from '../../contract/clients.ts';
 import { editLetter, listLetters } from '../../contract/firm/letters.ts';
 import { getSettings } from '../../contract/firm/settings.ts';
 import { createMember, listMembers } from '../../contract/members.ts';
+import { listMessages } from '../../contract/outbox.ts';
 import { pages } from '../../contract/permissions.ts';
 import { offered } from './check.ts';
 import { staffOf } from './entitled.ts';
@@ -327,6 +328,16 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
   },
   'members.resend': { input: member, succeeds: true },
   'members.revoke': { input: member, succeeds: true },
+  'outbox.list': nothing,
+  // Nobody but a mail server can make a message that was given up.
+  'outbox.resend': {
+    async input(world) {
+      const { items } = await run(await staffOf(world), listMessages, { state: 'failed' });
+      const given = items.find(({ canResend }) => canResend);
+      return { messageId: offered(given, 'no message that was given up').id };
+    },
+    succeeds: true,
+  },
   'firm.getSettings': nothing,
   'firm.editBranding': {
     input: async (world) => {

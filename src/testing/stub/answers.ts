@@ -8,6 +8,7 @@ import type { Client } from '../../contract/clients.ts';
 import type { LetterText } from '../../contract/firm/letters.ts';
 import type { Settings } from '../../contract/firm/settings.ts';
 import type { Member } from '../../contract/members.ts';
+import type { Message } from '../../contract/outbox.ts';
 import type { Quote } from '../../contract/quotes.ts';
 import type { Task } from '../../contract/tasks.ts';
 
@@ -39,6 +40,7 @@ export interface StubState {
   apps: App[];
   clients: Client[];
   members: Member[];
+  messages: Message[];
   settings: Settings;
   letters: LetterText[];
 }

@@ -9,6 +9,7 @@ import type { Session } from '../../contract/identity.ts';
 import type { Security } from '../../contract/identity/security.ts';
 import type { Member } from '../../contract/members.ts';
 import type { Operation, Outline } from '../../contract/operation.ts';
+import type { Message } from '../../contract/outbox.ts';
 import type { Quote } from '../../contract/quotes.ts';
 import type { Task } from '../../contract/tasks.ts';
 import { usualApps } from '../fixtures/apps.ts';
@@ -16,6 +17,7 @@ import { usualClients } from '../fixtures/clients.ts';
 import { sessions } from '../fixtures/identity.ts';
 import { letterTexts } from '../fixtures/letters.ts';
 import { usualMembers } from '../fixtures/members.ts';
+import { usualMessages } from '../fixtures/messages.ts';
 import { securities } from '../fixtures/security.ts';
 import { firmSettings } from '../fixtures/settings.ts';
 import { usualQuotes } from '../fixtures/quotes.ts';
@@ -26,6 +28,7 @@ import { clientsAnswers } from './clients.ts';
 import { identityAnswers } from './identity.ts';
 import { lettersAnswers } from './letters.ts';
 import { membersAnswers } from './members.ts';
+import { messagesAnswers } from './messages.ts';
 import { passkeyAnswers } from './passkeys.ts';
 import { quotesAnswers } from './quotes.ts';
 import { securityAnswers } from './security.ts';
@@ -51,6 +54,8 @@ export interface StubOptions {
   clients?: readonly Client[] | undefined;
   /** Who signs in for them. Default: the fixtures' usual members. */
   members?: readonly Member[] | undefined;
+  /** What was sent in the firm's name. Default: the fixtures' usual messages. */
+  messages?: readonly Message[] | undefined;
   /** Default: those of a firm that is set up. */
   settings?: Settings | undefined;
   /** What the firm's mails say. Default: the fixtures' letters. */
@@ -83,6 +88,7 @@ export class StubAdapter implements PortalAdapter {
     apps = usualApps,
     clients = usualClients,
     members = usualMembers,
+    messages = usualMessages,
     settings = firmSettings.usual,
     letters = Object.values(letterTexts),
     overrides = {},
@@ -97,6 +103,7 @@ export class StubAdapter implements PortalAdapter {
       apps: [...apps],
       clients: [...clients],
       members: [...members],
+      messages: [...messages],
       settings,
       letters: [...letters],
     };
@@ -111,6 +118,7 @@ export class StubAdapter implements PortalAdapter {
       ...appsAnswers(this.#state),
       ...clientsAnswers(this.#state),
       ...membersAnswers(this.#state),
+      ...messagesAnswers(this.#state),
       ...settingsAnswers(this.#state),
       ...lettersAnswers(this.#state),
     };

@@ -59,7 +59,7 @@ describe('the outbox page', () => {
   it('shows text messages, and to which number', async () => {
     await database.as('portico_identity', { firmId: world.firm.id }, (tx) =>
       world.ports.outbox.enqueue(tx, {
-        ...{ firm: world.firm, recipient: '+64211234567', template: 'test', dedupeKey: 'x' },
+        ...{ firm: world.firm, recipient: '+64211234567', template: 'firm.test', dedupeKey: 'x' },
         text: '123456 is your code',
       }),
     );
@@ -79,7 +79,7 @@ describe('the outbox page', () => {
         ...{
           firm: { id: world.firm.id, name: hostile },
           recipient: hostile,
-          template: 'test',
+          template: 'firm.test',
           dedupeKey: 'x',
         },
         letter: letter({ firmName: hostile, locale: 'en', subject: hostile, parts: [hostile] }),

@@ -48,7 +48,7 @@ describeOnEach('the outbox', (database) => {
     const { firm } = world;
     await database().as('portico_identity', { firmId: firm.id }, async (tx) => {
       await ports.outbox.enqueue(tx, {
-        ...{ firm, recipient: 'client@demo.example', template: 'test', dedupeKey: 'one' },
+        ...{ firm, recipient: 'client@demo.example', template: 'firm.test', dedupeKey: 'one' },
         letter: letter({ firmName: firm.name, locale: 'en', subject: 'Hello', parts: ['Good day'] }),
         ...message,
       });
@@ -281,7 +281,7 @@ describeOnEach('the outbox', (database) => {
     async function writeText(andThen?: () => unknown): Promise<void> {
       const { firm } = world;
       await database().as('portico_identity', { firmId: firm.id }, async (tx) => {
-        const common = { firm, recipient: to, template: 'test', dedupeKey: 'text' };
+        const common = { firm, recipient: to, template: 'firm.test' as const, dedupeKey: 'text' };
         await ports.outbox.enqueue(tx, { ...common, text });
         await andThen?.();
       });

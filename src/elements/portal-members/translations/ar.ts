@@ -1,3 +1,4 @@
+import type { sentStrings } from '../sent-messages.strings.ts';
 import type { Translations } from '../../shared/strings.ts';
 import type { accessStrings } from '../access.strings.ts';
 import type { contactStrings } from '../contact-editor.strings.ts';
@@ -8,6 +9,7 @@ import type { membersStrings } from '../portal-members.strings.ts';
 import type { questionStrings } from '../question.strings.ts';
 
 export const ar: Translations<
+  | typeof sentStrings
   | typeof membersStrings
   | typeof openedStrings
   | typeof accessStrings
@@ -279,5 +281,41 @@ export const ar: Translations<
     login: 'عنوان صفحة تسجيل الدخول',
     letter: 'إرسال دعوة بالبريد',
     'letter-hint': 'دون تحديد هذا الخيار لا يُرسل شيء. يمكن إرسال دعوة لاحقًا.',
+  },
+
+  'members-sent': {
+    heading: 'رسائل البريد والرسائل النصية الأخرى',
+    none: 'لم يُرسل شيء آخر.',
+    kind: {
+      by: 'kind',
+      'identity.code': 'رمز تسجيل الدخول',
+      'identity.sms': 'رمز برسالة نصية',
+      'identity.link': 'رابط تسجيل الدخول',
+      'identity.reset': 'رابط لكلمة مرور جديدة',
+      'identity.password-changed': 'إشعار: تغيّرت كلمة المرور',
+      'identity.sign-up': 'رمز إنشاء الحساب',
+      'identity.access-there': 'إنشاء حساب مع وجود حق الوصول',
+      'quotes.sent': 'إشعار بعرض سعر جديد',
+      security: 'إشعار: تغيّرت طريقة تسجيل الدخول',
+      other: 'رسالة أخرى',
+    },
+    to: 'إلى {recipient}',
+    'to-phone': 'إلى الهاتف المنتهي بالأرقام {digits}',
+    forgotten: 'لم يعد المستلم محفوظًا',
+    state: {
+      by: 'state',
+      queued: 'بانتظار التسليم',
+      retrying: 'لم تُقبل بعد؛ ستُعاد المحاولة {moment}',
+      sent: 'سُلّمت إلى خادم البريد',
+      'sent-sms': 'سُلّمت إلى بوابة الرسائل النصية',
+      kept: 'محفوظة في صندوق الصادر؛ لم تُرسل',
+      failed: 'لم تُسلّم',
+      other: 'حالة التسليم غير معروفة',
+    },
+    reason: 'كان الرد: «{words}»',
+    resend: 'إعادة الإرسال',
+    resent: 'أُعيد إرسالها.',
+    more: 'عرض المزيد',
+    'try-again': 'إعادة المحاولة',
   },
 };

@@ -1,3 +1,4 @@
+import type { sentStrings } from '../sent-messages.strings.ts';
 import type { Translations } from '../../shared/strings.ts';
 import type { accessStrings } from '../access.strings.ts';
 import type { contactStrings } from '../contact-editor.strings.ts';
@@ -8,6 +9,7 @@ import type { membersStrings } from '../portal-members.strings.ts';
 import type { questionStrings } from '../question.strings.ts';
 
 export const de: Translations<
+  | typeof sentStrings
   | typeof membersStrings
   | typeof openedStrings
   | typeof newStrings
@@ -257,5 +259,41 @@ export const de: Translations<
     login: 'die Adresse der Anmeldeseite',
     letter: 'Einladung per E-Mail senden',
     'letter-hint': 'Ohne Häkchen wird nichts gesendet. Sie können später eine senden.',
+  },
+
+  'members-sent': {
+    heading: 'Weitere E-Mails und SMS',
+    none: 'Es wurde nichts weiter gesendet.',
+    kind: {
+      by: 'kind',
+      'identity.code': 'Code zum Anmelden',
+      'identity.sms': 'Code per SMS',
+      'identity.link': 'Link zum Anmelden',
+      'identity.reset': 'Link für ein neues Passwort',
+      'identity.password-changed': 'Hinweis: Passwort wurde geändert',
+      'identity.sign-up': 'Code zum Registrieren',
+      'identity.access-there': 'Registrierung trotz bestehendem Zugang',
+      'quotes.sent': 'Hinweis auf ein neues Angebot',
+      security: 'Hinweis: Anmeldung wurde geändert',
+      other: 'Andere Nachricht',
+    },
+    to: 'An {recipient}',
+    'to-phone': 'An das Handy mit den Endziffern {digits}',
+    forgotten: 'Empfänger nicht mehr gespeichert',
+    state: {
+      by: 'state',
+      queued: 'Wartet auf Zustellung',
+      retrying: 'Noch nicht angenommen; neuer Versuch {moment}',
+      sent: 'An den Mailserver übergeben',
+      'sent-sms': 'An das SMS-Gateway übergeben',
+      kept: 'Im Postausgang aufbewahrt; nicht gesendet',
+      failed: 'Nicht zugestellt',
+      other: 'Zustellung unbekannt',
+    },
+    reason: 'Die Antwort war: „{words}“',
+    resend: 'Erneut senden',
+    resent: 'Ist wieder unterwegs.',
+    more: 'Mehr anzeigen',
+    'try-again': 'Erneut versuchen',
   },
 };

@@ -1,3 +1,4 @@
+import type { sentStrings } from '../sent-messages.strings.ts';
 import type { Translations } from '../../shared/strings.ts';
 import type { accessStrings } from '../access.strings.ts';
 import type { contactStrings } from '../contact-editor.strings.ts';
@@ -8,6 +9,7 @@ import type { membersStrings } from '../portal-members.strings.ts';
 import type { questionStrings } from '../question.strings.ts';
 
 export const es: Translations<
+  | typeof sentStrings
   | typeof membersStrings
   | typeof openedStrings
   | typeof newStrings
@@ -265,5 +267,41 @@ export const es: Translations<
     login: 'la dirección de la página de inicio de sesión',
     letter: 'Enviar una invitación por correo',
     'letter-hint': 'Sin marcar, no se envía nada. Puede enviarla más tarde.',
+  },
+
+  'members-sent': {
+    heading: 'Otros correos y SMS',
+    none: 'No se ha enviado nada más.',
+    kind: {
+      by: 'kind',
+      'identity.code': 'Código para iniciar sesión',
+      'identity.sms': 'Código por SMS',
+      'identity.link': 'Enlace para iniciar sesión',
+      'identity.reset': 'Enlace para una contraseña nueva',
+      'identity.password-changed': 'Aviso: se cambió la contraseña',
+      'identity.sign-up': 'Código para registrarse',
+      'identity.access-there': 'Registro con acceso ya existente',
+      'quotes.sent': 'Aviso de un presupuesto nuevo',
+      security: 'Aviso: se cambió el inicio de sesión',
+      other: 'Otro mensaje',
+    },
+    to: 'Para {recipient}',
+    'to-phone': 'Al teléfono que termina en {digits}',
+    forgotten: 'Destinatario ya no guardado',
+    state: {
+      by: 'state',
+      queued: 'Pendiente de entrega',
+      retrying: 'Aún no aceptado; se reintenta {moment}',
+      sent: 'Entregado al servidor de correo',
+      'sent-sms': 'Entregado a la pasarela de SMS',
+      kept: 'Guardado en la bandeja de salida; no enviado',
+      failed: 'No entregado',
+      other: 'Entrega desconocida',
+    },
+    reason: 'La respuesta fue: «{words}»',
+    resend: 'Enviar de nuevo',
+    resent: 'Está de nuevo en camino.',
+    more: 'Mostrar más',
+    'try-again': 'Intentar de nuevo',
   },
 };

@@ -1,3 +1,4 @@
+import type { sentStrings } from '../sent-messages.strings.ts';
 import type { Translations } from '../../shared/strings.ts';
 import type { accessStrings } from '../access.strings.ts';
 import type { contactStrings } from '../contact-editor.strings.ts';
@@ -8,6 +9,7 @@ import type { membersStrings } from '../portal-members.strings.ts';
 import type { questionStrings } from '../question.strings.ts';
 
 export const fr: Translations<
+  | typeof sentStrings
   | typeof membersStrings
   | typeof openedStrings
   | typeof newStrings
@@ -260,5 +262,41 @@ export const fr: Translations<
     login: 'l’adresse de la page de connexion',
     letter: 'Envoyer une invitation par e-mail',
     'letter-hint': 'Case décochée, rien n’est envoyé. Vous pourrez le faire plus tard.',
+  },
+
+  'members-sent': {
+    heading: 'Autres e-mails et SMS',
+    none: 'Rien d’autre n’a été envoyé.',
+    kind: {
+      by: 'kind',
+      'identity.code': 'Code de connexion',
+      'identity.sms': 'Code par SMS',
+      'identity.link': 'Lien de connexion',
+      'identity.reset': 'Lien pour un nouveau mot de passe',
+      'identity.password-changed': 'Avis : mot de passe modifié',
+      'identity.sign-up': 'Code d’inscription',
+      'identity.access-there': 'Inscription alors que l’accès existe déjà',
+      'quotes.sent': 'Avis d’un nouveau devis',
+      security: 'Avis : connexion modifiée',
+      other: 'Autre message',
+    },
+    to: 'À {recipient}',
+    'to-phone': 'Au téléphone se terminant par {digits}',
+    forgotten: 'Destinataire plus conservé',
+    state: {
+      by: 'state',
+      queued: 'En attente de remise',
+      retrying: 'Pas encore accepté ; nouvel essai {moment}',
+      sent: 'Remis au serveur de messagerie',
+      'sent-sms': 'Remis à la passerelle SMS',
+      kept: 'Conservé dans la boîte d’envoi ; non envoyé',
+      failed: 'Non remis',
+      other: 'Remise inconnue',
+    },
+    reason: 'La réponse était : « {words} »',
+    resend: 'Renvoyer',
+    resent: 'C’est reparti.',
+    more: 'Afficher plus',
+    'try-again': 'Réessayer',
   },
 };

@@ -1,3 +1,4 @@
+import type { sentStrings } from '../sent-messages.strings.ts';
 import type { Translations } from '../../shared/strings.ts';
 import type { accessStrings } from '../access.strings.ts';
 import type { contactStrings } from '../contact-editor.strings.ts';
@@ -8,6 +9,7 @@ import type { membersStrings } from '../portal-members.strings.ts';
 import type { questionStrings } from '../question.strings.ts';
 
 export const zh: Translations<
+  | typeof sentStrings
   | typeof membersStrings
   | typeof openedStrings
   | typeof accessStrings
@@ -251,5 +253,41 @@ export const zh: Translations<
     login: '登录页面的网址',
     letter: '通过邮件发送邀请',
     'letter-hint': '不勾选则不发送。您可以稍后再发送。',
+  },
+
+  'members-sent': {
+    heading: '其他邮件和短信',
+    none: '没有发送过其他消息。',
+    kind: {
+      by: 'kind',
+      'identity.code': '登录验证码',
+      'identity.sms': '短信验证码',
+      'identity.link': '登录链接',
+      'identity.reset': '设置新密码的链接',
+      'identity.password-changed': '通知：密码已更改',
+      'identity.sign-up': '注册验证码',
+      'identity.access-there': '已有访问权限仍注册',
+      'quotes.sent': '新报价通知',
+      security: '通知：登录方式已更改',
+      other: '其他消息',
+    },
+    to: '发送至 {recipient}',
+    'to-phone': '发送至尾号为 {digits} 的手机',
+    forgotten: '收件人信息已不再保留',
+    state: {
+      by: 'state',
+      queued: '等待送达',
+      retrying: '尚未接受；{moment}再次尝试',
+      sent: '已交给邮件服务器',
+      'sent-sms': '已交给短信网关',
+      kept: '保留在发件箱中，未发送',
+      failed: '未送达',
+      other: '送达情况未知',
+    },
+    reason: '对方的答复：“{words}”',
+    resend: '重新发送',
+    resent: '已重新发送。',
+    more: '显示更多',
+    'try-again': '重试',
   },
 };

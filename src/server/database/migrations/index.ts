@@ -557,4 +557,12 @@ export const migrations: readonly { name: string; statements: readonly string[] 
       `CREATE INDEX "app_members_firm_id_account_id_index" ON "app_members" USING btree ("firm_id","account_id");`,
     ],
   },
+  {
+    name: '0019_outbox-members',
+    statements: [
+      `ALTER TABLE "outbox" ADD COLUMN "account_id" uuid;`,
+      `ALTER TABLE "outbox" ADD COLUMN "identity_id" uuid;`,
+      `CREATE INDEX "outbox_firm_id_created_at_index" ON "outbox" USING btree ("firm_id","created_at");`,
+    ],
+  },
 ];

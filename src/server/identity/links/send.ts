@@ -1,4 +1,5 @@
 import type { LinkSent } from '../../../contract/identity/links.ts';
+import type { MessageKind } from '../../../contract/outbox.ts';
 import type { OpenContext } from '../../http/context.ts';
 import type { Letter } from '../../outbox/letter.ts';
 import { normalAddress } from '../addresses.ts';
@@ -13,7 +14,7 @@ interface ToSend {
   readonly email: string;
   readonly kind: LinkRow['kind'];
   /** What the mail is, in the outbox. */
-  readonly template: string;
+  readonly template: MessageKind;
   readonly letter: (token: string) => Letter;
 }
 
@@ -31,7 +32,7 @@ export async function sendLink(
     const link = await issueLink(tx, { firmId: firm.id, address, kind, identityId }, now);
     await ports.outbox.enqueue(tx, {
       ...{ firm, template, letter: letter(link.token), expiresAt: link.expiresAt },
-      recipient: normalAddress(email),
+      ...{ recipient: normalAddress(email), about: { identityId } },
       dedupeKey: `${template}:${link.hash}`,
       withheld: identityId === undefined,
     });

@@ -46,7 +46,7 @@ export async function noteFor(
   const id = `identity.${change}` as const;
   await ports.outbox.enqueue(tx, {
     ...{ firm, recipient: email, template: id, letter: changeLetter(firm, change, now) },
-    dedupeKey: `${id}:${requestId}`,
+    ...{ about: { identityId }, dedupeKey: `${id}:${requestId}` },
   });
 }
 
@@ -64,6 +64,6 @@ export async function tellOfUse(
   const { id, letter } = codeUsedLetter(firm, left, now);
   await ports.outbox.enqueue(tx, {
     ...{ firm, recipient: owner.email, template: id, letter },
-    dedupeKey: `${id}:${requestId}`,
+    ...{ about: { identityId }, dedupeKey: `${id}:${requestId}` },
   });
 }

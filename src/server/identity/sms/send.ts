@@ -41,7 +41,7 @@ export async function sendCode(
     })
     .where(eq(phones.id, id));
   await outbox.enqueue(tx, {
-    ...{ firm, recipient: number, template: 'identity.sms', expiresAt },
+    ...{ firm, recipient: number, template: 'identity.sms', about: { identityId }, expiresAt },
     text: codeText(firm.name, code),
     dedupeKey: `identity.sms:${newId()}`,
   });

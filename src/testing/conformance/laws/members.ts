@@ -9,6 +9,7 @@ import {
   type Member,
   revokeMember,
 } from '../../../contract/members.ts';
+import { listMessages } from '../../../contract/outbox.ts';
 import type { Check } from '../check.ts';
 import { staffOf } from '../entitled.ts';
 import { equal, holds, refusal, run, options } from '../expect.ts';
@@ -81,6 +82,23 @@ export const membersLaws: readonly Check[] = [
       }
       const { items } = await run(staff, listMembers, { search: email });
       equal(items, [], 'the members of that address');
+    },
+  },
+  {
+    kind: 'law',
+    operations: [listMessages, createMember, createClient],
+    title: 'lists an invitation among the messages, as about the member that it was sent to, and no other',
+    async run(world) {
+      const [one, other] = [await admit(world, true), await admit(world, false)];
+      const staff = await staffOf(world);
+      const { items } = await run(staff, listMessages, { memberId: one.id });
+      equal(
+        items.map(({ kind, channel, member }) => [kind, channel, member?.id]),
+        [['members.invitation', 'mail', one.id]],
+        'the messages about the member',
+      );
+      const none = await run(staff, listMessages, { memberId: other.id });
+      equal(none.items, [], 'the messages about a member who was not invited');
     },
   },
   {
