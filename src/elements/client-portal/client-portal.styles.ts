@@ -252,15 +252,24 @@ export const styles = css`
       block-size: 2px;
       border-radius: 0 0 2px 2px !important;
     }
+    #rest {
+      display: none;
+    }
+    nav .more,
+    #rest.open {
+      display: block;
+    }
+    nav .more > button {
+      display: flex;
+    }
+    .more > button svg {
+      stroke-width: 2.75;
+    }
     .more.current > button {
       color: var(--p-accent);
       font-weight: 600;
     }
-    #rest {
-      display: none;
-    }
     #rest.open {
-      display: block;
       position: absolute;
       inset-inline: 0;
       inset-block-end: 100%;

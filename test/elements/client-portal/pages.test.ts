@@ -130,6 +130,30 @@ describe('the pages of a client-portal', () => {
     expect(shown.pages).to.deep.equal(['Quotes', 'Security']);
   });
 
+  it('have those behind "More" that find no room at the foot of a phone, until Escape or a page is pressed', async () => {
+    const more = ['fourth', 'fifth', 'sixth'];
+    const { security } = portalPages;
+    Object.assign(portalPages, Object.fromEntries(more.map((name) => [name, security])));
+    const shown = await opened('portal-tasks');
+    shown.element.style.inlineSize = '320px';
+    const isSeen = (selector: string) => shown.all(selector)[0]?.checkVisibility();
+    await waitUntil(() => isSeen('.more > button'), 'there is no "More"');
+    expect(isSeen('#rest a')).to.equal(false);
+    await shown.press('More');
+    await waitUntil(() => isSeen('#rest a'), 'they are not shown');
+    shown
+      .all('#rest a')[0]
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    await waitUntil(() => !isSeen('#rest a'), 'they are still shown');
+    expect(shown.focused).to.equal(shown.button('More'));
+    shown.element.style.inlineSize = '1200px';
+    await waitUntil(
+      () => isSeen('#rest a') && !isSeen('.more > button'),
+      'where there is room, all are seen',
+    );
+    more.forEach((name) => Reflect.deleteProperty(portalPages, name));
+  });
+
   it('come back where the host page takes their element away', async () => {
     const shown = await opened('portal-tasks');
     const { page } = shown;
