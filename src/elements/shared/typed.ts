@@ -12,6 +12,9 @@ interface Kept {
   readonly texts: Record<string, TypedText | undefined>;
 }
 
+/** The account while it is not known who is signed in. */
+const nobody = '';
+
 /**
  * What was typed in an element and is not with the backend yet, by the name of its field. It outlives a reload in the
  * session storage of its tab, apart for each backend and account; where the browser refuses that, the element alone has it.
@@ -35,11 +38,7 @@ export class Typed {
   /** Keeps what is typed. Nothing typed is forgotten. */
   keep(name: string, typed: TypedText): void {
     this.#texts[name] = typed.text ? typed : undefined;
-    try {
-      sessionStorage.setItem(this.#member, JSON.stringify(this.#kept));
-    } catch {
-      // The element has it.
-    }
+    this.#store();
     this.#host.requestUpdate();
   }
 
@@ -55,10 +54,23 @@ export class Typed {
 
   get #texts(): Kept['texts'] {
     const { session } = this.#connection;
-    const account = session.status === 'signed-in' ? session.account.id : '';
-    // Until it is known who is signed in, that is nobody: what is in the storage waits.
-    if (this.#kept?.account !== account) this.#kept = { account, texts: this.#read(account) };
+    const account = session.status === 'signed-in' ? session.account.id : nobody;
+    if (this.#kept?.account !== account) {
+      // Until it is known who is signed in, that is nobody, and what is in the storage waits. What they typed meanwhile is theirs.
+      const meanwhile = this.#kept?.account === nobody ? this.#kept.texts : {};
+      this.#kept = { account, texts: { ...this.#read(account), ...meanwhile } };
+      if (Object.keys(meanwhile).length) this.#store();
+    }
     return this.#kept.texts;
+  }
+
+  #store(): void {
+    if (this.#kept?.account === nobody) return;
+    try {
+      sessionStorage.setItem(this.#member, JSON.stringify(this.#kept));
+    } catch {
+      // The element has it.
+    }
   }
 
   #read(account: string): Kept['texts'] {

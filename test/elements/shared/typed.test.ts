@@ -61,6 +61,22 @@ describe('what is typed', () => {
     expect(element.shown).to.equal('Not yet');
   });
 
+  it('[X-13] counts before it is known who is signed in, and takes nothing else away', async () => {
+    const before = await signedIn();
+    before.typed.keep('note', { text: 'Not yet' });
+    before.typed.keep('other', { text: 'Nor this' });
+    const { promise, resolve } = Promise.withResolvers<Session>();
+    const element = await place({ overrides: { 'identity.getSession': () => promise } });
+    element.typed.keep('note', { text: 'But now' });
+    resolve(sessions.usual);
+    await waitUntil(() => element.connection.session.status === 'signed-in');
+    await element.updateComplete;
+    expect(element.shown).to.equal('But now');
+    const again = await signedIn();
+    expect(again.shown).to.equal('But now');
+    expect(again.typed.get('other').text).to.equal('Nor this');
+  });
+
   it('is forgotten once nothing of it is left', async () => {
     const element = await signedIn();
     element.typed.keep('note', { text: 'Not yet' });
