@@ -68,7 +68,7 @@ export const budgets = {
   /** What `account-switcher` adds to a page that signs in. */
   switcherOnTop: 3_600,
   /** What `app-switcher` adds to a page that signs in. */
-  appsOnTop: 4_000,
+  appsOnTop: 4_050,
   /** `client-portal` itself, in one file with the core; its pages are loaded as they are opened. */
   portalOnCore: 8_000,
   /** Signing in by `client-portal`, and the pages that clients come for, until each shows what it lists. */

@@ -23,7 +23,7 @@ describe('two tabs of one browser', { timeout: 240_000 }, () => {
     await first.getByRole('button', { name: 'Sign out' }).click();
     await first.getByText('You are signed out.').first().waitFor();
     await second.getByLabel('Password', { exact: true }).waitFor();
-    await second.getByText('Please sign in to see this.').waitFor();
+    await second.locator('portal-quotes').getByText('Please sign in to see this.').waitFor();
     for (const page of [first, second]) {
       const left = await everyText(page);
       for (const private_ of [/Q-20\d\d/, new RegExp(title), /2,998\.05/, /Priya/, /Anand/, /client@demo/]) {

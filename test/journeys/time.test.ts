@@ -70,7 +70,7 @@ describe('a client for whom time passes', { timeout: 240_000 }, () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Decline' }).click();
     await device.hears('You have been signed out. Please sign in again.');
     await page.getByLabel('Password', { exact: true }).waitFor();
-    await page.getByText('Please sign in to see this.').waitFor();
+    await page.locator('portal-quotes').getByText('Please sign in to see this.').waitFor();
     assert.equal(await page.getByText('Split system for the back bedroom').count(), 0);
   });
 });

@@ -35,6 +35,8 @@ export class OpenedMember {
   #contact: ContactEditor | null | undefined;
   /** What tells of other mails and text messages, once it is loaded. */
   #sent: SentMessages | undefined;
+  /** Whether its code is there or on its way, or did not come for this member. */
+  #isSentAsked = false;
 
   constructor(host: LitElement, desk: Desk) {
     this.#host = host;
@@ -67,6 +69,7 @@ export class OpenedMember {
     this.#question.forget();
     this.#contact?.leave();
     this.#sent?.leave();
+    this.#isSentAsked = this.#sent !== undefined;
     this.#contact = this.#contact ?? undefined;
   }
 
@@ -241,8 +244,11 @@ export class OpenedMember {
 
   /** Without it all else is there, and it is tried again as the next member is opened. */
   async #loadSent(): Promise<void> {
+    if (this.#isSentAsked) return;
+    this.#isSentAsked = true;
     const loaded = await import('./sent-messages.ts').catch(() => undefined);
-    this.#sent ??= loaded && new loaded.SentMessages(this.#host, this.#desk);
+    if (!loaded) return;
+    this.#sent ??= new loaded.SentMessages(this.#host, this.#desk);
     this.#host.requestUpdate();
   }
 

@@ -12,6 +12,8 @@ export class Menu implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #onOpen: (() => void) | undefined;
   readonly #seek: Seek | undefined;
+  /** Whether it was opened and the focus is not in it yet: what it leads to may be read still. */
+  #isEntering = false;
 
   /** @param seek - Leads through the list by other keys, too. */
   constructor(host: ReactiveElement, onOpen?: () => void, seek?: Seek) {
@@ -21,8 +23,12 @@ export class Menu implements ReactiveController {
     host.addController(this);
   }
 
+  hostUpdated(): void {
+    this.#enter();
+  }
+
   hostDisconnected(): void {
-    this.isOpen = false;
+    this.isOpen = this.#isEntering = false;
   }
 
   /** Closes it, with the focus on its button. */
@@ -39,6 +45,7 @@ export class Menu implements ReactiveController {
       part="panel"
       popover
       @beforetoggle=${this.#toggle}
+      @toggle=${this.#enter}
       @keydown=${this.#move}
       @focusout=${this.#leave}
     >
@@ -50,14 +57,19 @@ export class Menu implements ReactiveController {
     return this.#host.renderRoot.querySelector(selector);
   }
 
-  readonly #toggle = async ({ newState }: ToggleEvent): Promise<void> => {
-    this.isOpen = newState === 'open';
+  readonly #toggle = ({ newState }: ToggleEvent): void => {
+    this.isOpen = this.#isEntering = newState === 'open';
     this.#host.requestUpdate();
-    if (this.isOpen) {
-      this.#onOpen?.();
-      await this.#host.updateComplete;
-      (this.#find('[aria-current]') ?? this.#find('li > *'))?.focus();
-    } else if (this.#find('.panel:focus-within')) this.#find('[popovertarget]')?.focus();
+    if (this.isOpen) this.#onOpen?.();
+    else if (this.#find('.panel:focus-within')) this.#find('[popovertarget]')?.focus();
+  };
+
+  /** Puts the focus into the list, once that is shown and there. */
+  readonly #enter = (): void => {
+    const first = this.#find('[aria-current]') ?? this.#find('li > *');
+    if (!this.#isEntering || !first || !this.#find('.panel:popover-open')) return;
+    this.#isEntering = false;
+    first.focus();
   };
 
   readonly #move = (event: KeyboardEvent): void => {

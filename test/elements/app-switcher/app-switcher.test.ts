@@ -62,6 +62,17 @@ describe('app-switcher', () => {
     expect(screen.calls('apps.list').length).to.equal(0);
   });
 
+  it('puts the focus into a list that was opened before it was read, once it is there', async () => {
+    sessionStorage.setItem(kept, '1');
+    const { promise, resolve } = Promise.withResolvers<{ apps: App[] }>();
+    const screen = await place({ overrides: { 'apps.list': () => promise } });
+    await waitUntil(() => opener(screen), 'the room of the button');
+    opener(screen)!.click();
+    await waitUntil(() => isOpen(screen), 'an open panel');
+    resolve({ apps: [apps.community, apps.courses] });
+    await waitUntil(() => screen.focused?.localName === 'a', 'the focus in the list');
+  });
+
   for (const [what, some] of [
     ['none', []],
     ['one', [apps.courses]],

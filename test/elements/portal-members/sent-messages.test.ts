@@ -24,6 +24,16 @@ describe('portal-members: what else was sent to a member', () => {
     await expect(shown.element).to.be.accessible();
   });
 
+  it('comes to rest once it is shown', async () => {
+    const shown = await opened(name);
+    await shown.see('Notice of a new quote');
+    await shown.element.updateComplete;
+    let updates = 0;
+    shown.element.requestUpdate = () => void updates++;
+    for (let frames = 0; frames < 5; frames++) await new Promise((next) => requestAnimationFrame(next));
+    expect(updates).to.equal(0);
+  });
+
   it('leaves out invitations, which are told of with their links, and says where there is nothing else', async () => {
     const invitation: Message = { ...messages.sent, kind: 'members.invitation' };
     const shown = await opened(name, { messages: [invitation] });
