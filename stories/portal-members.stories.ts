@@ -216,7 +216,7 @@ export const OpenedMessagesRefused = state(
 export const SendingAgainRefused = state(
   'sending-again-refused',
   { overrides: { 'outbox.resend': new PortalError('too-many-attempts', { retryAfterSeconds: 300 }) } },
-  [{ press: active }, { press: 'Send again' }, { see: 'Too many' }],
+  [{ press: active }, { press: 'Send again' }, { see: 'too many attempts' }],
 );
 
 export const Disabling = state('disabling', {}, [{ press: active }, { press: 'Disable access' }]);
