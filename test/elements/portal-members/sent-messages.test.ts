@@ -29,7 +29,9 @@ describe('portal-members: what else was sent to a member', () => {
     await shown.see('Notice of a new quote');
     await shown.element.updateComplete;
     let updates = 0;
-    shown.element.requestUpdate = () => void updates++;
+    shown.element.requestUpdate = () => {
+      updates++;
+    };
     for (let frames = 0; frames < 5; frames++) await new Promise((next) => requestAnimationFrame(next));
     expect(updates).to.equal(0);
   });
