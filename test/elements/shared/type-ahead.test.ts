@@ -13,7 +13,7 @@ describe('seeking by what is typed', () => {
   function type(keys: string, apart = 100, more: Partial<KeyboardEvent> = {}): (string | undefined)[] {
     const seek = typeAhead();
     let [at, timeStamp] = [0, 0];
-    return [...keys].map((key) => {
+    return Array.from(keys).map((key) => {
       timeStamp += apart;
       const found = seek({ key, timeStamp, ...more } as KeyboardEvent, all, at);
       if (found) at = all.indexOf(found as HTMLAnchorElement);
