@@ -1,5 +1,5 @@
 import { type Operation, pathNames } from '../../contract/operation.ts';
-import { newId } from '../database/columns.ts';
+import { isId, newId } from '../database/columns.ts';
 import type { Tx } from '../database/database.ts';
 import { audit } from './tables.ts';
 
@@ -19,8 +19,10 @@ export function aboutOf(
   const asked = input as Readonly<Record<string, string | undefined>>;
   const made = answer as { readonly id?: string; readonly clientId?: string };
   const [named] = pathNames(operation).slice(-1);
+  const clientId = asked.clientId ?? made.clientId;
   return {
     subject: (named === undefined ? made.id : asked[named]) ?? null,
-    clientId: asked.clientId ?? made.clientId ?? null,
+    // A list can be narrowed to what no client is.
+    clientId: clientId !== undefined && isId(clientId) ? clientId : null,
   };
 }
