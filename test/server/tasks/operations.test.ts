@@ -38,6 +38,12 @@ for (const kind of databases) {
     });
     after(() => world.close());
 
+    it('lists none where they are narrowed to what no client is', async () => {
+      const { status, body } = await adviser.call(listAssignments, { clientId: 'nobody' });
+      assert.equal(status, 200);
+      assert.deepEqual(body.items, []);
+    });
+
     const titles = async (input: object, browser = ash): Promise<string[]> => {
       const { status, body } = await browser.call(listTasks, input);
       assert.equal(status, 200, JSON.stringify(body));
