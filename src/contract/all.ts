@@ -68,6 +68,21 @@ import {
   reopenTask,
   withdrawAssignment,
 } from './tasks.ts';
+import {
+  addValuation,
+  createPlan,
+  editPlan,
+  editValuation,
+  getPlan,
+  getWealth,
+  getWealthHistory,
+  getWealthPlan,
+  listPlans,
+  listValuations,
+  listWealth,
+  withdrawPlan,
+  withdrawValuation,
+} from './wealth.ts';
 
 /** Every operation there is. For servers and test tools; a page imports the operations that it uses. */
 export const operations = [
@@ -146,6 +161,19 @@ export const operations = [
   createApp,
   editApp,
   withdrawApp,
+  getWealth,
+  listWealth,
+  getWealthPlan,
+  getWealthHistory,
+  listPlans,
+  getPlan,
+  createPlan,
+  editPlan,
+  withdrawPlan,
+  listValuations,
+  addValuation,
+  editValuation,
+  withdrawValuation,
   listClients,
   getClient,
   createClient,

@@ -22,6 +22,15 @@ import { assignment, assignmentSummary, task, taskComment, taskSummary } from '.
 import { type Schema, strict } from './schema.ts';
 import { accessTokenHeader, refreshTokenHeader, sessionHeader } from './tokens.ts';
 import { money } from './values.ts';
+import {
+  managedPlan,
+  managedPlanSummary,
+  managedValuation,
+  plan,
+  planSummary,
+  valuation,
+  wealth,
+} from './wealth.ts';
 
 type Json = Record<string, unknown>;
 
@@ -53,6 +62,13 @@ const named = {
   TaskSummary: taskSummary,
   Assignment: assignment,
   AssignmentSummary: assignmentSummary,
+  Wealth: wealth,
+  Plan: plan,
+  PlanSummary: planSummary,
+  Valuation: valuation,
+  ManagedPlan: managedPlan,
+  ManagedPlanSummary: managedPlanSummary,
+  ManagedValuation: managedValuation,
   RecoveryCodes: recoveryCodes,
   Security: security,
   Session: session,
@@ -69,6 +85,9 @@ const concerns: Readonly<Record<string, string>> = {
   tasks: 'Tasks that staff set for a client, marking them done, and commenting on them.',
   assignments: "Tasks of all clients, for the firm's staff who set them.",
   apps: 'What else the firm has its clients use, and who reaches it.',
+  wealth: 'What a client has and owes, plan by plan, and its history.',
+  plans: "Plans of all clients, for the firm's staff who keep them.",
+  valuations: 'What plans were worth on a day, for the same staff.',
   clients: "The firm's clients and their contacts, for its staff.",
   members: 'Who signs in for clients, and what they may do, for the firm’s staff.',
   outbox: "Mails and text messages and what became of them, for the firm's staff.",

@@ -27,3 +27,4 @@ export * from '../contract/identity/tickets.ts';
 export * from '../contract/members.ts';
 export * from '../contract/quotes.ts';
 export * from '../contract/tasks.ts';
+export * from '../contract/wealth.ts';

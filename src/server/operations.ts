@@ -19,6 +19,9 @@ import { signUpHandlers } from './identity/sign-up/operations.ts';
 import { quoteHandlers } from './quotes/operations.ts';
 import { assignmentHandlers } from './tasks/assignments.ts';
 import { taskHandlers } from './tasks/operations.ts';
+import { wealthHandlers } from './wealth/operations.ts';
+import { planHandlers } from './wealth/plans.ts';
+import { valuationHandlers } from './wealth/valuations.ts';
 
 /** Every operation of the contract, and what runs it. */
 export const handlers: readonly Handler[] = [
@@ -36,6 +39,9 @@ export const handlers: readonly Handler[] = [
   ...taskHandlers,
   ...assignmentHandlers,
   ...appHandlers,
+  ...wealthHandlers,
+  ...planHandlers,
+  ...valuationHandlers,
   ...clientHandlers,
   ...memberHandlers,
   ...messageHandlers,

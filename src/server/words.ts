@@ -18,6 +18,7 @@ const formats: Record<string, string> = {
   date: 'must be a day such as 2026-03-31',
   'date-time': 'must be a moment in UTC such as 2026-03-31T09:30:00Z',
   decimal: 'must be a number such as 2.5',
+  'exchange-rate': 'must be a number above zero such as 1.5234',
   currency: 'must be a currency such as EUR',
   'six-digits': 'must be six digits',
 };

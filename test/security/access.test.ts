@@ -57,6 +57,14 @@ const courses = { name: 'Courses', address: 'https://courses.example/' };
 const app = async (world: World, owner: keyof World['people']) => ({
   appId: await world.addApp(world.people[owner].firm, courses),
 });
+const plan = async (world: World, owner: keyof World['people']) => ({
+  planId: await world.addPlan(world.people[owner], {}, { '2026-01-31': 500_00 }),
+});
+const valuation = async (world: World, owner: keyof World['people']) => {
+  const { planId } = await plan(world, owner);
+  const [row] = await world.database.inspect(`select id from valuations where plan_id = '${planId}'`);
+  return { valuationId: row?.id as string };
+};
 const client = async ({ people }: World, owner: keyof World['people']) => ({
   clientId: people[owner].clientId,
 });
@@ -201,6 +209,30 @@ const rows: Readonly<Record<OperationName, Row>> = {
   },
   'apps.edit': { input: async (world, owner) => ({ ...(await app(world, owner)), ...courses }) },
   'apps.withdraw': { input: app },
+  'wealth.get': { input: nothing },
+  'wealth.list': { input: nothing },
+  'wealth.getPlan': { input: plan },
+  'wealth.getHistory': { input: nothing },
+  'plans.list': { input: nothing },
+  'plans.get': { input: plan },
+  'plans.create': {
+    input: async (world, owner) => ({ ...(await client(world, owner)), name: 'Fund', kind: 'investment' }),
+  },
+  'plans.edit': {
+    input: async (world, owner) => ({ ...(await plan(world, owner)), name: 'Bonds', kind: 'investment' }),
+  },
+  'plans.withdraw': { input: plan },
+  'valuations.list': { input: plan },
+  'valuations.add': {
+    input: async (world, owner) => ({ ...(await plan(world, owner)), day: '2026-02-28', amount: 510_00 }),
+  },
+  'valuations.edit': {
+    input: async (world, owner) => ({
+      ...(await valuation(world, owner)),
+      ...{ day: '2026-01-31', amount: 490_00 },
+    }),
+  },
+  'valuations.withdraw': { input: valuation },
   'clients.list': { input: nothing },
   'clients.get': { input: client },
   'clients.create': { input: async () => ({ name: 'New' }) },

@@ -28,6 +28,7 @@ import { quoteLines, type QuoteRow, quotes } from '../../src/server/quotes/table
 import { totalsOf } from '../../src/server/quotes/rules.ts';
 import { createSecrets, sha256 } from '../../src/server/secrets.ts';
 import { type TaskRow, tasks } from '../../src/server/tasks/tables.ts';
+import { type PlanRow, plans, valuations } from '../../src/server/wealth/tables.ts';
 import { createServer, type Server, type ServerOptions } from '../../src/server/server.ts';
 import type { FreshDatabase } from './databases.ts';
 
@@ -81,6 +82,16 @@ export interface World {
   addTask(whose: Person, columns?: Partial<TaskRow>): Promise<string>;
   /** Adds an app; unless said otherwise all clients of the firm reach it. */
   addApp(firm: FirmRow, columns?: Partial<AppRow>): Promise<string>;
+  /**
+   * Adds a plan; unless said otherwise it is an investment in the firm's currency.
+   *
+   * @param worth - Its valuations in minor units, by their day. Default: none.
+   */
+  addPlan(
+    whose: Person,
+    columns?: Partial<PlanRow>,
+    worth?: Readonly<Record<string, number>>,
+  ): Promise<string>;
   /** Adds pending quotes with these ids, quickly and without lines. */
   addQuotes(whose: Person, ids: readonly string[]): Promise<void>;
   /** Runs a query as the import of a firm, which sees all its rows. */
@@ -249,6 +260,20 @@ export async function startWorld(
           ...{ forAll: true, createdAt: clock.now(), ...columns },
         }),
       );
+      return id;
+    },
+    async addPlan({ firm, clientId }, columns = {}, worth = {}) {
+      const id = columns.id ?? newId();
+      const common = { firmId: firm.id, clientId, createdAt: clock.now() };
+      await inFirm(firm, async (tx) => {
+        await tx.insert(plans).values({
+          ...{ id, ...common, name: 'Index fund', provider: 'Kowhai', kind: 'investment', owners: [] },
+          ...{ currency: firm.currency, reference: '', description: '', ...columns },
+        });
+        for (const [day, amount] of Object.entries(worth)) {
+          await tx.insert(valuations).values({ id: newId(), ...common, planId: id, day, amount, note: '' });
+        }
+      });
       return id;
     },
     async addQuote({ firm, clientId }, columns = {}) {

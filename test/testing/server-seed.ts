@@ -11,6 +11,7 @@ import { identities } from '../../src/server/identity/tables.ts';
 import type { Ports } from '../../src/server/ports.ts';
 import { totalsOf } from '../../src/server/quotes/rules.ts';
 import { tasks } from '../../src/server/tasks/tables.ts';
+import { plans, valuations } from '../../src/server/wealth/tables.ts';
 import { quoteLines, quotes } from '../../src/server/quotes/tables.ts';
 import type { QuoteState, Somebody } from '../../src/testing/conformance/world.ts';
 import { daysFromNow } from '../../src/testing/fixtures/days.ts';
@@ -110,6 +111,26 @@ export async function addTask(database: Database, whose: Somebody, count: number
       ...{ dueOn: daysFromNow(30), state: 'open', createdAt: new Date() },
     }),
   );
+  return id;
+}
+
+/** Adds a plan of somebody's that was valued a month ago and yesterday, and gives its id. */
+export async function addPlan(database: Database, whose: Somebody, count: number): Promise<string> {
+  const [id, firmId, clientId] = [newId(), firm[people[whose].firm], clientIds[whose]];
+  const common = { firmId, clientId, createdAt: new Date() };
+  await importInto(database, firmId, async (tx) => {
+    await tx.insert(plans).values({
+      ...{ id, ...common, name: `Plan ${count}`, provider: 'Kowhai', kind: 'investment', currency: 'NZD' },
+      ...{ owners: ['Ada Fox'], reference: 'K-1', description: 'Monthly.' },
+    });
+    for (const [days, amount] of [
+      [-30, 100_000],
+      [-1, 110_000],
+    ] as const) {
+      const day = daysFromNow(days);
+      await tx.insert(valuations).values({ id: newId(), ...common, planId: id, day, amount, note: '' });
+    }
+  });
   return id;
 }
 

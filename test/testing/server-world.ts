@@ -12,7 +12,7 @@ import { cookieFetch } from '../../src/testing/cookie-fetch.ts';
 import { quickHasher } from '../server/identity/world.ts';
 import { freshPglite } from '../support/databases.ts';
 import { password, people, spare, staff } from './people.ts';
-import { addQuote, addTask, seed } from './server-seed.ts';
+import { addPlan, addQuote, addTask, seed } from './server-seed.ts';
 
 type Fetch = typeof globalThis.fetch;
 
@@ -78,6 +78,7 @@ export async function openServerWorld({
       },
       quote: (state, whose) => addQuote(database, state, whose, ++count),
       task: (whose) => addTask(database, whose, ++count),
+      plan: (whose) => addPlan(database, whose, ++count),
       clock: { forward: async (seconds) => time.forward(seconds) },
       async close() {
         await close?.();

@@ -23,6 +23,7 @@ import { members } from '../../src/testing/fixtures/members.ts';
 import { firmSettings } from '../../src/testing/fixtures/settings.ts';
 import { quotes } from '../../src/testing/fixtures/quotes.ts';
 import { tasks } from '../../src/testing/fixtures/tasks.ts';
+import { plans } from '../../src/testing/fixtures/wealth.ts';
 import { handlersFor } from '../../src/testing/msw.ts';
 import { never, type Overrides } from '../../src/testing/stub/answers.ts';
 import { stubAdapter, type StubOptions } from '../../src/testing/stub/stub-adapter.ts';
@@ -41,6 +42,7 @@ const world = {
   person: { email, password },
   quote: () => Promise.resolve(quoteId),
   task: () => Promise.resolve(tasks.todo.id),
+  plan: () => Promise.resolve(plans.fund.id),
 } as unknown as World;
 
 /** The same stub, reached in two ways. */

@@ -4,12 +4,18 @@ import { dictionary } from '../shared/strings.ts';
 
 /**
  * What a client can do on a page: the operations of the concern that the page is named after. That a mark can be taken back
- * goes without saying.
+ * goes without saying, and so does that what is listed of wealth can be read.
  */
-export type Right = Exclude<Extract<OperationName, `${Page}.${string}`>, 'tasks.reopen'>;
+export type Right = Exclude<
+  Extract<OperationName, `${Page}.${string}`>,
+  'tasks.reopen' | `wealth.get${string}`
+>;
 
 /** The compiler says when a page, or what can be done there, lacks words. */
-const pageWords = { quotes: 'Quotes', tasks: 'Tasks' } as const satisfies Record<Page, string>;
+const pageWords = { quotes: 'Quotes', tasks: 'Tasks', wealth: 'Wealth' } as const satisfies Record<
+  Page,
+  string
+>;
 const rightWords = {
   'quotes.list': 'See the list',
   'quotes.get': 'Read each quote',
@@ -19,6 +25,7 @@ const rightWords = {
   'tasks.get': 'Read each task',
   'tasks.complete': 'Mark it done',
   'tasks.comment': 'Comment on it',
+  'wealth.list': 'See the list',
 } as const satisfies Record<Right, string>;
 
 /** What somebody may do, whether they are told and greeted, and until when. */
@@ -30,12 +37,12 @@ export const accessStrings = dictionary('members-access', {
   write: 'May change it',
   'write-hint': 'Name, addresses and whatever else is the client’s own',
   delete: 'May delete from it',
-  'delete-hint': 'Documents, notes and entries of their own',
+  'delete-hint': 'Own documents, notes and entries',
   told: 'Mail and greeting',
   notify: 'Tell them by mail what is new',
   'notify-hint': 'When a quote is sent that they may see',
   welcome: 'Greet them',
-  'welcome-hint': 'With “Welcome” and their name, once they have signed in',
+  'welcome-hint': 'With “Welcome” and their name, once signed in',
   'last-day': 'Last day',
   'last-day-hint': 'They can sign in that whole day. Left empty, there is no end.',
   past: 'That day is over, so nobody can sign in.',

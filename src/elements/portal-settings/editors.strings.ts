@@ -57,6 +57,7 @@ export const editorsStrings = dictionary('settings-editors', {
   'page-login': 'Sign-in page',
   'page-quotes': 'Quotes',
   'page-tasks': 'Tasks',
+  'page-wealth': 'Wealth',
   'page-wrong': 'Please enter a whole address on {origins}.',
 
   mail: 'Mail',

@@ -7,7 +7,13 @@ export const openedStrings = dictionary('tasks-opened', {
   marked: { by: 'status', done: '“{title}” is done.', other: '“{title}” is to do again.' },
   doneBy: 'Done by {name} on {moment}.',
   doneOn: 'Done on {moment}.',
-  about: { by: 'page', quotes: 'Go to quotes', tasks: 'Go to tasks', other: 'Go to the page' },
+  about: {
+    by: 'page',
+    quotes: 'Go to quotes',
+    tasks: 'Go to tasks',
+    wealth: 'Go to wealth',
+    other: 'Go to the page',
+  },
   ended: {
     by: 'status',
     withdrawn: 'This task was withdrawn on {moment}. There is nothing left to do.',

@@ -56,6 +56,18 @@ function contains(text: SQL, search = ''): SQL {
   return sql`position(lower(${search}::text) in lower(${text})) > 0`;
 }
 
+/** The names of some of the firm's clients, by their ids. */
+export async function clientNames(
+  { tx, scope }: FirmSight,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .select({ id: clients.id, name: clients.name })
+    .from(clients)
+    .where(and(scope.of(clients), inArray(clients.id, ids.filter(isId))));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** How many contacts each of some clients has. */
 export async function countContacts(
   { tx, scope }: FirmSight,

@@ -223,6 +223,34 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
     portico_staff: { may: ['select', 'insert', 'delete'], rows: ownFirm },
     portico_import: imported,
   },
+  plans: {
+    portico_client: { may: ['select'], rows: ownClient },
+    portico_staff: {
+      may: [
+        'select',
+        'insert',
+        'update (name, provider, kind, owners, reference, description, started_on, withdrawn_at)',
+      ],
+      rows: ownFirm,
+    },
+    portico_import: imported,
+  },
+  valuations: {
+    portico_client: {
+      may: ['select'],
+      rows: `${ownClient} and exists (select from plans where plans.id = plan_id and plans.withdrawn_at is null)`,
+    },
+    portico_staff: {
+      may: ['select', 'insert', 'update (day, amount, note)', 'delete'],
+      rows: ownFirm,
+    },
+    portico_import: imported,
+  },
+  exchange_rates: {
+    portico_client: { may: ['select'], rows: ownFirm },
+    portico_staff: { may: ['select'], rows: ownFirm },
+    portico_import: imported,
+  },
   audit: {
     portico_client: { may: ['insert'], rows: `${ownClient} and account_id = ${setting('account_id')}::uuid` },
     portico_staff: { may: ['insert'], rows: ownAccount },

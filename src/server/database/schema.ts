@@ -19,3 +19,4 @@ export { invitations } from '../members/tables.ts';
 export { outbox } from '../outbox/tables.ts';
 export { quoteLines, quotes } from '../quotes/tables.ts';
 export { taskComments, tasks } from '../tasks/tables.ts';
+export { exchangeRates, plans, valuations } from '../wealth/tables.ts';

@@ -16,6 +16,8 @@ import type { Clock } from '../ports.ts';
 import { readQuotes, writeQuotes } from '../quotes/import.ts';
 import { type SentQuote, tellOfQuotes } from '../quotes/notify.ts';
 import { readTasks, writeTasks } from '../tasks/import.ts';
+import { readPlans, writePlans } from '../wealth/import.ts';
+import { readRates, writeRates } from '../wealth/import-rates.ts';
 import type { Secrets } from '../secrets.ts';
 import { ImportRefused, inOrder } from './problem.ts';
 import { FolderReader, type ImportFolder } from './read.ts';
@@ -41,7 +43,11 @@ export interface ImportReport {
   /** The firm's slug. */
   readonly firm: string;
   readonly concerns: Readonly<
-    Record<'firm' | 'clients' | 'contacts' | 'identities' | 'accounts' | 'quotes' | 'tasks' | 'apps', Tally>
+    Record<
+      | ('firm' | 'clients' | 'contacts' | 'identities' | 'accounts' | 'quotes' | 'tasks' | 'apps')
+      | ('rates' | 'plans' | 'valuations'),
+      Tally
+    >
   >;
   /** How many mails tell members of what is new. */
   readonly mails: number;
@@ -53,6 +59,7 @@ export interface ImportReport {
  * Records are found again by `ref` (identities by their address), so the same folder can come any number of times: what
  * is missing is added, what differs is changed, ids stay, nothing is deleted. A quote that a client has decided, whether
  * a task is done, an app that staff took away, and a password that is set are left alone.
+ * a task is done, a plan that was withdrawn, and a password that is set are left alone.
  *
  * Rejects with {@link ImportRefused}, which lists every problem of every file.
  */
@@ -70,6 +77,8 @@ export async function importFolder(
   const quotes = readQuotes(reader);
   const tasks = readTasks(reader);
   const apps = readApps(reader);
+  const rates = readRates(reader);
+  const plans = readPlans(reader);
   reader.refuseUnknownFiles();
   if (!firm) throw new ImportRefused(inOrder(reader.problems));
 
@@ -100,6 +109,8 @@ export async function importFolder(
       quotes: await writeQuotes(context, quotes, tell),
       tasks: await writeTasks(context, tasks),
       apps: await writeApps(context, apps),
+      rates: await writeRates(context, rates),
+      ...(await writePlans(context, plans)),
     };
     if (reader.problems.length > 0) throw new ImportRefused(inOrder(reader.problems));
     if (Object.values(concerns).some(({ created, changed }) => created + changed > 0)) {

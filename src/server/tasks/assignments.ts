@@ -9,13 +9,14 @@ import {
   reassignAssignment,
   withdrawAssignment,
 } from '../../contract/tasks.ts';
+import { clientNames } from '../clients/queries.ts';
 import { newId } from '../database/columns.ts';
 import { pageOf } from '../database/pages.ts';
 import { todayIn } from '../firm/today.ts';
 import type { StaffContext } from '../http/context.ts';
 import { forStaff } from '../http/handle.ts';
 import { type FoundTask, found, foundAlive, summaryOf, wholeOf } from './answers.ts';
-import { addComment, changeTask, clientNames, listRows, type FirmSight } from './queries.ts';
+import { addComment, changeTask, listRows, type FirmSight } from './queries.ts';
 import { type TaskRow, tasks } from './tables.ts';
 
 type Entry = Pick<TaskRow, 'title'> & {

@@ -1,6 +1,5 @@
 import { and, count, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { TaskStatus, taskSorts } from '../../contract/tasks.ts';
-import { clients } from '../clients/tables.ts';
 import { isId, newId } from '../database/columns.ts';
 import type { Tx } from '../database/database.ts';
 import { pageQuery, type PageRequest, type SortKey } from '../database/pages.ts';
@@ -140,18 +139,6 @@ export async function addComment(
     .for('update');
   if (task) await tx.insert(taskComments).values({ id: newId(), taskId, ...task, ...written });
   return task !== undefined;
-}
-
-/** The names of some of the firm's clients, by their ids. */
-export async function clientNames(
-  { tx, scope }: FirmSight,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx
-    .select({ id: clients.id, name: clients.name })
-    .from(clients)
-    .where(and(scope.of(clients), inArray(clients.id, ids.filter(isId))));
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 function hasStatus(status: TaskStatus, today: string): SQL | undefined {

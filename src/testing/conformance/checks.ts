@@ -16,6 +16,7 @@ import { settingsLaws } from './laws/settings.ts';
 import { signUpLaws } from './laws/sign-up.ts';
 import { quotesLaws } from './laws/quotes.ts';
 import { tasksLaws } from './laws/tasks.ts';
+import { wealthLaws } from './laws/wealth.ts';
 import { type Sample, samples } from './samples.ts';
 import { abortTraits } from './traits/abort.ts';
 import { accessTraits } from './traits/access.ts';
@@ -42,6 +43,7 @@ const all: readonly Check[] = [
   ...quotesLaws,
   ...tasksLaws,
   ...appsLaws,
+  ...wealthLaws,
   ...clientsLaws,
   ...membersLaws,
   ...settingsLaws,

@@ -3,6 +3,7 @@ import type { PortalAdapter } from '../../client/adapter.ts';
 import { isPortalError } from '../../contract/errors.ts';
 import { getQuote, listQuotes } from '../../contract/quotes.ts';
 import { listTasks } from '../../contract/tasks.ts';
+import { getWealthPlan, listWealth } from '../../contract/wealth.ts';
 import { cookieFetch } from '../cookie-fetch.ts';
 import { offered } from './check.ts';
 import { run } from './expect.ts';
@@ -74,6 +75,13 @@ export function openFileWorld(api: string, file: WorldFile, { fetch, run: runCom
     return status === state;
   }
 
+  /** One after the other. */
+  function nextOf(key: string, items: readonly { readonly id: string }[]): string | undefined {
+    const turn = (handedOut.get(key) ?? 0) % (items.length || 1);
+    handedOut.set(key, turn + 1);
+    return items[turn]?.id;
+  }
+
   const worldThrough = (around: Around): World => ({
     visit: () => visitBy(around)(api),
     signIn: (who) => signIn(who, visitBy(around)),
@@ -113,10 +121,18 @@ export function openFileWorld(api: string, file: WorldFile, { fetch, run: runCom
       const { items } = await lookUp(whose, (adapter) =>
         run(adapter, listTasks, { status: 'todo', limit: 500 }),
       );
-      const ids = items.map(({ id }) => id);
-      const turn = (handedOut.get(`task ${whose}`) ?? 0) % (ids.length || 1);
-      handedOut.set(`task ${whose}`, turn + 1);
-      return ids[turn];
+      return nextOf(`task ${whose}`, items);
+    },
+    /** Likewise, of those that have a value and had another. */
+    async plan(whose) {
+      if (!people[whose]) return undefined;
+      const { items } = await lookUp(whose, (adapter) => run(adapter, listWealth, { limit: 500 }));
+      const valued: { id: string }[] = [];
+      for (const { id: planId } of items) {
+        const { valuations } = await lookUp(whose, (adapter) => run(adapter, getWealthPlan, { planId }));
+        if (valuations[1]) valued.push({ id: planId });
+      }
+      return nextOf(`plan ${whose}`, valued);
     },
     clock: clock && {
       async forward(forwardSeconds) {

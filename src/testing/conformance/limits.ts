@@ -63,6 +63,7 @@ export function watchLimits(world: World): Limits {
       readCode: (email) => open.readCode(email),
       quote: (state, whose) => patiently('looking for a quote', () => open.quote(state, whose)),
       task: async (whose) => patiently('looking for a task', async () => open.task?.(whose)),
+      plan: async (whose) => patiently('looking for a plan', async () => open.plan?.(whose)),
       clock,
       through: through && ((around) => within(through(around))),
     };

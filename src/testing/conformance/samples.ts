@@ -10,6 +10,7 @@ import { pages } from '../../contract/permissions.ts';
 import { offered } from './check.ts';
 import { staffOf } from './entitled.ts';
 import { run } from './expect.ts';
+import { wealthSamples } from './wealth-samples.ts';
 import type { Somebody, World } from './world.ts';
 
 type Named<N> = Extract<(typeof operations)[number], { name: N }>;
@@ -74,7 +75,6 @@ const added = async (world: World) => {
   const { id: appId } = await run(await staffOf(world), createApp, courses());
   return { appId };
 };
-
 const mayDoAll = { pages: [...pages], write: true, delete: true };
 /** A contact who is given access, under an address that nobody had before. */
 const admitted = async (world: World) => {
@@ -295,6 +295,7 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
   'apps.create': { input: () => Promise.resolve(courses()), succeeds: true },
   'apps.edit': { input: async (world) => ({ ...(await added(world)), ...courses() }), succeeds: true },
   'apps.withdraw': { input: added, succeeds: true },
+  ...wealthSamples,
   'clients.list': nothing,
   'clients.get': {
     async input(world) {

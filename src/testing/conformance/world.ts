@@ -36,6 +36,11 @@ export interface World {
   quote(state: QuoteState, whose: Somebody): Promise<string | undefined>;
   /** The id of a task to do that no check has had before. Without it, nothing of tasks is checked that needs one. */
   task?(whose: Somebody): Promise<string | undefined>;
+  /**
+   * The id of a plan that no check has had before, with a value, and another one of an earlier day. Without it, nothing of
+   * wealth is checked that needs one.
+   */
+  plan?(whose: Somebody): Promise<string | undefined>;
   /** Moves the backend's time, and that alone. Without it, what takes its time is not checked. */
   readonly clock?: { forward(seconds: number): Promise<void> } | undefined;
   /**

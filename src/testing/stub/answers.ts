@@ -11,6 +11,7 @@ import type { Member } from '../../contract/members.ts';
 import type { Message } from '../../contract/outbox.ts';
 import type { Quote } from '../../contract/quotes.ts';
 import type { Task } from '../../contract/tasks.ts';
+import type { Plan } from '../../contract/wealth.ts';
 
 type Named<N> = Extract<(typeof operations)[number], { name: N }>;
 
@@ -38,6 +39,7 @@ export interface StubState {
   quotes: Quote[];
   tasks: Task[];
   apps: App[];
+  plans: Plan[];
   clients: Client[];
   members: Member[];
   messages: Message[];

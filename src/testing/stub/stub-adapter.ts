@@ -13,6 +13,7 @@ import type { Message } from '../../contract/outbox.ts';
 import type { Quote } from '../../contract/quotes.ts';
 import type { Task } from '../../contract/tasks.ts';
 import { usualApps } from '../fixtures/apps.ts';
+import type { Plan } from '../../contract/wealth.ts';
 import { usualClients } from '../fixtures/clients.ts';
 import { sessions } from '../fixtures/identity.ts';
 import { letterTexts } from '../fixtures/letters.ts';
@@ -22,6 +23,7 @@ import { securities } from '../fixtures/security.ts';
 import { firmSettings } from '../fixtures/settings.ts';
 import { usualQuotes } from '../fixtures/quotes.ts';
 import { usualTasks } from '../fixtures/tasks.ts';
+import { usualPlans } from '../fixtures/wealth.ts';
 import { type Answers, never, type Overrides, type StubState } from './answers.ts';
 import { appsAnswers } from './apps.ts';
 import { clientsAnswers } from './clients.ts';
@@ -36,6 +38,7 @@ import { setUpAnswers } from './set-up.ts';
 import { smsAnswers } from './sms.ts';
 import { settingsAnswers } from './settings.ts';
 import { tasksAnswers } from './tasks.ts';
+import { wealthAnswers } from './wealth.ts';
 
 export interface StubOptions {
   /** Tells it from other backends on one page. Default: `stub:`. */
@@ -50,6 +53,8 @@ export interface StubOptions {
   tasks?: readonly Task[] | undefined;
   /** What is reached besides the portal. Default: the fixtures' usual apps. */
   apps?: readonly App[] | undefined;
+  /** What the client has and owes. Default: the fixtures' usual plans. */
+  plans?: readonly Plan[] | undefined;
   /** What staff see of the firm's clients and their contacts. Default: the fixtures' usual clients. */
   clients?: readonly Client[] | undefined;
   /** Who signs in for them. Default: the fixtures' usual members. */
@@ -86,6 +91,7 @@ export class StubAdapter implements PortalAdapter {
     quotes = usualQuotes,
     tasks = usualTasks,
     apps = usualApps,
+    plans = usualPlans,
     clients = usualClients,
     members = usualMembers,
     messages = usualMessages,
@@ -101,6 +107,7 @@ export class StubAdapter implements PortalAdapter {
       quotes: [...quotes],
       tasks: [...tasks],
       apps: [...apps],
+      plans: [...plans],
       clients: [...clients],
       members: [...members],
       messages: [...messages],
@@ -116,6 +123,7 @@ export class StubAdapter implements PortalAdapter {
       ...quotesAnswers(this.#state),
       ...tasksAnswers(this.#state),
       ...appsAnswers(this.#state),
+      ...wealthAnswers(this.#state),
       ...clientsAnswers(this.#state),
       ...membersAnswers(this.#state),
       ...messagesAnswers(this.#state),

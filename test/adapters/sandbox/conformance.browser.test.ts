@@ -53,6 +53,7 @@ async function open(): Promise<World> {
     },
     quote: async (state, whose) => (await office(`${origin}/suite-quote/${state}/${whose}`)).text(),
     task: async (whose) => (await office(`${origin}/suite-task/${whose}`)).text(),
+    plan: async (whose) => (await office(`${origin}/suite-plan/${whose}`)).text(),
     clock: { forward: (seconds) => sandbox.forward(seconds) },
     close: async () => sandbox.close(),
   };

@@ -29,6 +29,9 @@ export function pagingTraits(operation: Operation, sample: Sample): Check[] {
         for (let made = 0; made < 2 && /tasks|assignments/.test(operation.name); made++) {
           await world.task?.('client');
         }
+        for (let made = 0; made < 2 && /wealth|plans/.test(operation.name); made++) {
+          await world.plan?.('client');
+        }
         const input = (await sample.input(world, 'client')) as object;
         const caller = await signInFor(operation, world);
         const read = async (of: object) => (await run(caller, operation, { ...input, ...of })) as Page;
