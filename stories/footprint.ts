@@ -140,6 +140,11 @@ export const footprint: readonly Trace[] = [
   },
   {
     where: 'history state',
+    name: 'portal-wealth {api}',
+    why: 'The id of the open plan. Likewise.',
+  },
+  {
+    where: 'history state',
     name: 'portal-members {api}',
     why: 'On the staff’s pages: the id of the open member, or that one is being added. Likewise.',
   },

@@ -45,6 +45,10 @@ export const budgets = {
   tasksOnTop: 8_000,
   /** What marking or opening a task, and commenting on it, imports more. */
   tasksOpened: 5_000,
+  /** What `portal-wealth` adds to a page that signs in, until it shows its list: much of it is what all elements share. */
+  wealthOnTop: 9_600,
+  /** What opening a plan, or downloading all, imports more. */
+  wealthOpened: 5_000,
   /** What `portal-members` adds to a page that signs in, until it shows its list. */
   membersOnTop: 8_000,
   /** What opening or adding a member imports more. */
@@ -81,6 +85,8 @@ export const budgets = {
   core: 34_300,
   /** `portal-quotes` whole, opened and decided quotes included, in one file with the core. */
   quotesOnCore: 8_000,
+  /** `portal-wealth` whole, opened plans and the download included, in one file with the core. */
+  wealthOnCore: 8_000,
   /** What showing amounts over time, and shares, imports more, in one file with the core. */
   chart: 8_000,
   /** All elements in one file, `portico.js`. */
@@ -102,6 +108,8 @@ const quotes = 'src/elements/portal-quotes/portal-quotes.define.ts';
 
 const tasks = 'src/elements/portal-tasks/portal-tasks.define.ts';
 
+const wealth = 'src/elements/portal-wealth/portal-wealth.define.ts';
+
 const members = 'src/elements/portal-members/portal-members.define.ts';
 
 const security = 'src/elements/portal-security/portal-security.define.ts';
@@ -110,7 +118,7 @@ const switcher = 'src/elements/account-switcher/account-switcher.define.ts';
 const apps = 'src/elements/app-switcher/app-switcher.define.ts';
 const portal = 'src/elements/client-portal/client-portal.define.ts';
 /** Imported by that as they are gone to, and for whoever is signed in. */
-const portalPages = [tasks, quotes, security];
+const portalPages = [tasks, wealth, quotes, security];
 const switchers = [switcher, apps];
 const settings = 'src/elements/portal-settings/portal-settings.define.ts';
 
@@ -151,6 +159,8 @@ const moreStyles = ['src/elements/shared/adopt.ts', otherDocument];
 const opened = 'src/elements/portal-quotes/opened-quote.ts';
 /** Likewise, or when a task is marked or opened. */
 const openedTask = 'src/elements/portal-tasks/opened-task.ts';
+/** Likewise, or when a plan is opened or all are downloaded. */
+const openedPlan = 'src/elements/portal-wealth/opened-plan.ts';
 /** Imported once a pointer or the focus comes to the list, or when a member is opened or added. */
 const memberPages = 'src/elements/portal-members/pages.ts';
 /** Imported when a member is opened, after what is shown of it first. */
@@ -219,6 +229,11 @@ export async function measure(): Promise<Sizes> {
   const withTasks = [...signIn, tasks];
   const listedTasks = gzipped((await bundlePage(withTasks, [...otherSteps, ...moreStyles, openedTask])).all);
   const openedTasks = gzipped((await bundlePage(withTasks, [...otherSteps, otherDocument])).all);
+  const withWealth = [...signIn, wealth];
+  const listedWealth = gzipped(
+    (await bundlePage(withWealth, [...otherSteps, ...moreStyles, openedPlan])).all,
+  );
+  const openedWealth = gzipped((await bundlePage(withWealth, [...otherSteps, otherDocument])).all);
   const withMembers = [...signIn, members];
   const unvisited = [...otherSteps, ...moreStyles, memberPages, contactEditor, sentMessages];
   const listedMembers = gzipped((await bundlePage(withMembers, unvisited)).all);
@@ -259,6 +274,8 @@ export async function measure(): Promise<Sizes> {
     quotesOpened: whole - listed,
     tasksOnTop: listedTasks - gzipped(login.all),
     tasksOpened: openedTasks - listedTasks,
+    wealthOnTop: listedWealth - gzipped(login.all),
+    wealthOpened: openedWealth - listedWealth,
     membersOnTop: listedMembers - gzipped(login.all),
     membersOpened: openedMembers - listedMembers,
     membersContact: contactMembers - openedMembers,
@@ -277,6 +294,7 @@ export async function measure(): Promise<Sizes> {
     settingsOnTop: settled - gzipped(login.all),
     settingsOpened: edited - settled,
     core: shared,
+    wealthOnCore: gzipped(await bundleFile([...core, wealth], rareSteps)) - shared,
     quotesOnCore: gzipped(await bundleFile([...core, quotes], rareSteps)) - shared,
     chart: gzipped(await bundleFile([...core, chart], rareSteps)) - shared,
     oneFile: gzipSync(await bundleOneFile(), { level: 9 }).length,

@@ -9,5 +9,6 @@ import '../elements/portal-quotes/portal-quotes.define.ts';
 import '../elements/portal-security/portal-security.define.ts';
 import '../elements/portal-settings/portal-settings.define.ts';
 import '../elements/portal-tasks/portal-tasks.define.ts';
+import '../elements/portal-wealth/portal-wealth.define.ts';
 
 export { configurePortal, type PortalOptions } from '../elements/shared/page-default.ts';

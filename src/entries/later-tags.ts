@@ -10,4 +10,5 @@ export const laterTags: Definitions = {
   'portal-security': () => import('../elements/portal-security/portal-security.define.ts'),
   'portal-settings': () => import('../elements/portal-settings/portal-settings.define.ts'),
   'portal-tasks': () => import('../elements/portal-tasks/portal-tasks.define.ts'),
+  'portal-wealth': () => import('../elements/portal-wealth/portal-wealth.define.ts'),
 };

@@ -132,6 +132,15 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
     await page.getByText('The label is painted over.', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'All tasks' }).click();
   },
+  async 'portal-wealth'(page) {
+    await page.getByRole('button', { name: 'Value', exact: true }).click();
+    const taken = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download as CSV' }).click();
+    await taken;
+    await page.getByRole('button', { name: 'Home loan' }).click();
+    await page.getByText('Values over time').waitFor();
+    await page.getByRole('button', { name: 'All plans' }).click();
+  },
   async 'portal-settings'(page) {
     for (const section of ['Name and look', 'Signing in and up', 'Pages', 'Mail texts']) {
       await page.getByRole('button', { name: new RegExp(`^Change ?: ${section}`) }).click();
@@ -149,7 +158,7 @@ describe('a page that allows what the guide says and nothing else', { timeout: 2
       const page = await openStubPage(device.context, {
         stub: {
           apps: [apps.community, { ...apps.courses, icon: `${site}/logo.svg` }],
-          session: /-switcher|client-portal|portal-tasks/.test(tag) ? sessions.usual : owner,
+          session: /-switcher|client-portal|portal-tasks|portal-wealth/.test(tag) ? sessions.usual : owner,
           settings: { ...firmSettings.usual, branding: { ...branding, logo: `${site}/logo.svg` } },
         },
         body: `<body><portal-provider api="${api}"><${tag}></${tag}></portal-provider></body>`,

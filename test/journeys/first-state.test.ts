@@ -98,7 +98,13 @@ describe('the first state of the elements', { timeout: 480_000 }, () => {
         reserve: true,
         signedInBefore: true,
       };
-      for (const tag of ['portal-members', 'portal-security', 'portal-settings', 'portal-tasks']) {
+      for (const tag of [
+        'portal-members',
+        'portal-security',
+        'portal-settings',
+        'portal-tasks',
+        'portal-wealth',
+      ]) {
         const tags = `<${tag}></${tag}>`;
         still[`${tag} of somebody, with the sheet`] = { tags, reserve: true, signedInBefore: true };
         still[`${tag} of nobody, with the sheet`] = { tags: both + tags, reserve: true };

@@ -105,6 +105,15 @@ const others: readonly Other[] = [
     },
   },
   {
+    tag: 'portal-wealth',
+    as: 'usual',
+    shown: 'Net worth',
+    open: async (element) => {
+      await element.getByRole('button', { name: 'Home loan' }).click();
+      await element.getByText('Values over time').first().waitFor();
+    },
+  },
+  {
     tag: 'account-switcher',
     as: 'usual',
     shown: 'Okafor',

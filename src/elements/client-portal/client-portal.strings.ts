@@ -5,6 +5,7 @@ import type { PortalPage } from './pages.ts';
 const pageNames = {
   quotes: 'Quotes',
   tasks: 'Tasks',
+  wealth: 'Wealth',
   security: 'Security',
 } as const satisfies Record<PortalPage, string>;
 

@@ -23,6 +23,11 @@ export const portalPages: Readonly<Record<PortalPage, Entry>> = {
     icon: 'M9 4.5H6.5a2 2 0 0 0-2 2v11a2 2 0 0 0 2 2h11a2 2 0 0 0 2-2v-11a2 2 0 0 0-2-2H15M9 3h6v3H9zM8.5 13l2.5 2.5 4.5-5',
     load: () => import('../portal-tasks/portal-tasks.define.ts'),
   },
+  wealth: {
+    reads: 'wealth.list',
+    icon: 'M4 20V4M4 20h16M8 16v-4M12 16V8M16 16v-6M20 7l-4-3-4 2-4 1',
+    load: () => import('../portal-wealth/portal-wealth.define.ts'),
+  },
   quotes: {
     reads: 'quotes.list',
     icon: 'M6 3.5h8l4.5 4.5v12.5H6zM14 3.5V8h4.5M9 12h6.5M9 15.5h6.5',

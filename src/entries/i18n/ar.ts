@@ -6,7 +6,8 @@ import { ar as login } from '../../elements/portal-login/translations/ar.ts';
 import { ar as quotes } from '../../elements/portal-quotes/translations/ar.ts';
 import { ar as security } from '../../elements/portal-security/translations/ar.ts';
 import { ar as tasks } from '../../elements/portal-tasks/translations/ar.ts';
+import { ar as wealth } from '../../elements/portal-wealth/translations/ar.ts';
 import { ar as shared } from '../../elements/shared/translations/ar.ts';
 import { addTranslations } from '../../elements/shared/translations.ts';
 
-addTranslations('ar', switcher, apps, portal, login, quotes, security, tasks, shared);
+addTranslations('ar', switcher, apps, portal, login, quotes, security, tasks, wealth, shared);

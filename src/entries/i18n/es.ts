@@ -6,7 +6,8 @@ import { es as login } from '../../elements/portal-login/translations/es.ts';
 import { es as quotes } from '../../elements/portal-quotes/translations/es.ts';
 import { es as security } from '../../elements/portal-security/translations/es.ts';
 import { es as tasks } from '../../elements/portal-tasks/translations/es.ts';
+import { es as wealth } from '../../elements/portal-wealth/translations/es.ts';
 import { es as shared } from '../../elements/shared/translations/es.ts';
 import { addTranslations } from '../../elements/shared/translations.ts';
 
-addTranslations('es', switcher, apps, portal, login, quotes, security, tasks, shared);
+addTranslations('es', switcher, apps, portal, login, quotes, security, tasks, wealth, shared);

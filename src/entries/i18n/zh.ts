@@ -6,7 +6,8 @@ import { zh as login } from '../../elements/portal-login/translations/zh.ts';
 import { zh as quotes } from '../../elements/portal-quotes/translations/zh.ts';
 import { zh as security } from '../../elements/portal-security/translations/zh.ts';
 import { zh as tasks } from '../../elements/portal-tasks/translations/zh.ts';
+import { zh as wealth } from '../../elements/portal-wealth/translations/zh.ts';
 import { zh as shared } from '../../elements/shared/translations/zh.ts';
 import { addTranslations } from '../../elements/shared/translations.ts';
 
-addTranslations('zh', switcher, apps, portal, login, quotes, security, tasks, shared);
+addTranslations('zh', switcher, apps, portal, login, quotes, security, tasks, wealth, shared);

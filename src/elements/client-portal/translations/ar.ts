@@ -5,6 +5,7 @@ export const ar: Translations<typeof portalStrings> = {
   'client-portal': {
     quotes: 'عروض الأسعار',
     tasks: 'المهام',
+    wealth: 'الثروة',
     security: 'الأمان',
     pages: 'الصفحات',
     more: 'المزيد',

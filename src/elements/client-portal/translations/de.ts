@@ -5,6 +5,7 @@ export const de: Translations<typeof portalStrings> = {
   'client-portal': {
     quotes: 'Angebote',
     tasks: 'Aufgaben',
+    wealth: 'Vermögen',
     security: 'Sicherheit',
     pages: 'Seiten',
     more: 'Mehr',

@@ -5,6 +5,7 @@ export const es: Translations<typeof portalStrings> = {
   'client-portal': {
     quotes: 'Presupuestos',
     tasks: 'Tareas',
+    wealth: 'Patrimonio',
     security: 'Seguridad',
     pages: 'Páginas',
     more: 'Más',

@@ -5,6 +5,7 @@ export const fr: Translations<typeof portalStrings> = {
   'client-portal': {
     quotes: 'Devis',
     tasks: 'Tâches',
+    wealth: 'Patrimoine',
     security: 'Sécurité',
     pages: 'Pages',
     more: 'Plus',

@@ -5,6 +5,7 @@ export const zh: Translations<typeof portalStrings> = {
   'client-portal': {
     quotes: '报价',
     tasks: '任务',
+    wealth: '财富',
     security: '安全',
     pages: '页面',
     more: '更多',

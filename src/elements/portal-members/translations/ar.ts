@@ -140,6 +140,7 @@ export const ar: Translations<
   'members-access': {
     quotes: 'عروض الأسعار',
     tasks: 'المهام',
+    wealth: 'الثروة',
     'quotes.list': 'عرض القائمة',
     'quotes.get': 'قراءة كل عرض سعر',
     'quotes.accept': 'قبول عرض سعر',
@@ -148,6 +149,7 @@ export const ar: Translations<
     'tasks.get': 'قراءة كل مهمة',
     'tasks.complete': 'تمييز المهمة كمنجزة',
     'tasks.comment': 'التعليق على المهمة',
+    'wealth.list': 'عرض القائمة',
     pages: 'الصفحات',
     own: 'معلومات العميل',
     write: 'السماح بتغييرها',

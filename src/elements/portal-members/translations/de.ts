@@ -147,6 +147,7 @@ export const de: Translations<
   'members-access': {
     quotes: 'Angebote',
     tasks: 'Aufgaben',
+    wealth: 'Vermögen',
     'quotes.list': 'Die Liste sehen',
     'quotes.get': 'Jedes Angebot lesen',
     'quotes.accept': 'Ein Angebot annehmen',
@@ -155,6 +156,7 @@ export const de: Translations<
     'tasks.get': 'Jede Aufgabe lesen',
     'tasks.complete': 'Sie als erledigt markieren',
     'tasks.comment': 'Sie kommentieren',
+    'wealth.list': 'Die Liste sehen',
     pages: 'Seiten',
     own: 'Eigene Angaben',
     write: 'Darf sie ändern',

@@ -157,6 +157,7 @@ export const es: Translations<
   'members-access': {
     quotes: 'Presupuestos',
     tasks: 'Tareas',
+    wealth: 'Patrimonio',
     'quotes.list': 'Ver la lista',
     'quotes.get': 'Leer cada presupuesto',
     'quotes.accept': 'Aceptar un presupuesto',
@@ -165,6 +166,7 @@ export const es: Translations<
     'tasks.get': 'Leer cada tarea',
     'tasks.complete': 'Marcarla como hecha',
     'tasks.comment': 'Comentarla',
+    'wealth.list': 'Ver la lista',
     pages: 'Páginas',
     own: 'Sus propios datos',
     write: 'Puede cambiarlos',

@@ -151,6 +151,7 @@ export const fr: Translations<
   'members-access': {
     quotes: 'Devis',
     tasks: 'Tâches',
+    wealth: 'Patrimoine',
     'quotes.list': 'Voir la liste',
     'quotes.get': 'Lire chaque devis',
     'quotes.accept': 'Accepter un devis',
@@ -159,6 +160,7 @@ export const fr: Translations<
     'tasks.get': 'Lire chaque tâche',
     'tasks.complete': 'La marquer comme terminée',
     'tasks.comment': 'La commenter',
+    'wealth.list': 'Voir la liste',
     pages: 'Pages',
     own: 'Ses propres informations',
     write: 'Peut les modifier',

@@ -123,6 +123,7 @@ export const zh: Translations<
   'members-access': {
     quotes: '报价',
     tasks: '任务',
+    wealth: '财富',
     'quotes.list': '查看列表',
     'quotes.get': '查看每份报价',
     'quotes.accept': '接受报价',
@@ -131,6 +132,7 @@ export const zh: Translations<
     'tasks.get': '查看每项任务',
     'tasks.complete': '将任务标记为已完成',
     'tasks.comment': '在任务中留言',
+    'wealth.list': '查看列表',
     pages: '页面',
     own: '客户自己的信息',
     write: '可以更改',

@@ -102,6 +102,7 @@ export const ar: Translations<typeof settingsStrings | typeof editorsStrings> = 
     'page-login': 'صفحة تسجيل الدخول',
     'page-quotes': 'عروض الأسعار',
     'page-tasks': 'المهام',
+    'page-wealth': 'الثروة',
     'page-wrong': 'يُرجى إدخال عنوان كامل على {origins}.',
 
     mail: 'رسالة البريد',

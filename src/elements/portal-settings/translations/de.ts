@@ -106,6 +106,7 @@ export const de: Translations<typeof settingsStrings | typeof editorsStrings> = 
     'page-login': 'Anmeldeseite',
     'page-quotes': 'Angebote',
     'page-tasks': 'Aufgaben',
+    'page-wealth': 'Vermögen',
     'page-wrong': 'Bitte geben Sie eine vollständige Adresse auf {origins} ein.',
 
     mail: 'E-Mail',

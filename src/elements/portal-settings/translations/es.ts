@@ -106,6 +106,7 @@ export const es: Translations<typeof settingsStrings | typeof editorsStrings> = 
     'page-login': 'Página de inicio de sesión',
     'page-quotes': 'Presupuestos',
     'page-tasks': 'Tareas',
+    'page-wealth': 'Patrimonio',
     'page-wrong': 'Escriba una dirección completa en {origins}.',
 
     mail: 'Correo',

@@ -107,6 +107,7 @@ export const fr: Translations<typeof settingsStrings | typeof editorsStrings> = 
     'page-login': 'Page de connexion',
     'page-quotes': 'Devis',
     'page-tasks': 'Tâches',
+    'page-wealth': 'Patrimoine',
     'page-wrong': 'Veuillez saisir une adresse complète sur {origins}.',
 
     mail: 'E-mail',

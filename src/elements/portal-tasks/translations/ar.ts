@@ -85,6 +85,7 @@ export const ar: Translations<typeof tasksStrings | typeof openedStrings> = {
       by: 'page',
       quotes: 'الانتقال إلى عروض الأسعار',
       tasks: 'الانتقال إلى المهام',
+      wealth: 'الانتقال إلى الثروة',
       other: 'الانتقال إلى الصفحة',
     },
     ended: {

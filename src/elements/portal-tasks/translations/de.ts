@@ -45,6 +45,7 @@ export const de: Translations<typeof tasksStrings | typeof openedStrings> = {
       by: 'page',
       quotes: 'Zu den Angeboten',
       tasks: 'Zu den Aufgaben',
+      wealth: 'Zum Vermögen',
       other: 'Zur Seite',
     },
     ended: {

@@ -64,6 +64,7 @@ export const es: Translations<typeof tasksStrings | typeof openedStrings> = {
       by: 'page',
       quotes: 'Ir a los presupuestos',
       tasks: 'Ir a las tareas',
+      wealth: 'Ir al patrimonio',
       other: 'Ir a la página',
     },
     ended: {

@@ -64,6 +64,7 @@ export const fr: Translations<typeof tasksStrings | typeof openedStrings> = {
       by: 'page',
       quotes: 'Aller aux devis',
       tasks: 'Aller aux tâches',
+      wealth: 'Aller au patrimoine',
       other: 'Aller à la page',
     },
     ended: {

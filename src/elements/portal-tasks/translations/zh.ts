@@ -41,7 +41,7 @@ export const zh: Translations<typeof tasksStrings | typeof openedStrings> = {
     marked: { by: 'status', done: '“{title}”已完成。', other: '“{title}”已恢复为待办。' },
     doneBy: '{name} 已于{moment} 完成。',
     doneOn: '已于{moment} 完成。',
-    about: { by: 'page', quotes: '前往报价', tasks: '前往任务', other: '前往页面' },
+    about: { by: 'page', quotes: '前往报价', tasks: '前往任务', wealth: '前往财富', other: '前往页面' },
     ended: {
       by: 'status',
       withdrawn: '此任务已于{moment} 撤回。无需再做任何操作。',

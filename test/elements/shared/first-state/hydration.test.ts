@@ -125,19 +125,28 @@ describe('what a server sent', () => {
     expect(root.querySelectorAll('h2')).to.have.length(1);
   });
 
-  const readers = ['portal-members', 'portal-quotes', 'portal-security', 'portal-settings', 'portal-tasks'];
+  const readers = [
+    'portal-members',
+    'portal-quotes',
+    'portal-security',
+    'portal-settings',
+    'portal-tasks',
+    'portal-wealth',
+  ];
   for (const tag of readers) {
     it(`[X-16] is taken over as a skeleton too, where somebody seems to be signed in: ${tag}`, async () => {
       const unanswered = [
         'members.list',
         'quotes.list',
         'tasks.list',
+        'wealth.get',
+        'wealth.list',
         'identity.getSecurity',
         'firm.getSettings',
         'firm.get',
       ];
       const overrides = Object.fromEntries(unanswered.map((operation) => [operation, never]));
-      const session = /quotes|tasks/.test(tag) ? sessions.usual : sessions.staff;
+      const session = /quotes|tasks|wealth/.test(tag) ? sessions.usual : sessions.staff;
       const nodes = await show(`<${tag}></${tag}>`, { overrides, session }, { signedIn: true });
       expect(nodes).not.to.have.length(0);
       expect(same(nodesIn(shadowOf(tag)), nodes)).to.equal(true);
