@@ -76,7 +76,7 @@ export const styles = css`
     letter-spacing: normal;
   }
   .names {
-    flex: 1 1 5em;
+    flex: 1 5em;
     overflow-wrap: anywhere;
   }
   .names i {

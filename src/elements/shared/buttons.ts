@@ -44,7 +44,7 @@ export const buttons = css`
     color: var(--p-on-fill);
   }
   .danger {
-    --p-button: var(--p-bad-fill);
+    --p-button: oklch(0.5 0.185 27);
     color: #fff;
   }
   .quiet {

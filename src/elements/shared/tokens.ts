@@ -57,7 +57,6 @@ export const tokens = css`
     );
 
     --p-bad: light-dark(oklch(0.49 0.18 27), oklch(0.78 0.12 25));
-    --p-bad-fill: oklch(0.5 0.185 27);
     --p-warn: light-dark(oklch(0.47 0.1 70), oklch(0.84 0.12 82));
     --p-good: light-dark(oklch(0.46 0.11 152), oklch(0.82 0.13 152));
 
