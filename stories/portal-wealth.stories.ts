@@ -33,7 +33,7 @@ function state(name: string, options: StubOptions = {}, steps: readonly Step[] =
   };
 }
 
-export const Usual = state('usual');
+export const Usual = state('usual', {}, [{ see: 'As a table' }]);
 
 export const Loading = state('loading', { overrides: { 'wealth.list': never } });
 
@@ -60,6 +60,17 @@ export const NotSupported = state('not-supported', { overrides: { 'firm.get': fi
 /** The plans are there; what they come to could not be read. */
 export const WithoutSum = state('without-sum', {
   overrides: { 'wealth.get': new PortalError('unavailable') },
+});
+
+/** A line for each plan. */
+export const OneByOne = state('one-by-one', {}, [{ tick: 'One by one' }]);
+
+/** The list is there; what there was over time is still being read, and will take the room that is kept for it. */
+export const Drawing = state('drawing', { overrides: { 'wealth.getHistory': never } });
+
+/** The list is there; what there was over time could not be read. */
+export const WithoutPast = state('without-past', {
+  overrides: { 'wealth.getHistory': new PortalError('unavailable') },
 });
 
 /** Read once; since then the backend has been silent, so all stays. */

@@ -99,7 +99,7 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: /Bellarine Bakery/ }).waitFor();
   },
   async 'client-portal'(page) {
-    for (const name of ['Quotes', 'Security', 'Tasks']) {
+    for (const name of ['Quotes', 'Security', 'Wealth', 'Tasks']) {
       await page.getByRole('link', { name }).click();
       await page.locator('client-portal > [slot=page]').getByRole('heading').first().waitFor();
     }
@@ -133,6 +133,10 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'All tasks' }).click();
   },
   async 'portal-wealth'(page) {
+    await page.getByRole('slider', { name: 'Your wealth over time' }).press('ArrowLeft');
+    await page.getByText('One by one', { exact: true }).click();
+    await page.getByText('As a table', { exact: true }).click();
+    await page.getByRole('table', { name: 'Your wealth over time' }).waitFor();
     await page.getByRole('button', { name: 'Value', exact: true }).click();
     const taken = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download as CSV' }).click();

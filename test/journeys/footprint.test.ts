@@ -103,6 +103,16 @@ describe('the guide’s list of what the elements leave and send', { timeout: 24
       'after signing out',
     );
 
+    // This firm keeps no plans of its clients.
+    await using another = await world.newDevice();
+    const there = await traceDevice(another);
+    const planner = await another.open('/planner/portal/');
+    await giveCredentials(planner);
+    await planner.getByRole('button', { name: 'Offset account' }).click();
+    await planner.locator('portal-wealth').getByRole('article').waitFor();
+    (await keptFor(planner)).forEach((each) => there.add(each));
+    there.forEach((each) => seen.add(each.replace('planner', 'service')));
+
     await page.goto(`${world.server.url}/service/staff/`);
     await giveCredentials(page, { ...priya, email: 'staff@demo.example' });
     await page.getByRole('row').filter({ hasText: priya.email }).first().getByRole('button').click();

@@ -107,7 +107,7 @@ const others: readonly Other[] = [
   {
     tag: 'portal-wealth',
     as: 'usual',
-    shown: 'Net worth',
+    shown: 'As a table',
     open: async (element) => {
       await element.getByRole('button', { name: 'Home loan' }).click();
       await element.getByText('Values over time').first().waitFor();

@@ -23,6 +23,11 @@ export function listed(plan: PlanSummary): ListedPlan {
   return { ...plan, status: plan.liability ? 'owed' : 'had' };
 }
 
+/** An amount of a plan as it counts: what is owed is below zero. */
+export function counted({ liability }: Pick<PlanSummary, 'liability'>, amount: number): number {
+  return liability ? 0 - amount : amount;
+}
+
 /** The plans of a view: one group a kind, or a single one where the client sorted them. */
 export function arrange(
   plans: readonly ListedPlan[],
@@ -62,10 +67,8 @@ function weight({ worth }: ListedPlan): number {
   return worth ? Math.abs(worth.amount) : -1;
 }
 
-function sortKey(
-  { name, worth, valuedOn, change, value, liability, share }: ListedPlan,
-  column: PlanColumn,
-): string | number | null {
+function sortKey(plan: ListedPlan, column: PlanColumn): string | number | null {
+  const { name, worth, valuedOn, change, value, share } = plan;
   switch (column) {
     case 'plan':
       return name;
@@ -77,8 +80,8 @@ function sortKey(
       // In the firm's currency, as amounts of several cannot be told apart otherwise.
       return change && value && worth && value.amount
         ? (change.amount * worth.amount) / value.amount
-        : change && change.amount * (liability ? -1 : 1);
+        : change && counted(plan, change.amount);
     case 'share':
-      return share && Number(share) * (liability ? -1 : 1);
+      return share && counted(plan, Number(share));
   }
 }

@@ -5,24 +5,14 @@ export const openedStyles = css`
     display: grid;
     gap: var(--p-1);
   }
-  .detail .worth {
-    text-align: start;
-  }
   .facts {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(12em, 100%), 1fr));
     gap: var(--p-4);
   }
-  .facts dd {
-    overflow-wrap: anywhere;
-  }
   .prose {
     max-inline-size: 68ch;
     white-space: pre-line;
-    overflow-wrap: anywhere;
-  }
-  .prose:empty {
-    display: none;
   }
   .detail section {
     display: grid;

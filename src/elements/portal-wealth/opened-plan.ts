@@ -1,23 +1,16 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import type { PortalClient } from '../../client/client.ts';
 import type { Reading } from '../../client/reading.ts';
-import { currencyDigits } from '../../contract/currencies.ts';
-import {
-  getWealth,
-  getWealthPlan,
-  type Plan,
-  type PlanSummary,
-  type Valuation,
-  type Wealth,
-} from '../../contract/wealth.ts';
+import type { Money } from '../../contract/values.ts';
+import { getWealthPlan, type Plan, type PlanSummary, type Valuation } from '../../contract/wealth.ts';
 import { addStyles } from '../shared/adopt.ts';
 import type { Connection } from '../shared/connect.ts';
-import { csvText, download } from '../shared/csv.ts';
-import { figuresLocale, moneyText } from '../shared/format.ts';
+import { moneyText } from '../shared/format.ts';
 import { instantText } from '../shared/instant.ts';
 import { notice } from '../shared/notice.ts';
 import type { Strings } from '../shared/strings.ts';
 import { type Column, table } from '../shared/table.ts';
+import { counted } from './arrange.ts';
 import { openedStrings } from './opened-plan.strings.ts';
 import { openedStyles } from './opened-plan.styles.ts';
 import { direction, dotted } from './summary.ts';
@@ -33,7 +26,7 @@ interface Step extends Valuation {
   readonly moved: number | undefined;
 }
 
-/** What an element of wealth needs once a plan is opened or all are downloaded. All of it is one module that loads after the list. */
+/** What an element of wealth needs once a plan is opened. All of it is one module that loads after the list. */
 export class OpenedPlan {
   readonly #host: LitElement;
   readonly #connection: Connection;
@@ -65,7 +58,8 @@ export class OpenedPlan {
     return html`<p class="soft">${dotted(about)}</p>`;
   }
 
-  render(plan: Plan): unknown {
+  /** @param since - The day from which changes are told; undefined: not known. */
+  render(plan: Plan, since: string | undefined): unknown {
     const words = this.#words;
     const { text } = words;
     const { withdrawnAt, description, stale } = plan;
@@ -73,70 +67,45 @@ export class OpenedPlan {
       return notice('warn', text('withdrawn', { moment: words.moment(withdrawnAt) }));
     }
     return [
-      this.#worth(plan),
+      this.#worth(plan, since),
       stale ? notice('warn', text('stale')) : nothing,
       this.#facts(plan),
-      html`<p class="prose" dir="auto">${description}</p>`,
+      description ? html`<p class="prose" dir="auto">${description}</p>` : nothing,
       this.#history(plan),
     ];
   }
 
-  /** Hands plans over as a file that spreadsheets open. */
-  download(plans: readonly PlanSummary[], wealth: Wealth | undefined): void {
-    const { text, list } = this.#words;
-    const decimal = (amount: { amount: number; currency: string } | null) =>
-      amount && Number(`${amount.amount}e-${currencyDigits(amount.currency)}`);
-    const since = wealth?.since;
-    const head = [
-      ...[text('plan'), text('provider'), text('kind'), text('owners'), text('currency'), text('value')],
-      ...[text('valuedOn'), since ? text('changeSince', { day: since }) : text('moved')],
-      ...[text('counted', { currency: wealth?.netWorth.currency ?? '' }), text('sharePercent')],
-    ];
-    const rows = plans.map((plan) => {
-      const { name, provider, kind, owners, currency, value, valuedOn, change, worth, share } = plan;
-      return [
-        ...[name, provider, list.text('kind', { kind }), owners.join('; '), currency, decimal(value)],
-        ...[valuedOn, decimal(change), decimal(worth), share && Number(share)],
-      ];
-    });
-    download(`${text('file')}-${wealth?.asOf ?? ''}.csv`, csvText([head, ...rows]));
-  }
-
-  #worth({ value, valuedOn, change, liability }: Plan): TemplateResult {
+  #worth(plan: Plan, since: string | undefined): TemplateResult {
     const { text, list, money } = this.#words;
-    if (!value || !valuedOn) return html`<p class="soft">${text('none')}</p>`;
+    const { value, valuedOn, change, liability } = plan;
+    if (!value || !valuedOn) return html`<p class="soft">${list.text('unvalued')}</p>`;
     const side = liability ? 'owed' : 'had';
-    const better = change && change.amount * (liability ? -1 : 1);
+    const better = change && counted(plan, change.amount);
     return html`<div>
       <p class="soft">${text('worth', { side })}</p>
       <p class="worth figures"><bdi>${money(value)}</bdi></p>
       <p>
         ${text('on', { day: list.day(valuedOn) })}${
           change && better
-            ? html`, <span class=${direction(better)}><bdi>${list.gain(change)}</bdi></span> ${this.#since}`
+            ? html`,
+                <span class=${direction(better)}><bdi>${list.gain(change)}</bdi></span>
+                ${since && text('sinceDay', { day: list.day(since) })}`
             : nothing
         }
       </p>
     </div>`;
   }
 
-  get #since(): string {
-    const { text, list } = this.#words;
-    const since = this.#connection.client?.read(getWealth, {}).value?.since;
-    return since ? text('sinceDay', { day: list.day(since) }) : '';
-  }
-
   #facts(plan: Plan): unknown {
     const { text, list, money } = this.#words;
     const { worth, value, reference, startedOn, share, liability } = plan;
     const facts = [
-      worth && worth.currency !== value?.currency
-        ? [text('inOwn', { currency: worth.currency }), money(worth)]
-        : undefined,
-      share ? [text('share', { side: liability ? 'owed' : 'had' }), list.share(share)] : undefined,
-      reference ? [text('reference'), reference] : undefined,
-      startedOn ? [text('startedOn'), list.day(startedOn)] : undefined,
-    ].filter((each) => each !== undefined);
+      worth &&
+        worth.currency !== value?.currency && [text('inOwn', { currency: worth.currency }), money(worth)],
+      share && [text('share', { side: liability ? 'owed' : 'had' }), list.share(share)],
+      reference && [text('reference'), reference],
+      startedOn && [text('startedOn'), list.day(startedOn)],
+    ].filter((each) => !!each);
     if (!facts.length) return nothing;
     return html`<dl class="facts">
       ${facts.map(
@@ -149,7 +118,8 @@ export class OpenedPlan {
     </dl>`;
   }
 
-  #history({ valuations, currency, liability }: Plan): unknown {
+  #history(plan: Plan): unknown {
+    const { valuations, currency } = plan;
     const { text, list, money } = this.#words;
     if (!valuations.length) return nothing;
     const steps = valuations.slice(0, this.#limit).map((each, index): Step => {
@@ -164,7 +134,7 @@ export class OpenedPlan {
         figures: true,
         cell: ({ moved }) =>
           moved
-            ? html`<bdi class=${direction(moved * (liability ? -1 : 1))}
+            ? html`<bdi class=${direction(counted(plan, moved))}
                 >${list.gain({ amount: moved, currency })}</bdi
               >`
             : nothing,
@@ -176,7 +146,7 @@ export class OpenedPlan {
       ${table({ label: text('history'), text, columns, groups: [{ key: 'values', rows: steps }] })}
       ${
         valuations.length > this.#limit
-          ? html`<button type="button" @click=${() => void this.#more()}>${text('more')}</button>`
+          ? html`<button type="button" @click=${() => void this.#more()}>${list.text('more')}</button>`
           : nothing
       }
     </section>`;
@@ -193,14 +163,11 @@ export class OpenedPlan {
   get #words() {
     const firm = this.#connection.client?.firm().value;
     const list = wealthWords(this.#strings, firm);
-    const { text, locale, language } = this.#strings.of(openedStrings);
-    const figures = figuresLocale(locale, firm?.locale);
     return {
-      text,
+      text: this.#strings.of(openedStrings).text,
       list,
-      money: (money: Parameters<typeof moneyText>[0]) => moneyText(money, figures),
-      moment: (instant: string) =>
-        instantText(instant, figuresLocale(language, firm?.locale), firm?.timeZone),
+      money: (money: Money) => moneyText(money, list.figures),
+      moment: (instant: string) => instantText(instant, list.sentences, firm?.timeZone),
     };
   }
 }

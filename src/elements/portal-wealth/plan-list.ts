@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { listControls } from '../shared/list-controls.ts';
 import { type Column, table } from '../shared/table.ts';
-import { type arrange, type ListedPlan, type PlanColumn, sides, type View } from './arrange.ts';
+import { type arrange, counted, type ListedPlan, type PlanColumn, sides, type View } from './arrange.ts';
 import { direction, dotted } from './summary.ts';
 import type { WealthWords } from './wealth-words.ts';
 
@@ -99,20 +99,20 @@ function columns(
   ];
 }
 
-/** As it counts: what is owed is below zero. In another currency, what it is worth in the firm's too. */
-function value({ value: own, worth, liability }: ListedPlan, { text, money }: WealthWords): TemplateResult {
+/** As it counts. In another currency, what it is worth in the firm's too. */
+function value(plan: ListedPlan, { text, money }: WealthWords): TemplateResult {
+  const { value: own, worth } = plan;
   if (!own) return html`<span class="soft">${text('unvalued')}</span>`;
-  const shown = { ...own, amount: own.amount * (liability && own.amount ? -1 : 1) };
-  const other = worth ? worth.currency !== own.currency && money(worth) : text('not-counted');
-  return html`<bdi>${money(shown)}</bdi> ${other ? html`<small><bdi>${other}</bdi></small>` : nothing}`;
+  const other = worth ? worth.currency !== own.currency && money(worth) : text('uncounted');
+  return html`<bdi>${money({ ...own, amount: counted(plan, own.amount) })}</bdi> ${
+      other ? html`<small><bdi>${other}</bdi></small>` : nothing
+    }`;
 }
 
-function change(
-  { change: by, value: own, liability }: ListedPlan,
-  { gain, percent }: WealthWords,
-): TemplateResult | typeof nothing {
+function change(plan: ListedPlan, { gain, percent }: WealthWords): TemplateResult | typeof nothing {
+  const { change: by, value: own } = plan;
   if (!by || !own) return nothing;
-  const amount = by.amount * (liability && by.amount ? -1 : 1);
+  const amount = counted(plan, by.amount);
   const rose = amount / Math.abs(own.amount - by.amount);
   return html`<span class=${direction(amount)}
     ><bdi>${gain({ ...by, amount })}</bdi> ${

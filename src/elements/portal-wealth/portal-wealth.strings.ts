@@ -3,7 +3,7 @@ import { dictionary } from '../shared/strings.ts';
 export const wealthStrings = dictionary('wealth', {
   heading: 'Wealth',
   none: 'Nothing is listed yet.',
-  'none-hint': 'What you have and owe stands here once we have entered it.',
+  'none-hint': 'What you have and owe stands here once we enter it.',
 
   netWorth: 'Net worth',
   since: '{amount} since {day}',
@@ -25,7 +25,7 @@ export const wealthStrings = dictionary('wealth', {
   share: 'Share',
   unvalued: 'Not valued yet',
   stale: 'Out of date',
-  'not-counted': 'Not counted',
+  uncounted: 'Not counted',
   kind: {
     by: 'kind',
     property: 'Property',
@@ -43,12 +43,6 @@ export const wealthStrings = dictionary('wealth', {
     other: 'Other',
   },
   groupSum: '{kind}: {amount}',
-
-  csv: 'Download as CSV',
-  'about-changes':
-    'Changes are since {day}. Money paid in or out counts too. Shares are of all that you have, or of all that you owe.',
-  rate: '1 {from} = {rate} {to}, {day}',
-  unconverted: 'No exchange rate is known for {currency}, so it is not counted.',
 
   back: 'All plans',
 });

@@ -19,7 +19,7 @@ export const wealthStyles = css`
     letter-spacing: -0.02em;
     line-height: 1.2;
   }
-  .summary .figures {
+  :is(p, dd).figures {
     text-align: start;
   }
   dl {
@@ -54,13 +54,44 @@ export const wealthStyles = css`
   .summary .loss::before {
     content: '▼ ' / '';
   }
-  .list .open {
+  .picture,
+  .picture > div {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--p-6);
+  }
+  .picture {
+    margin-block-end: var(--p-5);
+  }
+  .picture > div {
+    grid-area: 1 / 1;
+    align-items: start;
+  }
+  /* What comes to stand upon it is as high: a chart with its legend, and a ring with its own. */
+  .room > * {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
+    grid-auto-rows: calc(1.5em + var(--p-2) + 1px);
+    gap: var(--p-1) var(--p-5);
+    padding-block-start: calc(var(--p-drawn, 23em) + var(--p-4) * 3 + 2 * var(--p-target));
+    border-radius: var(--p-radius);
+    background: var(--p-sunken);
+  }
+  .room > :nth-child(2) {
+    grid-template-columns: 1fr;
+    min-block-size: 14em;
+    padding: 0;
+  }
+  .room:not(:only-child) {
+    visibility: hidden;
+  }
+
+  .list .open,
+  .friendly b {
     font-weight: 600;
-    overflow-wrap: anywhere;
   }
   .list .group th {
-    padding-block-start: var(--p-5);
-    padding-block-end: var(--p-2);
+    padding-block: var(--p-5) var(--p-2);
   }
   .stale {
     color: var(--p-warn);
@@ -82,20 +113,6 @@ export const wealthStyles = css`
   td svg:dir(rtl) {
     transform: scaleX(-1);
   }
-  .remarks {
-    margin-block-start: var(--p-5);
-    padding: 0;
-    /* Unlike none, this leaves it a list in Safari. */
-    list-style: '';
-    color: var(--p-ink-soft);
-    font-size: 0.875em;
-  }
-  .remarks li {
-    max-inline-size: 68ch;
-  }
-  .csv {
-    margin-block-start: var(--p-4);
-  }
   .friendly {
     display: grid;
     justify-items: center;
@@ -103,19 +120,29 @@ export const wealthStyles = css`
     padding-block: var(--p-6);
     text-align: center;
   }
-  .friendly b {
-    font-weight: 600;
-  }
 
+  @container (66em <= inline-size) {
+    .picture > :has(> :nth-child(2)) {
+      grid-template-columns: minmax(0, 1fr) 24em;
+    }
+  }
+  @container (inline-size < 32em) or (66em <= inline-size) {
+    .room > :nth-child(2) {
+      padding-block-start: calc(14em + var(--p-5));
+    }
+  }
   @container (36em <= inline-size < 52em) {
     .list table {
       --p-columns: 3;
     }
-    .list tr:not(.group) > :nth-child(3) {
+    .list [part='table'] tr:not(.group) > :nth-child(3) {
       display: none;
     }
   }
   @container (inline-size < 36em) {
+    .room {
+      --p-drawn: 19em;
+    }
     /* Value and change on one line, day and share on the next. */
     .list td {
       flex: 1 auto;
@@ -125,7 +152,7 @@ export const wealthStyles = css`
       flex-basis: 45%;
       order: 1;
     }
-    .list td:nth-of-type(2) {
+    .list [part='table'] td:nth-of-type(2) {
       flex-basis: 45%;
       order: 2;
       color: var(--p-ink-soft);
@@ -133,7 +160,7 @@ export const wealthStyles = css`
     .list td:nth-of-type(3) {
       text-align: end;
     }
-    .list td:nth-of-type(4) {
+    .list [part='table'] td:nth-of-type(4) {
       order: 3;
       color: var(--p-ink-soft);
     }
@@ -161,16 +188,17 @@ export const wealthStyles = css`
       column-gap: var(--p-4);
     }
   }
+  /* Here what there is to choose takes two lines. */
+  @container (inline-size < 30em) {
+    .room {
+      --p-drawn: calc(19em + var(--p-3) + var(--p-target));
+    }
+  }
   @media (forced-colors: active) {
     td svg {
       border: 1px solid CanvasText;
       fill: Highlight;
       forced-color-adjust: none;
-    }
-  }
-  @media print {
-    .csv {
-      display: none;
     }
   }
 `;

@@ -3,33 +3,33 @@ import type { PortalClient } from '../../client/client.ts';
 import { readAll } from '../../client/pages.ts';
 import type { Output } from '../../contract/operation.ts';
 import { getWealth, listWealth, type Wealth } from '../../contract/wealth/list.ts';
-import type { Plan } from '../../contract/wealth.ts';
+import type { Plan, PlanKind, PlanSummary } from '../../contract/wealth.ts';
 import { Account } from '../shared/account.ts';
 import { Announcer } from '../shared/announce.ts';
 import { buttons } from '../shared/buttons.ts';
 import { Connection } from '../shared/connect.ts';
-import { sentenceFor } from '../shared/error-words.ts';
 import { late } from '../shared/late.ts';
 import { listStyles } from '../shared/list.styles.ts';
 import { noticeStyles } from '../shared/notice.ts';
 import { Place } from '../shared/place.ts';
-import { Read } from '../shared/read.ts';
+import { Read, type ReadTemplates } from '../shared/read.ts';
 import { skeleton, skeletonStyles } from '../shared/skeleton.ts';
 import { Strings } from '../shared/strings.ts';
 import { tokens } from '../shared/tokens.ts';
 import { arrange, listed, type View } from './arrange.ts';
 import type { OpenedPlan } from './opened-plan.ts';
+import type { History, Picture } from './picture.ts';
 import { planList } from './plan-list.ts';
 import { wealthStrings } from './portal-wealth.strings.ts';
 import { wealthStyles } from './portal-wealth.styles.ts';
-import { remarks, summary } from './summary.ts';
+import { summary } from './summary.ts';
 import { type WealthWords, wealthWords } from './wealth-words.ts';
 
 /** How many rows are shown at first, and with each "Show more". */
 const batch = 50;
 
 /**
- * @summary What the client has and owes: the net worth and its change in a year, and each plan with its history.
+ * @summary What the client has and owes: the net worth, how it changed, over time and by kind, and each plan with its history.
  * @tag portal-wealth
  *
  * ```html
@@ -39,7 +39,9 @@ const batch = 50;
  * @slot heading - Stands in for the heading above all.
  * @slot empty - Stands in for the words shown when there are no plans.
  * @csspart summary - The net worth, its change, and what it is made of.
- * @csspart filter - The choice between what one has and what one owes.
+ * @csspart chart - What all was worth over time, drawn.
+ * @csspart shares - What share each kind has, drawn.
+ * @csspart filter - A choice: between what one has and what one owes, of a period, and of how it is drawn.
  * @csspart row - A plan in the breakdown, or a valuation.
  * @csspart remarks - What the figures go by, such as exchange rates.
  * @csspart plan - One plan, opened.
@@ -64,7 +66,9 @@ export class PortalWealth extends LitElement {
   #limit = batch;
   /** How many plans the view holds. */
   #count = 0;
-  /** What an opened plan and the download need, once it is loaded. */
+  /** What stands around the list, once it is loaded. */
+  #picture: Picture | undefined;
+  /** What an opened plan needs, once it is loaded. */
   #opened: OpenedPlan | undefined;
 
   readonly #strings = new Strings(this, wealthStrings);
@@ -86,6 +90,22 @@ export class PortalWealth extends LitElement {
     isEmpty: ({ items }) => !items.length,
     announce: ({ items }) => this.#found(items.length),
   });
+  readonly #latePicture = late(this, async () => {
+    const { Picture } = await import('./picture.ts');
+    this.#picture ??= new Picture(this, this.#strings, this.#announcer);
+  });
+  /** What there was over time; before that, what drawing it takes. Neither is asked for before a list is shown. */
+  readonly #history = new Read<History | undefined>(this, {
+    connection: this.#connection,
+    strings: this.#strings,
+    operation: listWealth,
+    read: (client) => {
+      if (!this.#list.value?.items.length) return undefined;
+      // Once there, it stays while a plan is open: going back finds it as it was.
+      if (this.#picture) return this.#drawn[0] && this.#picture.read(client);
+      return this.#place.opened ? undefined : this.#latePicture;
+    },
+  });
   readonly #late = late(this, async () => {
     const { OpenedPlan } = await import('./opened-plan.ts');
     this.#opened ??= new OpenedPlan(this, this.#connection, this.#strings);
@@ -103,7 +123,8 @@ export class PortalWealth extends LitElement {
 
   /** Reads all again, for instance after the page changed something. */
   async reload(): Promise<void> {
-    await Promise.all([this.#summary.reload(), this.#list.reload(), this.#detail.reload()]);
+    const reads = [this.#summary, this.#list, this.#history, this.#detail];
+    await Promise.all(reads.map((read) => read.reload()));
   }
 
   /** Opens one plan, as if the client had picked it. */
@@ -133,16 +154,14 @@ export class PortalWealth extends LitElement {
         this.#count = groups.flatMap(({ rows }) => rows).length;
         return [
           this.#sum(words),
+          this.#over(items, words),
           planList({
             ...{ words, plans, groups, partial: next !== null, view: this.#view, limit: this.#limit },
             onView: (change) => this.#look(change),
             onMore: () => void this.#showMore(),
             onOpen: (planId) => this.show(planId),
           }),
-          html`<button type="button" class="csv" @click=${() => void this.#download()}>
-            ${text('csv')}
-          </button>`,
-          this.#summary.value ? remarks(this.#summary.value, words) : nothing,
+          this.#picture?.renderBelow(items, this.#summary.value, words),
         ];
       },
     });
@@ -153,12 +172,34 @@ export class PortalWealth extends LitElement {
     </div>`;
   }
 
-  /** What all comes to. That it could not be read again is said once, by the list where that could not be either. */
+  /** What all comes to. */
   #sum(words: WealthWords): unknown {
     const show = (wealth?: Wealth) => summary(wealth, words);
-    const { value } = this.#summary;
-    if (value && this.#list.state === 'stale') return show(value);
-    return this.#summary.render({ skeleton: show, filled: show });
+    return this.#beside(this.#summary, { skeleton: show, filled: show });
+  }
+
+  /** What there was over time, upon the room that it takes: what is below stays in its place. */
+  #over(plans: readonly PlanSummary[], words: WealthWords): unknown {
+    const kinds = this.#drawn;
+    if (!kinds[0]) return nothing;
+    const show = (history?: History) =>
+      html`<div class="picture">
+        ${room(kinds)} ${history && this.#picture?.render(history, plans, words)}
+      </div>`;
+    return this.#beside(this.#history, { skeleton: show, filled: show });
+  }
+
+  /** The kinds that there is something to draw of. */
+  get #drawn(): readonly PlanKind[] {
+    const { items = [] } = this.#list.value ?? {};
+    const offered = this.#account.offers('wealth.getHistory');
+    return [...new Set(items.flatMap(({ kind, valuedOn }) => (offered && valuedOn ? kind : [])))];
+  }
+
+  /** That something could not be read again is said once, by the list where that could not be either. */
+  #beside<T>(read: Read<T>, templates: ReadTemplates<T>): unknown {
+    const { value } = read;
+    return value && this.#list.state === 'stale' ? templates.filled(value) : read.render(templates);
   }
 
   #open({ text }: WealthWords): unknown {
@@ -174,7 +215,7 @@ export class PortalWealth extends LitElement {
       </header>
       ${this.#detail.render({
         skeleton: bones,
-        filled: (whole) => (plan && whole && opened?.render(whole)) ?? bones(),
+        filled: (whole) => (plan && whole && opened?.render(whole, this.#summary.value?.since)) ?? bones(),
       })}
     </article>`;
   }
@@ -198,16 +239,6 @@ export class PortalWealth extends LitElement {
     this.renderRoot.querySelectorAll<HTMLElement>('.open')[next]?.focus();
   }
 
-  /** Hands all plans over as a file, whatever is shown of them. */
-  async #download(): Promise<void> {
-    const plans = this.#list.value?.items;
-    if (!plans) return;
-    await this.#late.result().then(
-      () => this.#opened?.download(plans, this.#summary.value),
-      () => this.#announcer.say(sentenceFor({ code: 'unreachable' }, this.#strings)),
-    );
-  }
-
   /** Puts the focus where a move between breakdown and plan has led. */
   async #arrive(from: string | undefined): Promise<void> {
     this.#opened?.leave();
@@ -224,4 +255,13 @@ export class PortalWealth extends LitElement {
     this.#limit = batch;
     this.#place.forget();
   }
+}
+
+/** As much room as drawings over time and by kind take: rows for the kinds where there are several, below each. */
+function room(kinds: readonly PlanKind[]): unknown {
+  const rows = kinds[1] ? kinds.map(() => html`<i></i>`) : [];
+  return html`<div class="room">
+    <div>${rows}</div>
+    ${kinds[1] ? html`<div>${rows}<i></i></div>` : nothing}
+  </div>`;
 }

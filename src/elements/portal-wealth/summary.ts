@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Wealth } from '../../contract/wealth/list.ts';
 import { bone } from '../shared/skeleton.ts';
+import { sides } from './arrange.ts';
 import type { WealthWords } from './wealth-words.ts';
 
 /** What all comes to: the net worth, by how much it changed, and what it is made of. Undefined: not known yet. */
@@ -18,7 +19,7 @@ export function summary(wealth: Wealth | undefined, words: WealthWords): Templat
       }
     </div>
     <dl>
-      ${(['had', 'owed'] as const).map(
+      ${sides.map(
         (side) =>
           html`<div>
             <dt>${text(side)}</dt>
@@ -29,16 +30,6 @@ export function summary(wealth: Wealth | undefined, words: WealthWords): Templat
       )}
     </dl>
   </div>`;
-}
-
-/** What the figures go by. */
-export function remarks(wealth: Wealth, words: WealthWords): TemplateResult {
-  const { text } = words;
-  return html`<ul class="remarks" part="remarks">
-    <li>${text('about-changes', { day: words.day(wealth.since) })}</li>
-    ${words.rates(wealth).map((rate) => html`<li><bdi>${rate}</bdi></li>`)}
-    ${wealth.unconverted.map((currency) => html`<li>${text('unconverted', { currency })}</li>`)}
-  </ul>`;
 }
 
 /** Names beside each other, each in its own direction. */

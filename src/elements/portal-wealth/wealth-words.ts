@@ -6,6 +6,9 @@ import { dayOf, dayText, decimalText, exact, figuresLocale } from '../shared/for
 import type { Strings } from '../shared/strings.ts';
 import { wealthStrings } from './portal-wealth.strings.ts';
 
+/** Whether what is above zero says so. */
+type SignDisplay = 'auto' | 'exceptZero';
+
 export type WealthWords = ReturnType<typeof wealthWords>;
 
 /**
@@ -21,26 +24,27 @@ export function wealthWords(strings: Pick<Strings, 'of'>, firm: Firm | undefined
   const sentences = figuresLocale(language, firm?.locale);
   const today = dayOf(Date.now(), firm?.timeZone);
   const day = (of: string) => dayText(of, sentences, today);
-  const whole = ({ amount, currency }: Money, signDisplay: 'auto' | 'exceptZero', by = figures) =>
+  const whole = ({ amount, currency }: Money, signDisplay: SignDisplay, by = figures) =>
     exact(`${amount}e-${currencyDigits(currency)}`, by, {
       ...{ style: 'currency', currency, maximumFractionDigits: 0, signDisplay },
     }).replace(/^\u200f(.*[A-Z].*)/, '\u2066$1\u2069');
-  const percent = (of: number, by = figures) =>
-    exact(`${of}`, by, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const percent = (of: number | string, by = figures, signDisplay: SignDisplay = 'exceptZero') =>
+    exact(`${of}`, by, { style: 'percent', maximumFractionDigits: 1, signDisplay });
   return {
     text,
     locale,
+    /** For figures that stand alone, and for those in sentences: see `figuresLocale`. */
+    figures,
+    sentences,
     day,
     decimal: (decimal: string) => decimalText(decimal, figures),
     money: (money: Money) => whole(money, 'auto'),
     gain: (money: Money) => whole(money, 'exceptZero'),
     percent,
-    share: (share: string) => exact(`${share}e-2`, figures, { style: 'percent', maximumFractionDigits: 1 }),
+    share: (share: string) => percent(`${share}e-2`, figures, 'auto'),
     /** Whose it is and who keeps it. */
-    about: ({ provider, owners }: PlanSummary): string[] => [
-      ...(provider ? [provider] : []),
-      ...(owners.length ? [new Intl.ListFormat(language, { type: 'conjunction' }).format(owners)] : []),
-    ],
+    about: ({ provider, owners }: PlanSummary): string[] =>
+      [provider, new Intl.ListFormat(language).format(owners)].filter(Boolean),
     /** By how much the net worth changed; undefined where it is not known. */
     netGain: ({ netWorth, netWorthThen, since }: Wealth): { words: string; amount: number } | undefined => {
       if (!netWorthThen) return undefined;
@@ -55,13 +59,5 @@ export function wealthWords(strings: Pick<Strings, 'of'>, firm: Firm | undefined
           : text('since', told),
       };
     },
-    /** Exchange rates, one sentence each. */
-    rates: ({ rates, netWorth: { currency: to } }: Wealth): string[] =>
-      rates.map(({ currency: from, rate, day: on }) =>
-        text('rate', {
-          ...{ from, to, day: day(on) },
-          rate: exact(rate, sentences, { maximumSignificantDigits: 6 }),
-        }),
-      ),
   };
 }

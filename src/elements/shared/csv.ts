@@ -12,17 +12,14 @@ export function csvText(rows: readonly (readonly Cell[])[]): string {
 function cellText(cell: Cell): string {
   if (typeof cell !== 'string') return cell === null ? '' : String(cell);
   // Blanks and marks in front that a spreadsheet may take away do not hide one; nor does the full width of East Asia.
-  const isFormula =
-    /^[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"']*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r\n]/u.test(
-      cell,
-    );
+  const isFormula = /^[\s\p{Cf}"']*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r\n]/u.test(cell);
   const text = isFormula ? `'${cell}` : cell;
   return /[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Hands a text over as a file of this name. */
 export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
   const link = Object.assign(document.createElement('a'), { href: address, download: name });
   link.click();
   // The browser has begun to take it by then.

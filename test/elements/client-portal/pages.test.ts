@@ -24,7 +24,7 @@ describe('the pages of a client-portal', () => {
 
   it('[PL-11] are those that the account includes, and those that everybody has', async () => {
     const all = await opened('portal-tasks');
-    expect(all.pages).to.deep.equal(['Tasks', 'Quotes', 'Security']);
+    expect(all.pages).to.deep.equal(['Tasks', 'Wealth', 'Quotes', 'Security']);
     const quotes = await opened('portal-quotes', { session: withPages('quotes') });
     expect(quotes.pages).to.deep.equal(['Quotes', 'Security']);
   });
@@ -34,8 +34,8 @@ describe('the pages of a client-portal', () => {
   });
 
   it('leave out what the backend does not have', async () => {
-    const shown = await opened('portal-quotes', { overrides: { 'firm.get': firms.withoutTasks } });
-    expect(shown.pages).to.deep.equal(['Quotes', 'Security']);
+    const shown = await opened('portal-wealth', { overrides: { 'firm.get': firms.withoutTasks } });
+    expect(shown.pages).to.deep.equal(['Wealth', 'Quotes', 'Security']);
   });
 
   it('begin with the first of the account’s own, in a list that says which is open', async () => {
@@ -53,9 +53,12 @@ describe('the pages of a client-portal', () => {
     expect(shown.current).to.equal('Quotes');
     await waitUntil(() => shown.heading === 'Quotes', `the focus is at ${shown.heading}`);
     expect(shown.element.querySelector('portal-tasks')).to.equal(null);
+    await shown.goTo('Wealth');
+    await shown.open('portal-wealth');
+    await waitUntil(() => shown.heading === 'Wealth', `the focus is at ${shown.heading}`);
     await shown.goTo('Security');
     await waitUntil(() => shown.heading === 'Sign-in and security', `the focus is at ${shown.heading}`);
-    expect(told).to.deep.equal(['quotes', 'security']);
+    expect(told).to.deep.equal(['quotes', 'wealth', 'security']);
   });
 
   it('leave the focus where the host page has it when it loads', async () => {
@@ -131,7 +134,7 @@ describe('the pages of a client-portal', () => {
   });
 
   it('have those behind "More" that find no room at the foot of a phone, until Escape or a page is pressed', async () => {
-    const more = ['fourth', 'fifth', 'sixth'];
+    const more = ['fifth', 'sixth', 'seventh'];
     const { security } = portalPages;
     Object.assign(portalPages, Object.fromEntries(more.map((name) => [name, security])));
     const shown = await opened('portal-tasks');

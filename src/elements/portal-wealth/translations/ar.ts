@@ -1,8 +1,12 @@
 import type { Translations } from '../../shared/strings.ts';
+import type { downloadStrings } from '../download.strings.ts';
 import type { openedStrings } from '../opened-plan.strings.ts';
+import type { pictureStrings } from '../picture.strings.ts';
 import type { wealthStrings } from '../portal-wealth.strings.ts';
 
-export const ar: Translations<typeof wealthStrings | typeof openedStrings> = {
+export const ar: Translations<
+  typeof wealthStrings | typeof pictureStrings | typeof openedStrings | typeof downloadStrings
+> = {
   wealth: {
     heading: 'الثروة',
     none: 'لا توجد بنود بعد.',
@@ -34,7 +38,7 @@ export const ar: Translations<typeof wealthStrings | typeof openedStrings> = {
     share: 'النسبة',
     unvalued: 'لم يُقيّم بعد',
     stale: 'تقييم قديم',
-    'not-counted': 'غير محتسب',
+    uncounted: 'غير محتسب',
     kind: {
       by: 'kind',
       property: 'عقارات',
@@ -52,12 +56,18 @@ export const ar: Translations<typeof wealthStrings | typeof openedStrings> = {
       other: 'غير ذلك',
     },
     groupSum: '{kind}: {amount}',
+    back: 'كل البنود',
+  },
+
+  'wealth-picture': {
+    overTime: 'ثروتك عبر الزمن',
+    byKind: 'ثروتك حسب النوع',
     csv: 'تنزيل بصيغة CSV',
-    'about-changes':
+    changes:
       'التغيّرات محسوبة منذ {day}، وتشمل المبالغ المودعة والمسحوبة. النسب من كل ما تملكه، أو من كل ما عليك.',
     rate: '1 {from} = {rate} {to}، {day}',
+    then: 'عبر الزمن، تُحتسب كل قيمة بسعر صرف يومها.',
     unconverted: 'لا يُعرف سعر صرف {currency}، لذلك لا يُحتسب.',
-    back: 'كل البنود',
   },
 
   'wealth-opened': {
@@ -71,22 +81,19 @@ export const ar: Translations<typeof wealthStrings | typeof openedStrings> = {
     reference: 'الرقم',
     startedOn: 'تاريخ البدء',
     history: 'القيم عبر الزمن',
-    none: 'لم يُقيّم بعد.',
-    more: 'عرض المزيد',
     day: 'اليوم',
     amount: 'القيمة',
     moved: 'التغيّر',
     note: 'ملاحظة',
+  },
+
+  'wealth-download': {
     file: 'wealth',
-    plan: 'البند',
     provider: 'الجهة',
     kind: 'النوع',
     owners: 'المالكون',
     currency: 'العملة',
-    value: 'القيمة',
-    valuedOn: 'تاريخ التقييم',
     changeSince: 'التغيّر منذ {day}',
     counted: 'محتسب بعملة {currency}',
-    sharePercent: 'النسبة المئوية',
   },
 };

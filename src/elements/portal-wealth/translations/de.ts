@@ -1,8 +1,12 @@
 import type { Translations } from '../../shared/strings.ts';
+import type { downloadStrings } from '../download.strings.ts';
 import type { openedStrings } from '../opened-plan.strings.ts';
+import type { pictureStrings } from '../picture.strings.ts';
 import type { wealthStrings } from '../portal-wealth.strings.ts';
 
-export const de: Translations<typeof wealthStrings | typeof openedStrings> = {
+export const de: Translations<
+  typeof wealthStrings | typeof pictureStrings | typeof openedStrings | typeof downloadStrings
+> = {
   wealth: {
     heading: 'Vermögen',
     none: 'Hier ist noch nichts aufgeführt.',
@@ -26,7 +30,7 @@ export const de: Translations<typeof wealthStrings | typeof openedStrings> = {
     share: 'Anteil',
     unvalued: 'Noch nicht bewertet',
     stale: 'Veraltet',
-    'not-counted': 'Nicht mitgezählt',
+    uncounted: 'Nicht mitgezählt',
     kind: {
       by: 'kind',
       property: 'Immobilien',
@@ -44,12 +48,18 @@ export const de: Translations<typeof wealthStrings | typeof openedStrings> = {
       other: 'Sonstiges',
     },
     groupSum: '{kind}: {amount}',
+    back: 'Alle Positionen',
+  },
+
+  'wealth-picture': {
+    overTime: 'Ihr Vermögen im Zeitverlauf',
+    byKind: 'Ihr Vermögen nach Art',
     csv: 'Als CSV herunterladen',
-    'about-changes':
+    changes:
       'Veränderungen gelten seit {day}. Auch Ein- und Auszahlungen zählen dazu. Anteile beziehen sich auf alles, was Sie haben, oder auf alles, was Sie schulden.',
     rate: '1 {from} = {rate} {to}, {day}',
+    then: 'Im Zeitverlauf gilt für jeden Wert der Wechselkurs seines eigenen Tages.',
     unconverted: 'Für {currency} ist kein Wechselkurs bekannt, daher wird es nicht mitgezählt.',
-    back: 'Alle Positionen',
   },
 
   'wealth-opened': {
@@ -63,22 +73,19 @@ export const de: Translations<typeof wealthStrings | typeof openedStrings> = {
     reference: 'Nummer',
     startedOn: 'Beginn am',
     history: 'Werte im Zeitverlauf',
-    none: 'Noch nicht bewertet.',
-    more: 'Mehr anzeigen',
     day: 'Tag',
     amount: 'Wert',
     moved: 'Veränderung',
     note: 'Anmerkung',
+  },
+
+  'wealth-download': {
     file: 'vermoegen',
-    plan: 'Position',
     provider: 'Anbieter',
     kind: 'Art',
     owners: 'Inhaber',
     currency: 'Währung',
-    value: 'Wert',
-    valuedOn: 'Bewertet am',
     changeSince: 'Veränderung seit {day}',
     counted: 'Zählt als {currency}',
-    sharePercent: 'Anteil in Prozent',
   },
 };

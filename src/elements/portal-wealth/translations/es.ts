@@ -1,8 +1,12 @@
 import type { Translations } from '../../shared/strings.ts';
+import type { downloadStrings } from '../download.strings.ts';
 import type { openedStrings } from '../opened-plan.strings.ts';
+import type { pictureStrings } from '../picture.strings.ts';
 import type { wealthStrings } from '../portal-wealth.strings.ts';
 
-export const es: Translations<typeof wealthStrings | typeof openedStrings> = {
+export const es: Translations<
+  typeof wealthStrings | typeof pictureStrings | typeof openedStrings | typeof downloadStrings
+> = {
   wealth: {
     heading: 'Patrimonio',
     none: 'Todavía no hay nada en la lista.',
@@ -26,7 +30,7 @@ export const es: Translations<typeof wealthStrings | typeof openedStrings> = {
     share: 'Parte',
     unvalued: 'Todavía sin valorar',
     stale: 'Desactualizado',
-    'not-counted': 'No se cuenta',
+    uncounted: 'No se cuenta',
     kind: {
       by: 'kind',
       property: 'Inmuebles',
@@ -44,12 +48,18 @@ export const es: Translations<typeof wealthStrings | typeof openedStrings> = {
       other: 'Otros',
     },
     groupSum: '{kind}: {amount}',
+    back: 'Todas las partidas',
+  },
+
+  'wealth-picture': {
+    overTime: 'Su patrimonio a lo largo del tiempo',
+    byKind: 'Su patrimonio por tipo',
     csv: 'Descargar como CSV',
-    'about-changes':
+    changes:
       'Las variaciones son desde el {day}. El dinero ingresado o retirado también cuenta. Las partes se refieren a todo lo que tiene o a todo lo que debe.',
     rate: '1 {from} = {rate} {to}, {day}',
+    then: 'A lo largo del tiempo, cada valor va al tipo de cambio de su propio día.',
     unconverted: 'No se conoce ningún tipo de cambio para {currency}, por lo que no se cuenta.',
-    back: 'Todas las partidas',
   },
 
   'wealth-opened': {
@@ -63,22 +73,19 @@ export const es: Translations<typeof wealthStrings | typeof openedStrings> = {
     reference: 'Número',
     startedOn: 'Inicio el',
     history: 'Valores a lo largo del tiempo',
-    none: 'Todavía sin valorar.',
-    more: 'Mostrar más',
     day: 'Día',
     amount: 'Valor',
     moved: 'Variación',
     note: 'Nota',
+  },
+
+  'wealth-download': {
     file: 'patrimonio',
-    plan: 'Partida',
     provider: 'Entidad',
     kind: 'Tipo',
     owners: 'Titulares',
     currency: 'Moneda',
-    value: 'Valor',
-    valuedOn: 'Valorado el',
     changeSince: 'Variación desde el {day}',
     counted: 'Se cuenta como {currency}',
-    sharePercent: 'Parte en tanto por ciento',
   },
 };

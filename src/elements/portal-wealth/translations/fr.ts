@@ -1,8 +1,12 @@
 import type { Translations } from '../../shared/strings.ts';
+import type { downloadStrings } from '../download.strings.ts';
 import type { openedStrings } from '../opened-plan.strings.ts';
+import type { pictureStrings } from '../picture.strings.ts';
 import type { wealthStrings } from '../portal-wealth.strings.ts';
 
-export const fr: Translations<typeof wealthStrings | typeof openedStrings> = {
+export const fr: Translations<
+  typeof wealthStrings | typeof pictureStrings | typeof openedStrings | typeof downloadStrings
+> = {
   wealth: {
     heading: 'Patrimoine',
     none: 'Rien n’est encore inscrit.',
@@ -26,7 +30,7 @@ export const fr: Translations<typeof wealthStrings | typeof openedStrings> = {
     share: 'Part',
     unvalued: 'Pas encore évalué',
     stale: 'Valeur ancienne',
-    'not-counted': 'Non compté',
+    uncounted: 'Non compté',
     kind: {
       by: 'kind',
       property: 'Immobilier',
@@ -44,12 +48,18 @@ export const fr: Translations<typeof wealthStrings | typeof openedStrings> = {
       other: 'Autres',
     },
     groupSum: '{kind} : {amount}',
+    back: 'Tous les postes',
+  },
+
+  'wealth-picture': {
+    overTime: 'Votre patrimoine au fil du temps',
+    byKind: 'Votre patrimoine par type',
     csv: 'Télécharger en CSV',
-    'about-changes':
+    changes:
       'Les variations sont calculées depuis le {day}. Les versements et les retraits comptent aussi. Les parts portent sur tout ce que vous possédez, ou sur tout ce que vous devez.',
     rate: '1 {from} = {rate} {to}, {day}',
+    then: 'Au fil du temps, chaque valeur est au taux de change de son propre jour.',
     unconverted: 'Aucun taux de change n’est connu pour {currency} ; ce montant n’est donc pas compté.',
-    back: 'Tous les postes',
   },
 
   'wealth-opened': {
@@ -63,22 +73,19 @@ export const fr: Translations<typeof wealthStrings | typeof openedStrings> = {
     reference: 'Numéro',
     startedOn: 'Début le',
     history: 'Valeurs au fil du temps',
-    none: 'Pas encore évalué.',
-    more: 'Afficher plus',
     day: 'Jour',
     amount: 'Valeur',
     moved: 'Variation',
     note: 'Remarque',
+  },
+
+  'wealth-download': {
     file: 'patrimoine',
-    plan: 'Poste',
     provider: 'Établissement',
     kind: 'Type',
     owners: 'Titulaires',
     currency: 'Devise',
-    value: 'Valeur',
-    valuedOn: 'Évalué le',
     changeSince: 'Variation depuis le {day}',
     counted: 'Compté en {currency}',
-    sharePercent: 'Part en pour cent',
   },
 };

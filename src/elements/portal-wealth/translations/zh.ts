@@ -1,8 +1,12 @@
 import type { Translations } from '../../shared/strings.ts';
+import type { downloadStrings } from '../download.strings.ts';
 import type { openedStrings } from '../opened-plan.strings.ts';
+import type { pictureStrings } from '../picture.strings.ts';
 import type { wealthStrings } from '../portal-wealth.strings.ts';
 
-export const zh: Translations<typeof wealthStrings | typeof openedStrings> = {
+export const zh: Translations<
+  typeof wealthStrings | typeof pictureStrings | typeof openedStrings | typeof downloadStrings
+> = {
   wealth: {
     heading: '财富',
     none: '目前没有任何项目。',
@@ -26,7 +30,7 @@ export const zh: Translations<typeof wealthStrings | typeof openedStrings> = {
     share: '占比',
     unvalued: '尚未估值',
     stale: '估值过旧',
-    'not-counted': '未计入',
+    uncounted: '未计入',
     kind: {
       by: 'kind',
       property: '房产',
@@ -44,11 +48,17 @@ export const zh: Translations<typeof wealthStrings | typeof openedStrings> = {
       other: '其他',
     },
     groupSum: '{kind}：{amount}',
-    csv: '下载 CSV',
-    'about-changes': '变动自{day}起计算，存入和取出的款项也计算在内。占比是占全部资产或全部负债的比例。',
-    rate: '1 {from} = {rate} {to}，{day}',
-    unconverted: '没有 {currency} 的汇率，因此未计入。',
     back: '全部项目',
+  },
+
+  'wealth-picture': {
+    overTime: '您的财富走势',
+    byKind: '您的财富构成',
+    csv: '下载 CSV',
+    changes: '变动自{day}起计算，存入和取出的款项也计算在内。占比是占全部资产或全部负债的比例。',
+    rate: '1 {from} = {rate} {to}，{day}',
+    then: '走势中的每个价值均按当日汇率折算。',
+    unconverted: '没有 {currency} 的汇率，因此未计入。',
   },
 
   'wealth-opened': {
@@ -62,22 +72,19 @@ export const zh: Translations<typeof wealthStrings | typeof openedStrings> = {
     reference: '编号',
     startedOn: '开始日期',
     history: '历次估值',
-    none: '尚未估值。',
-    more: '显示更多',
     day: '日期',
     amount: '价值',
     moved: '变动',
     note: '备注',
+  },
+
+  'wealth-download': {
     file: '财富',
-    plan: '项目',
     provider: '机构',
     kind: '类别',
     owners: '持有人',
     currency: '货币',
-    value: '价值',
-    valuedOn: '估值日期',
     changeSince: '自{day}以来的变动',
     counted: '折合 {currency}',
-    sharePercent: '占比（百分比）',
   },
 };

@@ -286,7 +286,7 @@ export const chartStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
   .chart-ring .soft {
-    min-inline-size: 4.5em;
+    min-inline-size: 3.25em;
     text-align: end;
   }
   .chart-sum span {
