@@ -43,7 +43,7 @@ export const valuationHandlers = [
       .insert(valuations)
       .values({ ...row, firmId: firm.id, clientId, createdAt: now })
       .returning();
-    return managed(added!);
+    return managed(added as ValuationRow);
   }),
 
   forStaff(editValuation, async (context, { valuationId, ...entry }) => {
