@@ -24,7 +24,7 @@ export const getWealthHistory = operation({
   kind: 'json',
   summary: 'Read what each plan was worth over time',
   description:
-    'In the firm’s currency, each amount at the exchange rate of its day. A plan’s first point is its last valuation up to `since`, so that its line begins where the span does. Plans without valuations and withdrawn ones are left out.',
+    'In the firm’s currency, each amount at the exchange rate of its day; a plan in another currency ends today, at the rate by which it counts now. A plan’s first point is its last valuation up to `since`, so that its line begins where the span does. Plans without valuations and withdrawn ones are left out.',
   needs: listWealth.needs,
   input: z.object({
     /** Default: from the beginning. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, lte, ne, type SQL, sql } from 'drizzle-orm';
 import { liabilityKinds, type PlanKind, type planSorts } from '../../contract/wealth.ts';
 import { isId } from '../database/columns.ts';
 import type { Tx } from '../database/database.ts';
@@ -176,7 +176,10 @@ export async function ratesOf({ tx, scope, firmId, currency, today }: Sight): Pr
   return { rates, unconverted: currencies.filter((each) => !known.has(each)) };
 }
 
-/** What each plan in sight added to the net worth on the days of its valuations up to today, oldest first. */
+/**
+ * What each plan in sight added to the net worth on the days of its valuations up to today, oldest first. One in another
+ * currency has today besides, at the rate of now: so the last points come to the net worth.
+ */
 export async function historyOf(
   sight: Sight,
   { since, every }: { readonly since?: string | undefined; readonly every: 'day' | 'month' },
@@ -211,7 +214,19 @@ export async function historyOf(
     .orderBy(of, ...(every === 'day' ? [] : [month, early]), desc(day))
     .as('newest');
   const { planId, day: at, amount: added } = newest;
-  return tx.select({ planId, day: at, amount: added }).from(newest).orderBy(asc(planId), asc(at));
+  const points = await tx
+    .select({ planId, day: at, amount: added })
+    .from(newest)
+    .orderBy(asc(planId), asc(at));
+  const { now } = valued(sight);
+  const moved = await tx
+    .select({ planId: plans.id, amount: planFields(sight).worth })
+    .from(plans)
+    .innerJoinLateral(now, sql`true`)
+    .where(
+      and(scope.of(plans), isNull(plans.withdrawnAt), ne(plans.currency, sight.currency), lt(now.day, today)),
+    );
+  return [...points, ...moved.map((each) => ({ ...each, day: today }))];
 }
 
 /** What a plan was worth last, and at the beginning of the span. */

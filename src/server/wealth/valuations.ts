@@ -39,11 +39,9 @@ export const valuationHandlers = [
     const row = { id: newId(), planId, ...written(entry) };
     await holdFree(sight, row);
     const { firm, now } = context;
-    const [added] = await context.tx
-      .insert(valuations)
-      .values({ ...row, firmId: firm.id, clientId, createdAt: now })
-      .returning();
-    return managed(added as ValuationRow);
+    const added = { ...row, firmId: firm.id, clientId, createdAt: now };
+    await context.tx.insert(valuations).values(added);
+    return managed(added);
   }),
 
   forStaff(editValuation, async (context, { valuationId, ...entry }) => {

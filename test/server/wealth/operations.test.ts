@@ -115,6 +115,33 @@ for (const kind of databases) {
         assert.ok(all.some((point) => 'amount' in point && point.amount === 200_00));
       }));
 
+    it('[PL-07] ends what there was over time at what it all comes to now', () =>
+      alone(async (own, ash) => {
+        await giveRates(own, [
+          ['USD', '2026-02-01', '1.5', '1.5'],
+          ['USD', '2026-03-01', '2', '2'],
+        ]);
+        const { ash: person } = own.people;
+        await own.addPlan(person, { currency: 'USD' }, { '2026-02-02': 100_00 });
+        await own.addPlan(
+          person,
+          { currency: 'USD', kind: 'loan' },
+          { '2026-02-02': 9_00, '2026-03-10': 10_00 },
+        );
+        await own.addPlan(person, {}, { '2026-02-03': 7_00 });
+        const body = await ok(ash, getWealthHistory, {});
+        const ends = (body.plans as { points: { day: string; amount: number }[] }[]).map(({ points }) =>
+          points.slice(-2).map(({ day, amount }) => `${day} ${amount}`),
+        );
+        assert.deepEqual(ends.sort(), [
+          ['2026-02-02 -1350', '2026-03-10 -2000'],
+          ['2026-02-02 15000', '2026-03-10 20000'],
+          ['2026-02-03 700'],
+        ]);
+        const { netWorth } = await ok(ash, getWealth, {});
+        assert.equal((netWorth as { amount: number }).amount, 187_00);
+      }));
+
     it('tells of each plan its value, when it was valued, its change and its share', () =>
       alone(async (own, ash) => {
         const { ash: person } = own.people;
