@@ -143,7 +143,6 @@ export const chartStyles = css`
   }
   .chart-ends span {
     position: absolute;
-    inset-block-start: calc(var(--at) * 100%);
     translate: 0 -50%;
     line-height: 1;
   }
@@ -158,7 +157,6 @@ export const chartStyles = css`
   .chart-marks span {
     --p-half: -50%;
     position: absolute;
-    inset-inline-start: calc(var(--at) * 100%);
     translate: var(--p-half);
   }
   .chart-marks:dir(rtl) span {
