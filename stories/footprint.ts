@@ -145,6 +145,11 @@ export const footprint: readonly Trace[] = [
   },
   {
     where: 'history state',
+    name: 'portal-goals {api}',
+    why: 'The id of the open goal, or that one is added or changed. Likewise.',
+  },
+  {
+    where: 'history state',
     name: 'portal-members {api}',
     why: 'On the staff’s pages: the id of the open member, or that one is being added. Likewise.',
   },
@@ -168,6 +173,11 @@ export const footprint: readonly Trace[] = [
     where: 'session storage',
     name: 'portico:{api}:portal-tasks',
     why: 'A comment that was typed and not sent yet, so that it outlives a reload, and whose it is. Removed on signing out.',
+  },
+  {
+    where: 'session storage',
+    name: 'portico:{api}:portal-goals',
+    why: 'A goal that was typed and not saved yet. Likewise.',
   },
   {
     where: 'session storage',

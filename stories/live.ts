@@ -15,6 +15,7 @@ import '../src/elements/portal-quotes/portal-quotes.define.ts';
 import '../src/elements/portal-security/portal-security.define.ts';
 import '../src/elements/portal-settings/portal-settings.define.ts';
 import '../src/elements/portal-tasks/portal-tasks.define.ts';
+import '../src/elements/portal-goals/portal-goals.define.ts';
 import '../src/elements/portal-wealth/portal-wealth.define.ts';
 
 /** Asks before it loads what a whole backend needs; the elements with it then take its place. */

@@ -51,6 +51,12 @@ export const budgets = {
   wealthPicture: 10_000,
   /** What opening a plan imports more. */
   wealthOpened: 5_000,
+  /** What `portal-goals` adds to a page that signs in, until it shows its list. */
+  goalsOnTop: 8_200,
+  /** What opening a goal imports more. */
+  goalsOpened: 5_700,
+  /** What writing one imports more than that. */
+  goalsForm: 4_300,
   /** What `portal-members` adds to a page that signs in, until it shows its list. */
   membersOnTop: 8_000,
   /** What opening or adding a member imports more. */
@@ -77,8 +83,10 @@ export const budgets = {
   appsOnTop: 4_050,
   /** `client-portal` itself, in one file with the core; its pages are loaded as they are opened. */
   portalOnCore: 8_000,
-  /** Signing in by `client-portal`, and the pages that clients come for, until each shows what it lists. */
-  portalWithPages: 60_000,
+  /** Signing in, and the four pages that clients come for, until each shows what it lists. */
+  loginWithPages: 60_000,
+  /** The same by `client-portal`, with its bar, its navigation, and each page in files of its own. */
+  portalWithPages: 62_000,
   /** What `portal-settings` adds to a page that signs in, until it shows its overview. */
   settingsOnTop: 5_200,
   /** What changing a section imports more. */
@@ -89,14 +97,16 @@ export const budgets = {
   quotesOnCore: 8_000,
   /** `portal-wealth` whole but for the chart, opened plans and the download included, in one file with the core. */
   wealthOnCore: 8_000,
+  /** `portal-goals` whole but for the form, opened goals included, in one file with the core. */
+  goalsOnCore: 8_000,
   /** What showing amounts over time, and shares, imports more, in one file with the core. */
   chart: 8_000,
   /** All elements in one file, `portico.js`. */
-  oneFile: 132_000,
+  oneFile: 140_000,
   /** The sandbox's worker, which holds the whole backend. Beside it come the database's files, larger by far. */
   sandboxWorker: 543_000,
   /** The same before gzip: what a browser has to read. */
-  sandboxWorkerRaw: 2_055_000,
+  sandboxWorkerRaw: 2_060_000,
 };
 
 export type Sizes = Record<keyof typeof budgets, number>;
@@ -112,6 +122,8 @@ const tasks = 'src/elements/portal-tasks/portal-tasks.define.ts';
 
 const wealth = 'src/elements/portal-wealth/portal-wealth.define.ts';
 
+const goals = 'src/elements/portal-goals/portal-goals.define.ts';
+
 const members = 'src/elements/portal-members/portal-members.define.ts';
 
 const security = 'src/elements/portal-security/portal-security.define.ts';
@@ -120,7 +132,8 @@ const switcher = 'src/elements/account-switcher/account-switcher.define.ts';
 const apps = 'src/elements/app-switcher/app-switcher.define.ts';
 const portal = 'src/elements/client-portal/client-portal.define.ts';
 /** Imported by that as they are gone to, and for whoever is signed in. */
-const portalPages = [tasks, wealth, quotes, security];
+const clientPages = [tasks, wealth, goals, quotes];
+const portalPages = [...clientPages, security];
 const switchers = [switcher, apps];
 const settings = 'src/elements/portal-settings/portal-settings.define.ts';
 
@@ -165,6 +178,10 @@ const openedTask = 'src/elements/portal-tasks/opened-task.ts';
 const picture = 'src/elements/portal-wealth/picture.ts';
 /** Imported once a pointer or the focus comes to the list, or when a plan is opened. */
 const openedPlan = 'src/elements/portal-wealth/opened-plan.ts';
+/** Likewise, or when a goal is opened or written. */
+const goalPages = 'src/elements/portal-goals/pages.ts';
+/** Imported when a goal is written, or the focus comes to an opened one. */
+const goalForm = 'src/elements/portal-goals/goal-editor.ts';
 /** Imported once a pointer or the focus comes to the list, or when a member is opened or added. */
 const memberPages = 'src/elements/portal-members/pages.ts';
 /** Imported when a member is opened, after what is shown of it first. */
@@ -239,6 +256,10 @@ export async function measure(): Promise<Sizes> {
   );
   const openedWealth = gzipped((await bundlePage(withWealth, [...otherSteps, otherDocument, picture])).all);
   const wholeWealth = gzipped((await bundlePage(withWealth, [...otherSteps, otherDocument])).all);
+  const withGoals = [...signIn, goals];
+  const listedGoals = gzipped((await bundlePage(withGoals, [...otherSteps, ...moreStyles, goalPages])).all);
+  const openedGoals = gzipped((await bundlePage(withGoals, [...otherSteps, otherDocument, goalForm])).all);
+  const writtenGoals = gzipped((await bundlePage(withGoals, [...otherSteps, otherDocument])).all);
   const withMembers = [...signIn, members];
   const unvisited = [...otherSteps, ...moreStyles, memberPages, contactEditor, sentMessages];
   const listedMembers = gzipped((await bundlePage(withMembers, unvisited)).all);
@@ -257,18 +278,12 @@ export async function measure(): Promise<Sizes> {
     changed;
   const switching = await bundlePage([...signIn, switcher], [...otherSteps, ...moreStyles]);
   const withApps = await bundlePage([...signIn, apps], [...otherSteps, ...moreStyles]);
-  // What is imported when something is opened in a page, and what everybody has besides.
-  const beside = [
-    ...otherSteps,
-    ...moreStyles,
-    opened,
-    openedTask,
-    openedPlan,
-    picture,
-    security,
-    ...switchers,
-  ];
-  const withPages = gzipped((await bundlePage([...signIn, portal], beside)).all);
+  // What is imported when something is opened in a page.
+  const within = [opened, openedTask, openedPlan, picture, goalPages, goalForm];
+  const untouched = [...otherSteps, ...moreStyles, ...within];
+  const withPages = gzipped((await bundlePage([...signIn, ...clientPages], untouched)).all);
+  const forEverybody = [security, ...switchers];
+  const withPortal = gzipped((await bundlePage([...signIn, portal], [...untouched, ...forEverybody])).all);
   const withSettings = [...signIn, settings];
   const settled = gzipped((await bundlePage(withSettings, [...otherSteps, ...moreStyles, editors])).all);
   const edited = gzipped((await bundlePage(withSettings, [...otherSteps, otherDocument])).all);
@@ -291,6 +306,9 @@ export async function measure(): Promise<Sizes> {
     wealthOnTop: listedWealth - gzipped(login.all),
     wealthOpened: openedWealth - listedWealth,
     wealthPicture: wholeWealth - openedWealth,
+    goalsOnTop: listedGoals - gzipped(login.all),
+    goalsOpened: openedGoals - listedGoals,
+    goalsForm: writtenGoals - openedGoals,
     membersOnTop: listedMembers - gzipped(login.all),
     membersOpened: openedMembers - listedMembers,
     membersContact: contactMembers - openedMembers,
@@ -305,11 +323,13 @@ export async function measure(): Promise<Sizes> {
     appsOnTop: gzipped(withApps.all) - gzipped(login.all),
     portalOnCore:
       gzipped(await bundleFile([...core, portal], [...rareSteps, ...portalPages, ...switchers])) - shared,
-    portalWithPages: withPages,
+    loginWithPages: withPages,
+    portalWithPages: withPortal,
     settingsOnTop: settled - gzipped(login.all),
     settingsOpened: edited - settled,
     core: shared,
     wealthOnCore: gzipped(await bundleFile([...core, wealth], [...rareSteps, chart])) - shared,
+    goalsOnCore: gzipped(await bundleFile([...core, goals], [...rareSteps, goalForm])) - shared,
     quotesOnCore: gzipped(await bundleFile([...core, quotes], rareSteps)) - shared,
     chart: gzipped(await bundleFile([...core, chart], rareSteps)) - shared,
     oneFile: gzipSync(await bundleOneFile(), { level: 9 }).length,

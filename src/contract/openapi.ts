@@ -19,6 +19,7 @@ import { permissions } from './permissions.ts';
 import { quote, quoteLine, quoteSummary } from './quotes.ts';
 import { message } from './outbox.ts';
 import { assignment, assignmentSummary, task, taskComment, taskSummary } from './tasks.ts';
+import { clientGoal, clientGoalSummary, goal, goalSource, goalSummary } from './goals.ts';
 import { type Schema, strict } from './schema.ts';
 import { accessTokenHeader, refreshTokenHeader, sessionHeader } from './tokens.ts';
 import { money } from './values.ts';
@@ -69,6 +70,11 @@ const named = {
   ManagedPlan: managedPlan,
   ManagedPlanSummary: managedPlanSummary,
   ManagedValuation: managedValuation,
+  Goal: goal,
+  GoalSource: goalSource,
+  GoalSummary: goalSummary,
+  ClientGoal: clientGoal,
+  ClientGoalSummary: clientGoalSummary,
   RecoveryCodes: recoveryCodes,
   Security: security,
   Session: session,
@@ -88,6 +94,8 @@ const concerns: Readonly<Record<string, string>> = {
   wealth: 'What a client has and owes, plan by plan, and its history.',
   plans: "Plans of all clients, for the firm's staff who keep them.",
   valuations: 'What plans were worth on a day, for the same staff.',
+  goals: 'What a client saves for, how far along it is, and adding goals of one’s own.',
+  clientGoals: "Goals of all clients, for the firm's staff.",
   clients: "The firm's clients and their contacts, for its staff.",
   members: 'Who signs in for clients, and what they may do, for the firm’s staff.',
   outbox: "Mails and text messages and what became of them, for the firm's staff.",

@@ -2,7 +2,7 @@ import { choice } from './schema.ts';
 import * as z from './zod.ts';
 
 /** The pages that can be ticked on or off for each account. A page is listed once its concern exists. */
-export const pages = ['quotes', 'tasks', 'wealth'] as const;
+export const pages = ['quotes', 'tasks', 'wealth', 'goals'] as const;
 export type Page = (typeof pages)[number];
 
 /** The roles of a firm's staff, in rising order: each may do whatever those before it may. */

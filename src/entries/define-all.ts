@@ -2,6 +2,7 @@
 import '../elements/account-switcher/account-switcher.define.ts';
 import '../elements/app-switcher/app-switcher.define.ts';
 import '../elements/client-portal/client-portal.define.ts';
+import '../elements/portal-goals/portal-goals.define.ts';
 import '../elements/portal-login/portal-login.define.ts';
 import '../elements/portal-members/portal-members.define.ts';
 import '../elements/portal-provider/portal-provider.define.ts';

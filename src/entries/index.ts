@@ -25,6 +25,7 @@ export * from '../contract/identity/second-factor.ts';
 export * from '../contract/identity/security.ts';
 export * from '../contract/identity/tickets.ts';
 export * from '../contract/members.ts';
+export * from '../contract/goals.ts';
 export * from '../contract/quotes.ts';
 export * from '../contract/tasks.ts';
 export * from '../contract/wealth.ts';

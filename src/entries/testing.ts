@@ -8,6 +8,7 @@ export { manyMembers, members, usualMembers } from '../testing/fixtures/members.
 export { messages, usualMessages } from '../testing/fixtures/messages.ts';
 export { manyQuotes, quotes, usualQuotes } from '../testing/fixtures/quotes.ts';
 export { manyTasks, tasks, usualTasks } from '../testing/fixtures/tasks.ts';
+export { goalFrom, type GoalFacts, goals, manyGoals, usualGoals } from '../testing/fixtures/goals.ts';
 export { planHistories, plans, manyPlans, usualPlans, wealthOf } from '../testing/fixtures/wealth.ts';
 export { securities } from '../testing/fixtures/security.ts';
 export { firmSettings } from '../testing/fixtures/settings.ts';

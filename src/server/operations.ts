@@ -16,6 +16,8 @@ import { memberHandlers } from './members/operations.ts';
 import { messageHandlers } from './outbox/operations.ts';
 import { providerHandlers } from './identity/provider/operations.ts';
 import { signUpHandlers } from './identity/sign-up/operations.ts';
+import { clientGoalHandlers } from './goals/client-goals.ts';
+import { goalHandlers } from './goals/operations.ts';
 import { quoteHandlers } from './quotes/operations.ts';
 import { assignmentHandlers } from './tasks/assignments.ts';
 import { taskHandlers } from './tasks/operations.ts';
@@ -42,6 +44,8 @@ export const handlers: readonly Handler[] = [
   ...wealthHandlers,
   ...planHandlers,
   ...valuationHandlers,
+  ...goalHandlers,
+  ...clientGoalHandlers,
   ...clientHandlers,
   ...memberHandlers,
   ...messageHandlers,

@@ -145,6 +145,16 @@ const visits: Record<string, (page: Page) => Promise<void>> = {
     await page.getByText('Values over time').waitFor();
     await page.getByRole('button', { name: 'All plans' }).click();
   },
+  async 'portal-goals'(page) {
+    await page.getByRole('button', { name: 'New roof' }).click();
+    await page.getByText('You have reached it.').waitFor();
+    await page.getByRole('button', { name: 'All goals' }).click();
+    await page.getByRole('button', { name: 'Add a goal' }).click();
+    await page.getByLabel('What for').fill('Kitchen');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Kitchen was added.').first().waitFor();
+    await page.getByRole('button', { name: 'All goals' }).click();
+  },
   async 'portal-settings'(page) {
     for (const section of ['Name and look', 'Signing in and up', 'Pages', 'Mail texts']) {
       await page.getByRole('button', { name: new RegExp(`^Change ?: ${section}`) }).click();
@@ -162,7 +172,9 @@ describe('a page that allows what the guide says and nothing else', { timeout: 2
       const page = await openStubPage(device.context, {
         stub: {
           apps: [apps.community, { ...apps.courses, icon: `${site}/logo.svg` }],
-          session: /-switcher|client-portal|portal-tasks|portal-wealth/.test(tag) ? sessions.usual : owner,
+          session: /-switcher|client-portal|portal-tasks|portal-wealth|portal-goals/.test(tag)
+            ? sessions.usual
+            : owner,
           settings: { ...firmSettings.usual, branding: { ...branding, logo: `${site}/logo.svg` } },
         },
         body: `<body><portal-provider api="${api}"><${tag}></${tag}></portal-provider></body>`,

@@ -104,6 +104,7 @@ describe('the first state of the elements', { timeout: 480_000 }, () => {
         'portal-settings',
         'portal-tasks',
         'portal-wealth',
+        'portal-goals',
       ]) {
         const tags = `<${tag}></${tag}>`;
         still[`${tag} of somebody, with the sheet`] = { tags, reserve: true, signedInBefore: true };

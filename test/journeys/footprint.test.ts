@@ -98,7 +98,7 @@ describe('the guide’s list of what the elements leave and send', { timeout: 24
     assert.deepEqual(local, [`portico:${api}:brand`], 'after signing out');
     const tab = await page.evaluate(() => Object.keys(sessionStorage));
     assert.deepEqual(
-      tab.filter((name) => /:(portal-tasks|app-switcher)$/.test(name)),
+      tab.filter((name) => /:(portal-tasks|portal-goals|app-switcher)$/.test(name)),
       [],
       'after signing out',
     );

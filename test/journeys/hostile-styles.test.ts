@@ -114,6 +114,15 @@ const others: readonly Other[] = [
     },
   },
   {
+    tag: 'portal-goals',
+    as: 'usual',
+    shown: 'On track',
+    open: async (element) => {
+      await element.getByRole('button', { name: 'New roof' }).click();
+      await element.getByText('Saved by').first().waitFor();
+    },
+  },
+  {
     tag: 'account-switcher',
     as: 'usual',
     shown: 'Okafor',

@@ -67,6 +67,7 @@ describe('two members of a client of the service firm', { timeout: 300_000 }, ()
     await desk.getByLabel('Quotes', { exact: true }).uncheck();
     await desk.getByLabel('Tasks', { exact: true }).uncheck();
     await desk.getByLabel('Wealth', { exact: true }).uncheck();
+    await desk.getByLabel('Goals', { exact: true }).uncheck();
     await desk.getByText('No pages: after signing in there is nothing to open.').waitFor();
     await sendNewMember(desk, treasurer);
   });

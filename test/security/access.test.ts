@@ -65,6 +65,9 @@ const valuation = async (world: World, owner: keyof World['people']) => {
   const [row] = await world.database.inspect(`select id from valuations where plan_id = '${planId}'`);
   return { valuationId: row?.id as string };
 };
+const goal = async (world: World, owner: keyof World['people']) => ({
+  goalId: await world.addGoal(world.people[owner]),
+});
 const client = async ({ people }: World, owner: keyof World['people']) => ({
   clientId: people[owner].clientId,
 });
@@ -233,6 +236,18 @@ const rows: Readonly<Record<OperationName, Row>> = {
     }),
   },
   'valuations.withdraw': { input: valuation },
+  'goals.list': { input: nothing },
+  'goals.get': { input: goal },
+  'goals.create': { input: async () => ({ name: 'House' }) },
+  'goals.edit': { input: async (world, owner) => ({ ...(await goal(world, owner)), name: 'Boat' }) },
+  'goals.archive': { input: goal },
+  'clientGoals.list': { input: nothing },
+  'clientGoals.get': { input: goal },
+  'clientGoals.create': {
+    input: async (world, owner) => ({ ...(await client(world, owner)), name: 'House' }),
+  },
+  'clientGoals.edit': { input: async (world, owner) => ({ ...(await goal(world, owner)), name: 'Boat' }) },
+  'clientGoals.archive': { input: goal },
   'clients.list': { input: nothing },
   'clients.get': { input: client },
   'clients.create': { input: async () => ({ name: 'New' }) },
@@ -304,10 +319,10 @@ const rows: Readonly<Record<OperationName, Row>> = {
 };
 
 /**
- * Operations that change or delete what is the client's own, as none of the contract does yet: so that the rows about those
- * permissions are proved today, and are there on the day that one does.
+ * Operations that delete what is the client's own, as none of the contract does yet: so that the rows about that permission
+ * are proved today, and are there on the day that one does.
  */
-const madeUp = (['write', 'delete'] as const).map((permission) =>
+const madeUp = (['delete'] as const).map((permission) =>
   operation({
     name: `quotes.${permission}Own`,
     method: 'POST',

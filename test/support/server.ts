@@ -29,6 +29,7 @@ import { totalsOf } from '../../src/server/quotes/rules.ts';
 import { createSecrets, sha256 } from '../../src/server/secrets.ts';
 import { type TaskRow, tasks } from '../../src/server/tasks/tables.ts';
 import { type PlanRow, plans, valuations } from '../../src/server/wealth/tables.ts';
+import { type GoalRow, goals, goalSources } from '../../src/server/goals/tables.ts';
 import { createServer, type Server, type ServerOptions } from '../../src/server/server.ts';
 import type { FreshDatabase } from './databases.ts';
 
@@ -91,6 +92,16 @@ export interface World {
     whose: Person,
     columns?: Partial<PlanRow>,
     worth?: Readonly<Record<string, number>>,
+  ): Promise<string>;
+  /**
+   * Adds a goal; unless said otherwise its client set it, with nothing saved.
+   *
+   * @param shares - How many per cent of which plan, by its id. Default: of none.
+   */
+  addGoal(
+    whose: Person,
+    columns?: Partial<GoalRow>,
+    shares?: Readonly<Record<string, number>>,
   ): Promise<string>;
   /** Adds pending quotes with these ids, quickly and without lines. */
   addQuotes(whose: Person, ids: readonly string[]): Promise<void>;
@@ -272,6 +283,20 @@ export async function startWorld(
         });
         for (const [day, amount] of Object.entries(worth)) {
           await tx.insert(valuations).values({ id: newId(), ...common, planId: id, day, amount, note: '' });
+        }
+      });
+      return id;
+    },
+    async addGoal({ firm, clientId }, columns = {}, shares = {}) {
+      const id = columns.id ?? newId();
+      const common = { firmId: firm.id, clientId };
+      await inFirm(firm, async (tx) => {
+        await tx.insert(goals).values({
+          ...{ id, ...common, name: 'House deposit', description: '', currency: firm.currency },
+          ...{ target: 1000_00, setAside: 0, byFirm: false, createdAt: clock.now(), ...columns },
+        });
+        for (const [planId, share] of Object.entries(shares)) {
+          await tx.insert(goalSources).values({ id: newId(), ...common, goalId: id, planId, share });
         }
       });
       return id;

@@ -11,6 +11,7 @@ import { security } from '../../src/contract/identity/security.ts';
 import { member } from '../../src/contract/members.ts';
 import { quote, quoteSummary } from '../../src/contract/quotes.ts';
 import { task } from '../../src/contract/tasks.ts';
+import { goal } from '../../src/contract/goals.ts';
 import { plan } from '../../src/contract/wealth.ts';
 import { type Schema, strict } from '../../src/contract/schema.ts';
 import { apps } from '../../src/testing/fixtures/apps.ts';
@@ -21,6 +22,7 @@ import { letterTexts } from '../../src/testing/fixtures/letters.ts';
 import { members } from '../../src/testing/fixtures/members.ts';
 import { manyQuotes, quotes } from '../../src/testing/fixtures/quotes.ts';
 import { tasks } from '../../src/testing/fixtures/tasks.ts';
+import { goals } from '../../src/testing/fixtures/goals.ts';
 import { plans } from '../../src/testing/fixtures/wealth.ts';
 import { securities } from '../../src/testing/fixtures/security.ts';
 import { firmSettings } from '../../src/testing/fixtures/settings.ts';
@@ -35,6 +37,7 @@ const kinds: [string, Schema, Record<string, unknown>][] = [
   ['task', task, tasks],
   ['app', app, apps],
   ['plan', plan, plans],
+  ['goal', goal, goals],
   ['client', client, clients],
   ['member', member, members],
   ['security', security, securities],

@@ -103,40 +103,48 @@ describe('the suite', () => {
 
   it('fails an adapter that answers with all at once, however much was asked for', async () => {
     const paging = 'holds no more on a page than was asked for, and leads on to the next';
-    assertFailures(await resultsOf(broken.listsOnOnePage, /^(quotes|tasks|wealth|clients|members)\.list$/), {
-      'quotes.list leads through all pages, each quote once': /the number of quotes on a page of one is \d+/,
-      ...Object.fromEntries(
-        ['quotes', 'tasks', 'wealth', 'clients', 'members'].flatMap((room) => [
-          [`${room}.list ${paging}`, /the number of items on a page of one is \d+, not 1/],
-          [
-            `${room}.list refuses what the contract does not know, and names the field`,
-            /succeeds.*invalid-input/,
-          ],
-        ]),
-      ),
-    });
+    assertFailures(
+      await resultsOf(broken.listsOnOnePage, /^(quotes|tasks|wealth|goals|clients|members)\.list$/),
+      {
+        'quotes.list leads through all pages, each quote once':
+          /the number of quotes on a page of one is \d+/,
+        ...Object.fromEntries(
+          ['quotes', 'tasks', 'wealth', 'goals', 'clients', 'members'].flatMap((room) => [
+            [`${room}.list ${paging}`, /the number of items on a page of one is \d+, not 1/],
+            [
+              `${room}.list refuses what the contract does not know, and names the field`,
+              /succeeds.*invalid-input/,
+            ],
+          ]),
+        ),
+      },
+    );
   });
 
   it('fails an adapter that takes limits beyond what the contract has', async () => {
-    assertFailures(await resultsOf(broken.takesAnyLimit, /^(quotes|tasks|wealth|clients|members)\.list$/), {
-      ...Object.fromEntries(
-        ['quotes', 'tasks', 'wealth', 'clients', 'members'].map((room) => [
-          `${room}.list refuses what the contract does not know, and names the field`,
-          /succeeds.*invalid-input/,
-        ]),
-      ),
-    });
+    assertFailures(
+      await resultsOf(broken.takesAnyLimit, /^(quotes|tasks|wealth|goals|clients|members)\.list$/),
+      {
+        ...Object.fromEntries(
+          ['quotes', 'tasks', 'wealth', 'goals', 'clients', 'members'].map((room) => [
+            `${room}.list refuses what the contract does not know, and names the field`,
+            /succeeds.*invalid-input/,
+          ]),
+        ),
+      },
+    );
   });
 
   it('fails an adapter that answers with the first page, whichever was asked for', async () => {
     const paging = 'holds no more on a page than was asked for, and leads on to the next';
     const results = await resultsOf(
       broken.listsTheFirstPage,
-      /^(quotes|tasks|wealth|clients|members)\.list$/,
+      /^(quotes|tasks|wealth|goals|clients|members)\.list$/,
     );
     const failed = results.filter(({ title, outcome }) => title === paging && outcome === 'failed');
     assert.deepEqual(failed.map(({ operation }) => operation).toSorted(), [
       'clients.list',
+      'goals.list',
       'members.list',
       'quotes.list',
       'tasks.list',

@@ -79,7 +79,7 @@ export const broken = {
   /** Answers with all at once, however much was asked for. */
   listsOnOnePage: (adapter: PortalAdapter) =>
     withCall(adapter, async (operation, input, options) => {
-      const isList = /^(quotes|tasks|wealth|clients|members)\.list$/.test(operation.name);
+      const isList = /^(quotes|tasks|wealth|goals|clients|members)\.list$/.test(operation.name);
       const { limit, cursor: _, ...rest } = input as { limit?: unknown; cursor?: unknown };
       if (!isList || limit === undefined) return adapter.call(operation, input, options);
       return adapter.call(operation, { ...rest, limit: pageLimit }, options);

@@ -104,7 +104,10 @@ for (const [way, open] of Object.entries(ways)) {
       it(`answers ${name} as the contract has it`, async () => {
         const { input, succeeds } = samples[name];
         const adapter = open();
-        const asked = await input({ ...world, signInStaff: async () => adapter }, 'client');
+        const asked = await input(
+          { ...world, signIn: async () => adapter, signInStaff: async () => adapter },
+          'client',
+        );
         const call = adapter.call(operation, asked, { idempotencyKey: 'key' });
         if (succeeds) {
           const answer = await call;

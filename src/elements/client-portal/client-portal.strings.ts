@@ -6,6 +6,7 @@ const pageNames = {
   quotes: 'Quotes',
   tasks: 'Tasks',
   wealth: 'Wealth',
+  goals: 'Goals',
   security: 'Security',
 } as const satisfies Record<PortalPage, string>;
 

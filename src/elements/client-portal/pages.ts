@@ -28,6 +28,11 @@ export const portalPages: Readonly<Record<PortalPage, Entry>> = {
     icon: 'M4 20V4M4 20h16M8 16v-4M12 16V8M16 16v-6M20 7l-4-3-4 2-4 1',
     load: () => import('../portal-wealth/portal-wealth.define.ts'),
   },
+  goals: {
+    reads: 'goals.list',
+    icon: 'M5 21V4M5 4.5h12.5l-2.5 4 2.5 4H5',
+    load: () => import('../portal-goals/portal-goals.define.ts'),
+  },
   quotes: {
     reads: 'quotes.list',
     icon: 'M6 3.5h8l4.5 4.5v12.5H6zM14 3.5V8h4.5M9 12h6.5M9 15.5h6.5',

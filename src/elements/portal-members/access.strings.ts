@@ -4,18 +4,21 @@ import { dictionary } from '../shared/strings.ts';
 
 /**
  * What a client can do on a page: the operations of the concern that the page is named after. That a mark can be taken back
- * goes without saying, and so does that what is listed of wealth can be read.
+ * goes without saying, and so does that what is listed of wealth and goals can be read. Writing goals goes with the permission
+ * to change what is the client's own.
  */
 export type Right = Exclude<
   Extract<OperationName, `${Page}.${string}`>,
-  'tasks.reopen' | `wealth.get${string}`
+  'tasks.reopen' | `wealth.get${string}` | `goals.${'get' | 'create' | 'edit' | 'archive'}`
 >;
 
 /** The compiler says when a page, or what can be done there, lacks words. */
-const pageWords = { quotes: 'Quotes', tasks: 'Tasks', wealth: 'Wealth' } as const satisfies Record<
-  Page,
-  string
->;
+const pageWords = {
+  quotes: 'Quotes',
+  tasks: 'Tasks',
+  wealth: 'Wealth',
+  goals: 'Goals',
+} as const satisfies Record<Page, string>;
 const rightWords = {
   'quotes.list': 'See the list',
   'quotes.get': 'Read each quote',
@@ -26,6 +29,7 @@ const rightWords = {
   'tasks.complete': 'Mark it done',
   'tasks.comment': 'Comment on it',
   'wealth.list': 'See the list',
+  'goals.list': 'See the list',
 } as const satisfies Record<Right, string>;
 
 /** What somebody may do, whether they are told and greeted, and until when. */

@@ -58,6 +58,7 @@ export const editorsStrings = dictionary('settings-editors', {
   'page-quotes': 'Quotes',
   'page-tasks': 'Tasks',
   'page-wealth': 'Wealth',
+  'page-goals': 'Goals',
   'page-wrong': 'Please enter a whole address on {origins}.',
 
   mail: 'Mail',

@@ -1,8 +1,8 @@
 import type { Firm } from '../../contract/firm.ts';
 import type { PlanSummary, Wealth } from '../../contract/wealth/list.ts';
 import type { Money } from '../../contract/values.ts';
-import { currencyDigits } from '../../contract/currencies.ts';
 import { dayOf, dayText, decimalText, exact, figuresLocale } from '../shared/format.ts';
+import { wholeMoneyText } from '../shared/whole-money.ts';
 import type { Strings } from '../shared/strings.ts';
 import { wealthStrings } from './portal-wealth.strings.ts';
 
@@ -24,10 +24,6 @@ export function wealthWords(strings: Pick<Strings, 'of'>, firm: Firm | undefined
   const sentences = figuresLocale(language, firm?.locale);
   const today = dayOf(Date.now(), firm?.timeZone);
   const day = (of: string) => dayText(of, sentences, today);
-  const whole = ({ amount, currency }: Money, signDisplay: SignDisplay, by = figures) =>
-    exact(`${amount}e-${currencyDigits(currency)}`, by, {
-      ...{ style: 'currency', currency, maximumFractionDigits: 0, signDisplay },
-    }).replace(/^\u200f(.*[A-Z].*)/, '\u2066$1\u2069');
   const percent = (of: number | string, by = figures, signDisplay: SignDisplay = 'exceptZero') =>
     exact(`${of}`, by, { style: 'percent', maximumFractionDigits: 1, signDisplay });
   return {
@@ -38,8 +34,8 @@ export function wealthWords(strings: Pick<Strings, 'of'>, firm: Firm | undefined
     sentences,
     day,
     decimal: (decimal: string) => decimalText(decimal, figures),
-    money: (money: Money) => whole(money, 'auto'),
-    gain: (money: Money) => whole(money, 'exceptZero'),
+    money: (money: Money) => wholeMoneyText(money, figures),
+    gain: (money: Money) => wholeMoneyText(money, figures, 'exceptZero'),
     percent,
     share: (share: string) => percent(`${share}e-2`, figures, 'auto'),
     /** Whose it is and who keeps it. */
@@ -50,7 +46,7 @@ export function wealthWords(strings: Pick<Strings, 'of'>, firm: Firm | undefined
       if (!netWorthThen) return undefined;
       const { currency } = netWorth;
       const amount = netWorth.amount - netWorthThen.amount;
-      const told = { amount: whole({ amount, currency }, 'exceptZero', sentences), day: day(since) };
+      const told = { amount: wholeMoneyText({ amount, currency }, sentences, 'exceptZero'), day: day(since) };
       const rose = amount / Math.abs(netWorthThen.amount);
       return {
         amount,

@@ -57,10 +57,6 @@ export const buttons = css`
   button[aria-disabled='true'] {
     cursor: default;
   }
-  button:disabled {
-    opacity: 0.55;
-    cursor: default;
-  }
   button[aria-busy='true'] {
     -webkit-text-fill-color: transparent;
   }

@@ -2,6 +2,7 @@
 import { es as switcher } from '../../elements/account-switcher/translations/es.ts';
 import { es as apps } from '../../elements/app-switcher/translations/es.ts';
 import { es as portal } from '../../elements/client-portal/translations/es.ts';
+import { es as goals } from '../../elements/portal-goals/translations/es.ts';
 import { es as login } from '../../elements/portal-login/translations/es.ts';
 import { es as quotes } from '../../elements/portal-quotes/translations/es.ts';
 import { es as security } from '../../elements/portal-security/translations/es.ts';
@@ -10,4 +11,4 @@ import { es as wealth } from '../../elements/portal-wealth/translations/es.ts';
 import { es as shared } from '../../elements/shared/translations/es.ts';
 import { addTranslations } from '../../elements/shared/translations.ts';
 
-addTranslations('es', switcher, apps, portal, login, quotes, security, tasks, wealth, shared);
+addTranslations('es', switcher, apps, portal, goals, login, quotes, security, tasks, wealth, shared);

@@ -251,6 +251,28 @@ export const access: Readonly<Record<string, Partial<Record<Role, Access>>>> = {
     portico_staff: { may: ['select'], rows: ownFirm },
     portico_import: imported,
   },
+  goals: {
+    portico_client: {
+      may: ['select', 'insert', 'update (name, description, target, target_on, set_aside, archived_at)'],
+      rows: ownClient,
+      // What staff set is theirs to change.
+      written: `${ownClient} and not by_firm`,
+    },
+    portico_staff: {
+      may: ['select', 'insert', 'update (name, description, target, target_on, set_aside, archived_at)'],
+      rows: ownFirm,
+    },
+    portico_import: imported,
+  },
+  goal_sources: {
+    portico_client: {
+      may: ['select', 'insert', 'update (share)'],
+      rows: ownClient,
+      written: `${ownClient} and exists (select from goals where goals.id = goal_id and not goals.by_firm)`,
+    },
+    portico_staff: { may: ['select', 'insert', 'update (share)'], rows: ownFirm },
+    portico_import: imported,
+  },
   audit: {
     portico_client: { may: ['insert'], rows: `${ownClient} and account_id = ${setting('account_id')}::uuid` },
     portico_staff: { may: ['insert'], rows: ownAccount },

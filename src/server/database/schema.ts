@@ -15,6 +15,7 @@ export { apiKeys, attempts, codes, devices, mailings, tickets } from '../identit
 export { providerSignIns } from '../identity/provider/tables.ts';
 export { sessions, sessionTokens } from '../identity/session-tables.ts';
 export { identities } from '../identity/tables.ts';
+export { goals, goalSources } from '../goals/tables.ts';
 export { invitations } from '../members/tables.ts';
 export { outbox } from '../outbox/tables.ts';
 export { quoteLines, quotes } from '../quotes/tables.ts';

@@ -12,6 +12,7 @@ import { firms } from '../firm/tables.ts';
 import { readIdentities, writeIdentities } from '../identity/import.ts';
 import type { Passwords } from '../identity/passwords.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import { readGoals, writeGoals } from '../goals/import.ts';
 import type { Clock } from '../ports.ts';
 import { readQuotes, writeQuotes } from '../quotes/import.ts';
 import { type SentQuote, tellOfQuotes } from '../quotes/notify.ts';
@@ -45,7 +46,7 @@ export interface ImportReport {
   readonly concerns: Readonly<
     Record<
       | ('firm' | 'clients' | 'contacts' | 'identities' | 'accounts' | 'quotes' | 'tasks' | 'apps')
-      | ('rates' | 'plans' | 'valuations'),
+      | ('rates' | 'plans' | 'valuations' | 'goals'),
       Tally
     >
   >;
@@ -58,8 +59,8 @@ export interface ImportReport {
  *
  * Records are found again by `ref` (identities by their address), so the same folder can come any number of times: what
  * is missing is added, what differs is changed, ids stay, nothing is deleted. A quote that a client has decided, whether
- * a task is done, an app that staff took away, and a password that is set are left alone.
- * a task is done, a plan that was withdrawn, and a password that is set are left alone.
+ * a task is done, an app that staff took away, a plan that was withdrawn, a goal that its client set or that was laid
+ * aside, and a password that is set are left alone.
  *
  * Rejects with {@link ImportRefused}, which lists every problem of every file.
  */
@@ -79,6 +80,7 @@ export async function importFolder(
   const apps = readApps(reader);
   const rates = readRates(reader);
   const plans = readPlans(reader);
+  const goals = readGoals(reader);
   reader.refuseUnknownFiles();
   if (!firm) throw new ImportRefused(inOrder(reader.problems));
 
@@ -111,6 +113,7 @@ export async function importFolder(
       apps: await writeApps(context, apps),
       rates: await writeRates(context, rates),
       ...(await writePlans(context, plans)),
+      goals: await writeGoals(context, goals),
     };
     if (reader.problems.length > 0) throw new ImportRefused(inOrder(reader.problems));
     if (Object.values(concerns).some(({ created, changed }) => created + changed > 0)) {

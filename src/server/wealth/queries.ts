@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, lte, ne, type SQL, sql } from 'drizzle-orm';
+import { and, type AnyColumn, asc, desc, eq, inArray, isNull, lt, lte, ne, type SQL, sql } from 'drizzle-orm';
 import { liabilityKinds, type PlanKind, type planSorts } from '../../contract/wealth.ts';
 import { isId } from '../database/columns.ts';
 import type { Tx } from '../database/database.ts';
@@ -253,21 +253,24 @@ function planFields(sight: Sight) {
 }
 
 /** What an amount of a plan's adds to the net worth: below zero for what is owed. */
-function worth(amount: SQL, rate: SQL): SQL {
+export function worth(amount: SQL, rate: SQL): SQL {
   return sql`(round(${amount} * ${rate}) * case when ${owes} then -1 else 1 end)`;
 }
 
 /** Kept within what is counted exactly, as nothing beyond it can travel. */
-function exact(amount: unknown): number {
+export function exact(amount: unknown): number {
   const most = Number.MAX_SAFE_INTEGER;
   return Math.min(Math.max(Number(amount), -most), most);
 }
 
 /**
- * By how much minor units of a plan's currency are multiplied to be such of the firm's: the rate of a day or else of the last
+ * By how much minor units of a plan's currency are multiplied to be such of another, the firm's: the rate of a day or else of the last
  * one before it, and before there was any, the first. Null where there is none at all.
  */
-function rateAt({ currency }: Sight, day: string | typeof valuations.day): SQL {
+export function rateAt(
+  { currency }: { readonly currency: string | AnyColumn },
+  day: string | typeof valuations.day,
+): SQL {
   const on = typeof day === 'string' ? sql`${day}::date` : sql`${day}`;
   const rates = sql`select rates.minor_rate from ${exchangeRates} rates where rates.firm_id = ${plans.firmId} and rates.currency = ${plans.currency} and rates.into = ${currency}`;
   return sql`case when ${plans.currency} = ${currency} then 1 else coalesce(

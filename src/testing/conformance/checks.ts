@@ -16,6 +16,7 @@ import { settingsLaws } from './laws/settings.ts';
 import { signUpLaws } from './laws/sign-up.ts';
 import { quotesLaws } from './laws/quotes.ts';
 import { tasksLaws } from './laws/tasks.ts';
+import { goalsLaws } from './laws/goals.ts';
 import { wealthLaws } from './laws/wealth.ts';
 import { type Sample, samples } from './samples.ts';
 import { abortTraits } from './traits/abort.ts';
@@ -44,6 +45,7 @@ const all: readonly Check[] = [
   ...tasksLaws,
   ...appsLaws,
   ...wealthLaws,
+  ...goalsLaws,
   ...clientsLaws,
   ...membersLaws,
   ...settingsLaws,

@@ -10,6 +10,7 @@ import { pages } from '../../contract/permissions.ts';
 import { offered } from './check.ts';
 import { staffOf } from './entitled.ts';
 import { run } from './expect.ts';
+import { goalsSamples } from './goals-samples.ts';
 import { wealthSamples } from './wealth-samples.ts';
 import type { Somebody, World } from './world.ts';
 
@@ -296,6 +297,7 @@ export const samples: { readonly [N in OperationName]: Sample<Input<Named<N>>> }
   'apps.edit': { input: async (world) => ({ ...(await added(world)), ...courses() }), succeeds: true },
   'apps.withdraw': { input: added, succeeds: true },
   ...wealthSamples,
+  ...goalsSamples,
   'clients.list': nothing,
   'clients.get': {
     async input(world) {

@@ -4,6 +4,7 @@ import { PortalError } from '../../contract/errors.ts';
 import type { Input, Output } from '../../contract/operation.ts';
 import type { Security } from '../../contract/identity/security.ts';
 import type { Session } from '../../contract/identity.ts';
+import type { Goal } from '../../contract/goals.ts';
 import type { Client } from '../../contract/clients.ts';
 import type { LetterText } from '../../contract/firm/letters.ts';
 import type { Settings } from '../../contract/firm/settings.ts';
@@ -40,6 +41,7 @@ export interface StubState {
   tasks: Task[];
   apps: App[];
   plans: Plan[];
+  goals: Goal[];
   clients: Client[];
   members: Member[];
   messages: Message[];

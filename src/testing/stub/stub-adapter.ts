@@ -12,8 +12,10 @@ import type { Operation, Outline } from '../../contract/operation.ts';
 import type { Message } from '../../contract/outbox.ts';
 import type { Quote } from '../../contract/quotes.ts';
 import type { Task } from '../../contract/tasks.ts';
+import type { Goal } from '../../contract/goals.ts';
 import { usualApps } from '../fixtures/apps.ts';
 import type { Plan } from '../../contract/wealth.ts';
+import { usualGoals } from '../fixtures/goals.ts';
 import { usualClients } from '../fixtures/clients.ts';
 import { sessions } from '../fixtures/identity.ts';
 import { letterTexts } from '../fixtures/letters.ts';
@@ -38,6 +40,7 @@ import { setUpAnswers } from './set-up.ts';
 import { smsAnswers } from './sms.ts';
 import { settingsAnswers } from './settings.ts';
 import { tasksAnswers } from './tasks.ts';
+import { goalsAnswers } from './goals.ts';
 import { wealthAnswers } from './wealth.ts';
 
 export interface StubOptions {
@@ -55,6 +58,8 @@ export interface StubOptions {
   apps?: readonly App[] | undefined;
   /** What the client has and owes. Default: the fixtures' usual plans. */
   plans?: readonly Plan[] | undefined;
+  /** What the client saves for. Default: the fixtures' usual goals. */
+  goals?: readonly Goal[] | undefined;
   /** What staff see of the firm's clients and their contacts. Default: the fixtures' usual clients. */
   clients?: readonly Client[] | undefined;
   /** Who signs in for them. Default: the fixtures' usual members. */
@@ -92,6 +97,7 @@ export class StubAdapter implements PortalAdapter {
     tasks = usualTasks,
     apps = usualApps,
     plans = usualPlans,
+    goals = usualGoals,
     clients = usualClients,
     members = usualMembers,
     messages = usualMessages,
@@ -108,6 +114,7 @@ export class StubAdapter implements PortalAdapter {
       tasks: [...tasks],
       apps: [...apps],
       plans: [...plans],
+      goals: [...goals],
       clients: [...clients],
       members: [...members],
       messages: [...messages],
@@ -124,6 +131,7 @@ export class StubAdapter implements PortalAdapter {
       ...tasksAnswers(this.#state),
       ...appsAnswers(this.#state),
       ...wealthAnswers(this.#state),
+      ...goalsAnswers(this.#state),
       ...clientsAnswers(this.#state),
       ...membersAnswers(this.#state),
       ...messagesAnswers(this.#state),

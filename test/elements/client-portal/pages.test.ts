@@ -24,7 +24,7 @@ describe('the pages of a client-portal', () => {
 
   it('[PL-11] are those that the account includes, and those that everybody has', async () => {
     const all = await opened('portal-tasks');
-    expect(all.pages).to.deep.equal(['Tasks', 'Wealth', 'Quotes', 'Security']);
+    expect(all.pages).to.deep.equal(['Tasks', 'Wealth', 'Goals', 'Quotes', 'Security']);
     const quotes = await opened('portal-quotes', { session: withPages('quotes') });
     expect(quotes.pages).to.deep.equal(['Quotes', 'Security']);
   });
@@ -35,7 +35,7 @@ describe('the pages of a client-portal', () => {
 
   it('leave out what the backend does not have', async () => {
     const shown = await opened('portal-wealth', { overrides: { 'firm.get': firms.withoutTasks } });
-    expect(shown.pages).to.deep.equal(['Wealth', 'Quotes', 'Security']);
+    expect(shown.pages).to.deep.equal(['Wealth', 'Goals', 'Quotes', 'Security']);
   });
 
   it('begin with the first of the account’s own, in a list that says which is open', async () => {

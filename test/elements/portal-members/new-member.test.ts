@@ -25,7 +25,7 @@ describe('portal-members: adding a member', () => {
     await shown.see('Chidi Okafor was added. The invitation is on its way to chidi.okafor@example.com.');
     expect(shown.calls('members.create')[0]?.input).to.deep.equal({
       ...{ clientId: household.id, contactId: 'contact-chidi', email: 'chidi.okafor@example.com' },
-      permissions: { pages: ['quotes', 'tasks', 'wealth'], write: true, delete: false },
+      permissions: { pages: ['quotes', 'tasks', 'wealth', 'goals'], write: true, delete: false },
       ...{ notify: true, welcome: true, expiresOn: null, invite: true },
     });
     expect(shown.focused?.textContent).to.include('Chidi Okafor');

@@ -54,7 +54,7 @@ describe('portal-members: an opened member', () => {
     await tick(shown, /^May change it/);
     await shown.press('Discard');
     expect(shown.all<HTMLInputElement>('input').map(({ checked }) => checked)).to.deep.equal([
-      ...[true, true, false, true, true, true, true, false],
+      ...[true, true, false, false, true, true, true, true, false],
     ]);
     expect(shown.focused?.localName).to.equal('input');
   });

@@ -133,7 +133,7 @@ for (const kind of databases)
       const { concerns } = await run(goodFolder());
       assert.deepEqual(
         Object.values(concerns).map(({ created }) => created),
-        [1, 2, 0, 2, 2, 2, 0, 0, 0, 0, 0],
+        [1, 2, 0, 2, 2, 2, 0, 0, 0, 0, 0, 0],
       );
       const stored = await everything();
       assert.deepEqual(stored.firms[0]?.pages, { quotes: 'https://portal.example/service/#account' });
@@ -339,7 +339,7 @@ for (const kind of databases)
       });
       assert.deepEqual(await problemsOf(files), [
         'accounts.csv:2: email is no identity of this firm',
-        'accounts.csv:3: pages.1 must be quotes, tasks, or wealth',
+        'accounts.csv:3: pages.1 must be quotes, tasks, wealth, or goals',
         'accounts.csv:3: write must be true or false',
         'accounts.csv:3: expiresOn must be a day such as 2026-03-31, today+14 or today-3',
         'accounts.csv:4: client is missing',

@@ -156,7 +156,7 @@ for (const kind of databases)
         .replace('key,tait', 'photos,tait');
       assert.deepEqual(await problemsOf({ 'tasks.csv': wrong }), [
         'tasks.csv:2: client is another client than the one that it was a task of',
-        'tasks.csv:3: page must be quotes, tasks, or wealth',
+        'tasks.csv:3: page must be quotes, tasks, wealth, or goals',
         'tasks.csv:4: ref is the same as in tasks.csv:2',
         'tasks.csv:5: dueOn must be a day such as 2026-03-31, today+14 or today-3',
       ]);

@@ -6,6 +6,7 @@ export const ar: Translations<typeof portalStrings> = {
     quotes: 'عروض الأسعار',
     tasks: 'المهام',
     wealth: 'الثروة',
+    goals: 'الأهداف',
     security: 'الأمان',
     pages: 'الصفحات',
     more: 'المزيد',

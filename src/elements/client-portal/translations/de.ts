@@ -6,6 +6,7 @@ export const de: Translations<typeof portalStrings> = {
     quotes: 'Angebote',
     tasks: 'Aufgaben',
     wealth: 'Vermögen',
+    goals: 'Ziele',
     security: 'Sicherheit',
     pages: 'Seiten',
     more: 'Mehr',

@@ -6,6 +6,7 @@ export const es: Translations<typeof portalStrings> = {
     quotes: 'Presupuestos',
     tasks: 'Tareas',
     wealth: 'Patrimonio',
+    goals: 'Objetivos',
     security: 'Seguridad',
     pages: 'Páginas',
     more: 'Más',

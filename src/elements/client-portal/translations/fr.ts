@@ -6,6 +6,7 @@ export const fr: Translations<typeof portalStrings> = {
     quotes: 'Devis',
     tasks: 'Tâches',
     wealth: 'Patrimoine',
+    goals: 'Objectifs',
     security: 'Sécurité',
     pages: 'Pages',
     more: 'Plus',

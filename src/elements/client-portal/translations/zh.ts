@@ -6,6 +6,7 @@ export const zh: Translations<typeof portalStrings> = {
     quotes: '报价',
     tasks: '任务',
     wealth: '财富',
+    goals: '目标',
     security: '安全',
     pages: '页面',
     more: '更多',

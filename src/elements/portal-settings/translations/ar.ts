@@ -103,6 +103,7 @@ export const ar: Translations<typeof settingsStrings | typeof editorsStrings> = 
     'page-quotes': 'عروض الأسعار',
     'page-tasks': 'المهام',
     'page-wealth': 'الثروة',
+    'page-goals': 'الأهداف',
     'page-wrong': 'يُرجى إدخال عنوان كامل على {origins}.',
 
     mail: 'رسالة البريد',

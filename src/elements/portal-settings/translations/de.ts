@@ -107,6 +107,7 @@ export const de: Translations<typeof settingsStrings | typeof editorsStrings> = 
     'page-quotes': 'Angebote',
     'page-tasks': 'Aufgaben',
     'page-wealth': 'Vermögen',
+    'page-goals': 'Ziele',
     'page-wrong': 'Bitte geben Sie eine vollständige Adresse auf {origins} ein.',
 
     mail: 'E-Mail',

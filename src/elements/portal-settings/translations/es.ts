@@ -107,6 +107,7 @@ export const es: Translations<typeof settingsStrings | typeof editorsStrings> = 
     'page-quotes': 'Presupuestos',
     'page-tasks': 'Tareas',
     'page-wealth': 'Patrimonio',
+    'page-goals': 'Objetivos',
     'page-wrong': 'Escriba una dirección completa en {origins}.',
 
     mail: 'Correo',

@@ -108,6 +108,7 @@ export const fr: Translations<typeof settingsStrings | typeof editorsStrings> = 
     'page-quotes': 'Devis',
     'page-tasks': 'Tâches',
     'page-wealth': 'Patrimoine',
+    'page-goals': 'Objectifs',
     'page-wrong': 'Veuillez saisir une adresse complète sur {origins}.',
 
     mail: 'E-mail',

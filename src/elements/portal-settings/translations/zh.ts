@@ -102,6 +102,7 @@ export const zh: Translations<typeof settingsStrings | typeof editorsStrings> = 
     'page-quotes': '报价',
     'page-tasks': '任务',
     'page-wealth': '财富',
+    'page-goals': '目标',
     'page-wrong': '请输入位于 {origins} 的完整网址。',
 
     mail: '邮件',

@@ -6,6 +6,7 @@ import { quotesFirst } from '../../portal-quotes/portal-quotes.first-state.ts';
 import { securityFirst } from '../../portal-security/portal-security.first-state.ts';
 import { settingsFirst } from '../../portal-settings/portal-settings.first-state.ts';
 import { tasksFirst } from '../../portal-tasks/portal-tasks.first-state.ts';
+import { goalsFirst } from '../../portal-goals/portal-goals.first-state.ts';
 import { wealthFirst } from '../../portal-wealth/portal-wealth.first-state.ts';
 import { contentHtml, type FirstState, type FirstStateOptions, sheetHash } from './first-state.ts';
 
@@ -19,6 +20,7 @@ const states = {
   'portal-settings': settingsFirst,
   'portal-tasks': tasksFirst,
   'portal-wealth': wealthFirst,
+  'portal-goals': goalsFirst,
 } as const satisfies Record<string, FirstState>;
 
 /** A tag that has a first state which a server can send. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Operation } from '../../../contract/operation.ts';
+import { createGoal } from '../../../contract/goals.ts';
 import { listQuotes } from '../../../contract/quotes.ts';
 import { pageLimit } from '../../../contract/values.ts';
 import { type Check, Unsupported } from '../check.ts';
@@ -31,6 +32,9 @@ export function pagingTraits(operation: Operation, sample: Sample): Check[] {
         }
         for (let made = 0; made < 2 && /wealth|plans/.test(operation.name); made++) {
           await world.plan?.('client');
+        }
+        for (let made = 0; made < 2 && /goals/i.test(operation.name); made++) {
+          await run(await world.signIn('client'), createGoal, { name: `Boat ${crypto.randomUUID()}` });
         }
         const input = (await sample.input(world, 'client')) as object;
         const caller = await signInFor(operation, world);

@@ -132,6 +132,7 @@ describe('what a server sent', () => {
     'portal-settings',
     'portal-tasks',
     'portal-wealth',
+    'portal-goals',
   ];
   for (const tag of readers) {
     it(`[X-16] is taken over as a skeleton too, where somebody seems to be signed in: ${tag}`, async () => {
@@ -141,12 +142,13 @@ describe('what a server sent', () => {
         'tasks.list',
         'wealth.get',
         'wealth.list',
+        'goals.list',
         'identity.getSecurity',
         'firm.getSettings',
         'firm.get',
       ];
       const overrides = Object.fromEntries(unanswered.map((operation) => [operation, never]));
-      const session = /quotes|tasks|wealth/.test(tag) ? sessions.usual : sessions.staff;
+      const session = /quotes|tasks|wealth|goals/.test(tag) ? sessions.usual : sessions.staff;
       const nodes = await show(`<${tag}></${tag}>`, { overrides, session }, { signedIn: true });
       expect(nodes).not.to.have.length(0);
       expect(same(nodesIn(shadowOf(tag)), nodes)).to.equal(true);
