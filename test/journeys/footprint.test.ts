@@ -98,7 +98,7 @@ describe('the guide’s list of what the elements leave and send', { timeout: 24
     assert.deepEqual(local, [`portico:${api}:brand`], 'after signing out');
     const tab = await page.evaluate(() => Object.keys(sessionStorage));
     assert.deepEqual(
-      tab.filter((name) => /:(portal-tasks|portal-goals|app-switcher)$/.test(name)),
+      tab.filter((name) => /:(portal-tasks|app-switcher)$/.test(name)),
       [],
       'after signing out',
     );
@@ -110,7 +110,17 @@ describe('the guide’s list of what the elements leave and send', { timeout: 24
     await giveCredentials(planner);
     await planner.getByRole('button', { name: 'Offset account' }).click();
     await planner.locator('portal-wealth').getByRole('article').waitFor();
+    const goals = planner.locator('portal-goals');
+    await goals.getByRole('button', { name: 'Add a goal' }).click();
+    await goals.getByLabel('What for').fill('A boat');
     (await keptFor(planner)).forEach((each) => there.add(each));
+    await planner.getByRole('button', { name: 'Sign out' }).click();
+    await planner.getByText('You are signed out.').first().waitFor();
+    assert.deepEqual(
+      await planner.evaluate(() => Object.keys(sessionStorage).filter((name) => name.endsWith('-goals'))),
+      [],
+      'after signing out',
+    );
     there.forEach((each) => seen.add(each.replace('planner', 'service')));
 
     await page.goto(`${world.server.url}/service/staff/`);

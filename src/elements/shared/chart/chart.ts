@@ -94,8 +94,8 @@ export class Chart implements ReactiveController {
     }
     if (!plot) return;
     for (const placed of root.querySelectorAll<HTMLElement>('.chart [data-at]')) {
-      const along = placed.closest('.chart-ends') ? 'inset-block-start' : 'inset-inline-start';
-      placed.style.setProperty(along, `calc(${placed.dataset.at} * 100%)`);
+      const along = placed.closest('.chart-ends') ? 'insetBlockStart' : 'insetInlineStart';
+      placed.style[along] = `calc(${placed.dataset.at} * 100%)`;
     }
     this.#readout = [...root.querySelectorAll('.chart .read')];
     this.#read(this.#chosen);
