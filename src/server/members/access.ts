@@ -17,7 +17,7 @@ import { lastDigits } from '../mobile.ts';
 import { randomToken, sha256 } from '../secrets.ts';
 import { invitationLetter, passcodeText } from './letters.ts';
 import { lastPasscodeNumber, mailKey, textKey } from './queries.ts';
-import { invitationLifetime } from './rules.ts';
+import { invitationEnd } from './rules.ts';
 import { invitations } from './tables.ts';
 
 /** Rejects with `not-ready` where the firm has not finished what has to come before members. */
@@ -64,7 +64,7 @@ export async function invite(
   await takeFrom(context, recipient);
   await withdrawInvitation(context, accountId);
   const [id, token] = [newId(), randomToken()];
-  const expiresAt = new Date(now.getTime() + invitationLifetime);
+  const expiresAt = invitationEnd(firm, now);
   const passcode =
     passcodeTo === undefined ? undefined : await newPasscode(context, { id, token, passcodeTo });
   await tx.insert(invitations).values({
@@ -82,6 +82,7 @@ export async function invite(
     about: { accountId },
     letter: invitationLetter(firm, {
       ...{ person, client: clientName, link: linkTo(firm, 'invitation', token) },
+      ...{ expiresAt },
     }),
   });
   if (passcodeTo === undefined || !passcode) return;

@@ -1,14 +1,22 @@
-import { type Sender, writeLetter } from '../firm/letters/write.ts';
+import { momentFor, type Sender, writeLetter } from '../firm/letters/write.ts';
+import type { FirmRow } from '../firm/tables.ts';
 import type { Letter } from '../outbox/letter.ts';
-import { invitationLifetime } from './rules.ts';
+
+interface Invited {
+  readonly person: string;
+  readonly client: string;
+  readonly link: string;
+  readonly expiresAt: Date;
+}
 
 /** Invites somebody to set up an account. */
 export function invitationLetter(
-  firm: Sender,
-  invited: { readonly person: string; readonly client: string; readonly link: string },
+  firm: Sender & Pick<FirmRow, 'policies'>,
+  { expiresAt, ...invited }: Invited,
 ): Letter {
-  const days = `${invitationLifetime / (24 * 3_600_000)}`;
-  return writeLetter(firm, 'members.invitation', { ...invited, days });
+  const id = 'members.invitation';
+  const { days, until } = { days: `${firm.policies.invitationDays}`, until: momentFor(firm, id, expiresAt) };
+  return writeLetter(firm, id, { ...invited, days, until });
 }
 
 /** The text message with the passcode of an invitation. In few letters, as each 160 of them cost. */

@@ -1,12 +1,15 @@
 import type { Invitation, MemberState } from '../../contract/members.ts';
 import type { AccountRow } from '../access/tables.ts';
+import type { FirmRow } from '../firm/tables.ts';
 import { triesPerCode } from '../identity/limits.ts';
 import type { InvitationRow } from './tables.ts';
 
 const day = 24 * 3_600_000;
 
-/** How long an invitation works, in milliseconds: seven days. Portico's limit. */
-export const invitationLifetime = 7 * day;
+/** When an invitation that is sent now ends, as its firm decided. */
+export function invitationEnd({ policies }: Pick<FirmRow, 'policies'>, now: Date): Date {
+  return new Date(now.getTime() + policies.invitationDays * day);
+}
 
 type Delivery = Invitation['delivery'];
 

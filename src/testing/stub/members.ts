@@ -6,7 +6,7 @@ import type { Answers, StubState } from './answers.ts';
 
 type MembersAnswers = Pick<Answers, Extract<keyof Answers, `members.${string}`>>;
 
-const week = 7 * 24 * 3_600_000;
+const day = 24 * 3_600_000;
 
 /** Members that stay as staff leave them. */
 export function membersAnswers(state: StubState): MembersAnswers {
@@ -29,7 +29,7 @@ export function membersAnswers(state: StubState): MembersAnswers {
         delivery: 'sent',
         deliveryError: null,
       },
-      ...{ sentAt: new Date(now).toISOString(), expiresAt: new Date(now + week).toISOString() },
+      ...{ sentAt: new Date(now).toISOString(), expiresAt: new Date(now + state.settings.policies.values.invitationDays * day).toISOString() },
       ...(passcodeTo && {
         passcode: { digits: passcodeTo.slice(-3), delivery: 'sent', deliveryError: null },
       }),

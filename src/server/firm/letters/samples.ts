@@ -2,7 +2,7 @@ import type { LetterId } from '../../../contract/firm/letters.ts';
 import type { MergeField } from '../../../contract/firm/merge.ts';
 import type { StaffContext } from '../../http/context.ts';
 import { codeLifetime, linkLifetimes, signUpLifetime } from '../../identity/limits.ts';
-import { invitationLifetime } from '../../members/rules.ts';
+import { invitationEnd } from '../../members/rules.ts';
 import { standardLetters } from './standard.ts';
 import { momentFor } from './write.ts';
 
@@ -33,7 +33,8 @@ export function sampleValues(
     client: 'Okafor household',
     link: (id === 'quotes.sent' ? firm.pages.quotes : undefined) ?? firm.pages.login ?? publicUrl.href,
     code: '123456',
-    days: `${invitationLifetime / (24 * 3_600_000)}`,
+    days: `${firm.policies.invitationDays}`,
+    until: momentFor(firm, id, invitationEnd(firm, now)),
     minutes: `${(lifetimes[id] ?? 0) / 60_000}`,
     left: '7',
     when: momentFor(firm, id, now),

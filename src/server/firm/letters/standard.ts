@@ -31,7 +31,7 @@ const decided = (outcome: string): StandardLetter => ({
 /** In English, whatever the firm's language. */
 export const standardLetters: Readonly<Record<LetterId, StandardLetter>> = {
   'members.invitation': {
-    fields: ['firm', 'person', 'client', 'link!', 'days'],
+    fields: ['firm', 'person', 'client', 'link!', 'until', 'days'],
     subject: 'Your access to {firm}',
     body: `Hello {person},
 
@@ -39,7 +39,7 @@ export const standardLetters: Readonly<Record<LetterId, StandardLetter>> = {
 
 Set up your account: {link}
 
-The link works once, for {days} days. Opening it changes nothing yet.
+The link works once, until {until}. Opening it changes nothing yet.
 
 If you do not know {firm}, you can ignore this mail.`,
   },
