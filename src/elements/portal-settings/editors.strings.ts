@@ -52,6 +52,8 @@ export const editorsStrings = dictionary('settings-editors', {
   'second-required': 'Required',
   'second-required-hint':
     'Nobody signs in without one, your staff included. Whoever has none sets one up when they next sign in, within ten minutes where they are signed in now.',
+  invitationDays: 'An invitation works for',
+  'invitationDays-hint': 'One that was sent already keeps its time.',
 
   'pages-hint': 'An address has to be on {origins}.',
   'page-login': 'Sign-in page',

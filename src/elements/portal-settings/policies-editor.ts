@@ -1,5 +1,5 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
-import { type Firm, policies } from '../../contract/firm.ts';
+import { type Firm, invitationLimits, policies } from '../../contract/firm.ts';
 import { editPolicies, type Settings } from '../../contract/firm/settings.ts';
 import { notice } from '../shared/notice.ts';
 import type { Desk } from './desk.ts';
@@ -9,11 +9,16 @@ import { sectionForm } from './form.ts';
 import { settingsStrings } from './portal-settings.strings.ts';
 
 type Policies = Firm['policies'];
-type Ticked = Exclude<keyof Policies, 'secondFactor'>;
+type Chosen = 'secondFactor' | 'invitationDays';
+type Ticked = Exclude<keyof Policies, Chosen>;
 
+const chosen: readonly string[] = ['secondFactor', 'invitationDays'] satisfies Chosen[];
 /** Every policy that is a tick; one that has no words yet does not compile. */
-const names = Object.keys(policies._zod.def.shape).filter((name) => name !== 'secondFactor') as Ticked[];
+const names = Object.keys(policies._zod.def.shape).filter((name) => !chosen.includes(name)) as Ticked[];
 const secondFactors = ['off', 'optional', 'required'] as const;
+const { least, most } = invitationLimits;
+/** For how many days an invitation may work, of all that are allowed; a firm can have decided on another by its data. */
+const usualDays = [least, 2, 3, 5, 7, 14, 21, most];
 
 /** What the firm decided: ticks, and how much it asks of everybody. */
 export class PoliciesEditor {
@@ -67,6 +72,8 @@ export class PoliciesEditor {
         />
         <span>${words.text(`second-${value}`)}<small>${words.text(`second-${value}-hint`)}</small></span>
       </label>`;
+    const inDays = new Intl.NumberFormat(words.language, { style: 'unit', unit: 'day', unitDisplay: 'long' });
+    const days = [...new Set([...usualDays, shown.invitationDays])].sort((a, b) => a - b);
     return sectionForm({
       ...{ words, desk: this.#desk, draft: this.#draft, mayEdit },
       fields: html`${settings.lacks?.map((each) => notice('warn', words.text(`lacks-${each}`)))}
@@ -74,7 +81,24 @@ export class PoliciesEditor {
         <fieldset>
           <legend>${words.text('second')}</legend>
           ${secondFactors.map(choice)}
-        </fieldset>`,
+        </fieldset>
+        <div class="field">
+          <label for="invitation-days">${words.text('invitationDays')}</label>
+          <select
+            id="invitation-days"
+            aria-describedby="invitation-days-hint"
+            ?disabled=${!mayEdit}
+            @change=${(event: Event) => edit({ invitationDays: Number((event.target as HTMLSelectElement).value) })}
+          >
+            ${days.map(
+              (each) =>
+                html`<option value=${each} .selected=${each === shown.invitationDays}>
+                  ${inDays.format(each)}
+                </option>`,
+            )}
+          </select>
+          <span id="invitation-days-hint" class="soft">${words.text('invitationDays-hint')}</span>
+        </div>`,
       onSave: () => void this.#save(settings),
       onDiscard: () => {
         this.#draft.drop();

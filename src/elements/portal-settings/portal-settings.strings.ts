@@ -22,7 +22,7 @@ export const settingsStrings = dictionary('settings', {
   branding: 'Name and look',
   'branding-lead': '{name}, in {color}.',
   policies: 'Signing in and up',
-  'policies-lead': 'Which ways in your clients have.',
+  'policies-lead': 'Which ways in your clients have, and how long an invitation works.',
   pages: 'Pages',
   'pages-lead': 'Where on your site the portal’s pages are.',
   letters: 'Mail texts',

@@ -29,7 +29,10 @@ export function membersAnswers(state: StubState): MembersAnswers {
         delivery: 'sent',
         deliveryError: null,
       },
-      ...{ sentAt: new Date(now).toISOString(), expiresAt: new Date(now + state.settings.policies.values.invitationDays * day).toISOString() },
+      ...{
+        sentAt: new Date(now).toISOString(),
+        expiresAt: new Date(now + state.settings.policies.values.invitationDays * day).toISOString(),
+      },
       ...(passcodeTo && {
         passcode: { digits: passcodeTo.slice(-3), delivery: 'sent', deliveryError: null },
       }),

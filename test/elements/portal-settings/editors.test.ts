@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { PortalError } from '../../../src/contract/errors.ts';
+import { firmSettings } from '../../../src/testing/fixtures/settings.ts';
 import { waitUntil } from '../wait.ts';
 import { opened, staffAs } from './screen.ts';
 
@@ -127,6 +128,28 @@ describe('portal-settings: changing something', () => {
       values: { secondFactor: 'required' },
     });
     expect(chosen()).to.deep.equal([false, false, 'required']);
+  });
+
+  it('[AM-01] asks for how many days an invitation works, and keeps a number that only data knew', async () => {
+    const shown = await opened(/^Change: Signing in/);
+    const select = () => shown.all<HTMLSelectElement>('#invitation-days')[0]!;
+    expect([select().value, select().selectedOptions[0]?.text.trim()]).to.deep.equal(['7', '7 days']);
+    expect(select().options[0]?.text.trim()).to.equal('1 day');
+    select().value = '30';
+    select().dispatchEvent(new Event('change'));
+    await shown.see('Not saved yet.');
+    await shown.press('Save');
+    await shown.see('It holds from now on.');
+    expect(shown.calls('firm.editPolicies')[0]?.input).to.deep.include({ values: { invitationDays: 30 } });
+    expect(select().value).to.equal('30');
+
+    const { policies, ...rest } = firmSettings.usual;
+    const values = { ...policies.values, invitationDays: 10 };
+    const other = await opened(/^Change: Signing in/, {
+      settings: { ...rest, policies: { ...policies, values } },
+    });
+    const [days] = other.all<HTMLSelectElement>('#invitation-days');
+    expect(days?.selectedOptions[0]?.text.trim()).to.equal('10 days');
   });
 
   it('does not know whether a change arrived when the answer is lost, and sends it again under its key', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Secret, TOTP } from 'otpauth';
+import { editPolicies, getSettings, type Settings } from '../../../src/contract/firm/settings.ts';
 import { signInWithPassword } from '../../../src/contract/identity.ts';
 import { acceptInvitation, openInvitation } from '../../../src/contract/identity/invitations.ts';
 import { requestReset } from '../../../src/contract/identity/links.ts';
@@ -132,20 +133,61 @@ for (const kind of databases) {
       assert.equal((await open(tokens[2]!)).status, 200);
     });
 
-    it('[AM-01] works for seven days', async () => {
+    it('[AM-01] works for seven days, or for as many as the firm decided before it was sent', async () => {
       const own = await startWorld(await freshDatabase(kind));
       const owner = await own.signIn(own.staff.alpha.owner);
-      const contact = await own.addContact(own.people.ash);
-      const email = 'nell@clients.example';
-      await owner.call(createMember, { ...contact, email, permissions, invite: true });
-      const [, token = ''] = /invitation=([\w-]+)/.exec((await own.mails(email))[0]!.text) ?? [];
-      own.pass(7 * 24 * 3600 - 1);
-      assert.equal((await own.visit().call(openInvitation, { token })).status, 200);
+      const inviteAs = async (email: string) => {
+        const contact = await own.addContact(own.people.ash);
+        await owner.call(createMember, { ...contact, email, permissions, invite: true });
+        const [, token = ''] = /invitation=([\w-]+)/.exec((await own.mails(email))[0]!.text) ?? [];
+        return token;
+      };
+      const opened = async (token: string) => {
+        const answer = await own.visit().call(openInvitation, { token });
+        return answer.status === 200 ? 'open' : endOf(answer).join(' ');
+      };
+      const [seven, { revision, values }] = [
+        await inviteAs('nell@clients.example'),
+        (await owner.call(getSettings, {})).body.policies as Settings['policies'],
+      ];
+      assert.equal(values.invitationDays, 7);
+      await owner.call(editPolicies, { revision, values: { invitationDays: 2 } });
+      const two = await inviteAs('nola@clients.example');
+      own.pass(2 * 24 * 3600 - 1);
+      assert.deepEqual([await opened(two), await opened(seven)], ['open', 'open']);
       own.pass(1);
-      assert.deepEqual(endOf(await own.visit().call(openInvitation, { token })), ['link-ended', 'expired']);
-      const late = await own.visit().call(acceptInvitation, { token, password: chosen });
+      assert.deepEqual([await opened(two), await opened(seven)], ['link-ended expired', 'open']);
+      own.pass(5 * 24 * 3600 - 1);
+      assert.equal(await opened(seven), 'open');
+      own.pass(1);
+      assert.equal(await opened(seven), 'link-ended expired');
+      const late = await own.visit().call(acceptInvitation, { token: seven, password: chosen });
       assert.deepEqual(endOf(late), ['link-ended', 'expired']);
       await own.close();
+    });
+
+    it('says in its mail when it ends', async () => {
+      const own = await startWorld(await freshDatabase(kind));
+      const owner = await own.signIn(own.staff.alpha.owner);
+      const { body } = await owner.call(getSettings, {});
+      const { revision } = body.policies as Settings['policies'];
+      await owner.call(editPolicies, { revision, values: { invitationDays: 30 } });
+      const [contact, email] = [await own.addContact(own.people.ash), 'nell@clients.example'];
+      const made = await owner.call(createMember, { ...contact, email, permissions, invite: true });
+      const { expiresAt } = (made.body as unknown as Member).invitation!;
+      const day = new Intl.DateTimeFormat('en-AU', { dateStyle: 'long', timeZone: 'Australia/Sydney' });
+      const [mail] = await own.mails(email);
+      assert.ok(mail!.text.includes(`until ${day.format(new Date(expiresAt))}`), mail!.text);
+      await own.close();
+    });
+
+    it('takes no fewer than one day, and no more than thirty', async () => {
+      const owner = await world.signIn(world.staff.alpha.owner);
+      for (const invitationDays of [0, 31, 1.5]) {
+        const { revision } = (await owner.call(getSettings, {})).body.policies as Settings['policies'];
+        const { status, body } = await owner.call(editPolicies, { revision, values: { invitationDays } });
+        assert.deepEqual([status, body.code], [400, 'invalid-input']);
+      }
     });
 
     it('[AM-01] [AM-03] [ST-26] opens nothing once access was taken away, nor when it is given back', async () => {

@@ -24,7 +24,7 @@ export const ar: Translations<typeof settingsStrings | typeof editorsStrings> = 
     branding: 'الاسم والمظهر',
     'branding-lead': '{name}، باللون \u2066{color}\u2069.',
     policies: 'تسجيل الدخول وإنشاء الحسابات',
-    'policies-lead': 'طرق الدخول المتاحة لعملائك.',
+    'policies-lead': 'طرق الدخول المتاحة لعملائك، ومدة صلاحية الدعوة.',
     pages: 'الصفحات',
     'pages-lead': 'مواضع صفحات البوابة في موقعك.',
     letters: 'نصوص رسائل البريد',
@@ -97,6 +97,8 @@ export const ar: Translations<typeof settingsStrings | typeof editorsStrings> = 
     'second-required': 'إلزامية',
     'second-required-hint':
       'لا يسجّل أحد الدخول دونها، ويشمل ذلك موظفيك. من لم يُعدّها يُعدّها عند تسجيل دخوله التالي، أو خلال عشر دقائق إذا كان مسجّلًا دخوله الآن.',
+    invitationDays: 'مدة صلاحية الدعوة',
+    'invitationDays-hint': 'تحتفظ الدعوة المرسلة من قبل بمدتها.',
 
     'pages-hint': 'يجب أن يكون العنوان على {origins}.',
     'page-login': 'صفحة تسجيل الدخول',

@@ -25,7 +25,7 @@ export const de: Translations<typeof settingsStrings | typeof editorsStrings> = 
     branding: 'Name und Aussehen',
     'branding-lead': '{name}, in {color}.',
     policies: 'Anmelden und Registrieren',
-    'policies-lead': 'Auf welchen Wegen sich Ihre Kunden anmelden.',
+    'policies-lead': 'Auf welchen Wegen sich Ihre Kunden anmelden, und wie lange eine Einladung gilt.',
     pages: 'Seiten',
     'pages-lead': 'Wo auf Ihrer Website die Seiten des Portals sind.',
     letters: 'E-Mail-Texte',
@@ -101,6 +101,8 @@ export const de: Translations<typeof settingsStrings | typeof editorsStrings> = 
     'second-required': 'Erforderlich',
     'second-required-hint':
       'Niemand meldet sich ohne einen an, auch nicht Ihr Team. Wer keinen hat, richtet ihn bei der nächsten Anmeldung ein; wer gerade angemeldet ist, innerhalb von zehn Minuten.',
+    invitationDays: 'Eine Einladung gilt',
+    'invitationDays-hint': 'Eine bereits verschickte behält ihre Frist.',
 
     'pages-hint': 'Eine Adresse muss auf {origins} liegen.',
     'page-login': 'Anmeldeseite',

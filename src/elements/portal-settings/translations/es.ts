@@ -24,7 +24,7 @@ export const es: Translations<typeof settingsStrings | typeof editorsStrings> = 
     branding: 'Nombre y aspecto',
     'branding-lead': '{name}, en {color}.',
     policies: 'Inicio de sesión y registro',
-    'policies-lead': 'Qué formas de entrar tienen sus clientes.',
+    'policies-lead': 'Qué formas de entrar tienen sus clientes, y cuánto vale una invitación.',
     pages: 'Páginas',
     'pages-lead': 'En qué lugar de su sitio están las páginas del portal.',
     letters: 'Textos de los correos',
@@ -101,6 +101,8 @@ export const es: Translations<typeof settingsStrings | typeof editorsStrings> = 
     'second-required': 'Obligatorio',
     'second-required-hint':
       'Nadie inicia sesión sin uno, tampoco su equipo. Quien no tiene ninguno lo configura la próxima vez que inicie sesión, o en diez minutos donde ya la tenga iniciada.',
+    invitationDays: 'Una invitación vale durante',
+    'invitationDays-hint': 'La que ya se envió conserva su plazo.',
 
     'pages-hint': 'Una dirección tiene que estar en {origins}.',
     'page-login': 'Página de inicio de sesión',

@@ -25,7 +25,7 @@ export const fr: Translations<typeof settingsStrings | typeof editorsStrings> = 
     branding: 'Nom et apparence',
     'branding-lead': '{name}, en {color}.',
     policies: 'Connexion et inscription',
-    'policies-lead': 'Par quels moyens vos clients entrent.',
+    'policies-lead': 'Par quels moyens vos clients entrent, et combien de temps une invitation est valable.',
     pages: 'Pages',
     'pages-lead': 'Où se trouvent, sur votre site, les pages du portail.',
     letters: 'Textes des e-mails',
@@ -102,6 +102,8 @@ export const fr: Translations<typeof settingsStrings | typeof editorsStrings> = 
     'second-required': 'Obligatoire',
     'second-required-hint':
       'Personne ne se connecte sans elle, votre équipe comprise. Ceux qui n’en ont pas en configurent une à leur prochaine connexion, ou dans les dix minutes si leur session est ouverte.',
+    invitationDays: 'Une invitation est valable',
+    'invitationDays-hint': 'Celle qui est déjà envoyée garde son délai.',
 
     'pages-hint': 'Une adresse doit se trouver sur {origins}.',
     'page-login': 'Page de connexion',

@@ -24,7 +24,7 @@ export const zh: Translations<typeof settingsStrings | typeof editorsStrings> = 
     branding: '名称与外观',
     'branding-lead': '{name}，颜色为 {color}。',
     policies: '登录与注册',
-    'policies-lead': '您的客户可以使用的登录方式。',
+    'policies-lead': '您的客户可以使用的登录方式，以及邀请的有效期。',
     pages: '页面',
     'pages-lead': '门户的各个页面在您网站上的位置。',
     letters: '邮件内容',
@@ -96,6 +96,8 @@ export const zh: Translations<typeof settingsStrings | typeof editorsStrings> = 
     'second-required': '必需',
     'second-required-hint':
       '所有人登录时都必须使用，包括您的员工。尚未设置的人需在下次登录时设置；当前已登录的人需在十分钟内设置。',
+    invitationDays: '邀请的有效期',
+    'invitationDays-hint': '已发出的邀请保持原来的期限。',
 
     'pages-hint': '网址必须位于 {origins}。',
     'page-login': '登录页面',
