@@ -1,7 +1,7 @@
 import { pattern } from './formats.ts';
 import { operation } from './operation.ts';
 import { choice, withDefaults } from './schema.ts';
-import { currency, integerBetween, webAddress } from './values.ts';
+import { currency, webAddress } from './values.ts';
 import * as z from './zod.ts';
 
 /** The version of this contract. The first number changes when an older page could misread a newer backend. */
@@ -14,9 +14,6 @@ export const branding = z.object({
   logo: z.nullable(webAddress),
 });
 
-/** The fewest and the most days that an invitation may work. Portico's limits: whoever has its link may use it. */
-export const invitationLimits = { least: 1, most: 30 } as const;
-
 /** What a firm decides that says nothing. */
 export const defaultPolicies = {
   signInByCode: true,
@@ -25,7 +22,6 @@ export const defaultPolicies = {
   magicLinks: false,
   passkeys: false,
   secondFactor: 'optional',
-  invitationDays: 7,
 } as const;
 
 /** What the firm decided where portals differ; a backend that does not know one yet decides it by default. */
@@ -47,8 +43,6 @@ export const policies = withDefaults(
      * signs in without one, and the last one stays. A passkey is one, too; whether there are any is a policy of its own.
      */
     secondFactor: choice(['off', 'optional', 'required']),
-    /** For how many days an invitation works. One that is on its way keeps the time that it was sent with. */
-    invitationDays: integerBetween(invitationLimits.least, invitationLimits.most),
   }),
   defaultPolicies,
 );

@@ -16,10 +16,6 @@ function isExact({ value, issues }: z.core.ParsePayload<number>): void {
   if (!Number.isSafeInteger(value)) issues.push({ code: 'invalid_type', expected: 'int', input: value });
 }
 
-/** A whole number from one to another, both of them included. */
-export const integerBetween = (least: number, most: number) =>
-  z.number(isExact, z.minimum(least), z.maximum(most));
-
 /** An e-mail address, without blanks around it; backends compare addresses without regard to case. */
 export const email = formatted(
   'email',
@@ -82,7 +78,7 @@ export function pageInput<S extends string, F extends Record<string, Schema>>(
   const directions = sorts.flatMap((sort) => [sort, `-${sort}` as const]);
   return z.object({
     cursor: z.optional(z.string(z.maxLength(512))),
-    limit: z.optional(integerBetween(1, pageLimit)),
+    limit: z.optional(z.number(isExact, z.minimum(1), z.maximum(pageLimit))),
     sort: z.optional(z.oneOf(directions as [S | `-${S}`, ...(S | `-${S}`)[]])),
     search: z.optional(z.string(z.trim(), z.maxLength(200))),
     ...filters,

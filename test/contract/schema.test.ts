@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { operations } from '../../src/contract/all.ts';
 import { afterProof } from '../../src/contract/identity.ts';
 import { defaultPolicies, getFirm } from '../../src/contract/firm.ts';
+import { defaultFirmPolicies } from '../../src/contract/firm/policies.ts';
 import { getSettings } from '../../src/contract/firm/settings.ts';
 import { issuesOf } from '../../src/contract/issues.ts';
 import { declineQuote, listQuotes, quote, quoteSummary } from '../../src/contract/quotes.ts';
@@ -181,7 +182,7 @@ describe('a policy of the firm', () => {
       const { usual } = firmSettings;
       const section = { ...usual.policies, values: older };
       const settings = z.parse(tolerant(getSettings.output), { ...usual, policies: section });
-      assert.deepEqual(settings.policies.values, expected);
+      assert.deepEqual(settings.policies.values, { ...defaultFirmPolicies, ...expected });
     });
 
     it(`[X-02] is named where ${name} is nothing that it can be, and required of this version's own backend`, () => {

@@ -19,7 +19,8 @@ import { createMember } from '../../src/contract/members.ts';
 import { acceptQuote, declineQuote, listQuotes } from '../../src/contract/quotes.ts';
 import { firms } from '../../src/server/firm/tables.ts';
 import { forAnyone } from '../../src/server/http/handle.ts';
-import { defaultPolicies, getFirm } from '../../src/contract/firm.ts';
+import { getFirm } from '../../src/contract/firm.ts';
+import { defaultFirmPolicies } from '../../src/contract/firm/policies.ts';
 import { createApp } from '../../src/server/http/app.ts';
 import { databases, freshDatabase } from '../support/databases.ts';
 import { type Answer, origin, password, startWorld, type World } from '../support/server.ts';
@@ -121,7 +122,7 @@ for (const kind of databases)
       const from = world.log.length;
       const chosen = 'wrzlbrmft gnampf';
       const secrets = new Set([chosen, 'Noor Haddad', 'noor@', 'nell@', ash.email, birch.email]);
-      const policies = { ...defaultPolicies, signUp: true, duplicates: true, magicLinks: true };
+      const policies = { ...defaultFirmPolicies, signUp: true, duplicates: true, magicLinks: true };
       await world.inFirm(ash.firm, (tx) =>
         tx.update(firms).set({ policies }).where(eq(firms.id, ash.firm.id)),
       );

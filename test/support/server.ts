@@ -3,7 +3,7 @@
  * nothing but the hasher and the clock is made for the test.
  */
 import { eq } from 'drizzle-orm';
-import { defaultPolicies } from '../../src/contract/firm.ts';
+import { defaultFirmPolicies } from '../../src/contract/firm/policies.ts';
 import { requestFor } from '../../src/adapters/http/request.ts';
 import { signInWithPassword } from '../../src/contract/identity.ts';
 import { useRecoveryCode } from '../../src/contract/identity/second-factor.ts';
@@ -156,7 +156,7 @@ export async function startWorld(
       },
       ...{ logo: `https://www.${slug}.example/logo.svg`, pages: { login: `${listedOrigin}/account` } },
       ...{
-        policies: { ...defaultPolicies, signUp: true },
+        policies: { ...defaultFirmPolicies, signUp: true },
         origins: [listedOrigin],
         officeEmail: `office@${slug}.example`,
       },

@@ -1,5 +1,5 @@
 /** What the suite needs of the reference backend's data, wherever that runs. */
-import { defaultPolicies } from '../../src/contract/firm.ts';
+import { defaultFirmPolicies } from '../../src/contract/firm/policies.ts';
 import { pages } from '../../src/contract/permissions.ts';
 import { accounts } from '../../src/server/access/tables.ts';
 import { clients } from '../../src/server/clients/tables.ts';
@@ -38,7 +38,7 @@ export async function seed(database: Database, { hasher, secrets }: Ports): Prom
           name: `The ${slug}`,
           color: '#224466',
           logo: 'https://www.example.com/logo.svg',
-          policies: { ...defaultPolicies, passkeys: true },
+          policies: { ...defaultFirmPolicies, passkeys: true },
         },
         ...{
           pages: { login: 'https://www.example.com/account' },

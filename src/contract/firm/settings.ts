@@ -1,10 +1,11 @@
-import { branding, policies } from '../firm.ts';
+import { branding } from '../firm.ts';
 import { pattern } from '../formats.ts';
 import { operation } from '../operation.ts';
 import { pages as clientPages } from '../permissions.ts';
 import { choice } from '../schema.ts';
 import { line, webAddress } from '../values.ts';
 import * as z from '../zod.ts';
+import { firmPolicies } from './policies.ts';
 
 /** What a firm has to have before it can give anybody access, in the order in which it is asked for. */
 export const setUpParts = ['name', 'color', 'logo', 'login'] as const;
@@ -36,7 +37,7 @@ export const settings = z.object({
     /** Whether the firm decided to have no logo. */
     isWithoutLogo: z.boolean(),
   }),
-  policies: z.object({ revision, values: policies }),
+  policies: z.object({ revision, values: firmPolicies }),
   pages: z.object({
     revision,
     addresses: z.objectOf(webAddress),
@@ -104,7 +105,7 @@ export const editPolicies = operation({
   summary: 'Change what the firm decided',
   description: 'Those that are left out stay as they are. They hold by the next request.',
   needs: { role: 'staff', atLeast: 'owner' },
-  input: z.object({ revision, values: z.partial(policies) }),
+  input: z.object({ revision, values: z.partial(firmPolicies) }),
   errors: ['changed-meanwhile'],
 });
 

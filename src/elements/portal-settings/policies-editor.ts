@@ -1,5 +1,5 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
-import { type Firm, invitationLimits, policies } from '../../contract/firm.ts';
+import { type FirmPolicies, firmPolicies, invitationLimits } from '../../contract/firm/policies.ts';
 import { editPolicies, type Settings } from '../../contract/firm/settings.ts';
 import { notice } from '../shared/notice.ts';
 import type { Desk } from './desk.ts';
@@ -8,13 +8,12 @@ import { editorsStrings } from './editors.strings.ts';
 import { sectionForm } from './form.ts';
 import { settingsStrings } from './portal-settings.strings.ts';
 
-type Policies = Firm['policies'];
 type Chosen = 'secondFactor' | 'invitationDays';
-type Ticked = Exclude<keyof Policies, Chosen>;
+type Ticked = Exclude<keyof FirmPolicies, Chosen>;
 
 const chosen: readonly string[] = ['secondFactor', 'invitationDays'] satisfies Chosen[];
 /** Every policy that is a tick; one that has no words yet does not compile. */
-const names = Object.keys(policies._zod.def.shape).filter((name) => !chosen.includes(name)) as Ticked[];
+const names = Object.keys(firmPolicies._zod.def.shape).filter((name) => !chosen.includes(name)) as Ticked[];
 const secondFactors = ['off', 'optional', 'required'] as const;
 const { least, most } = invitationLimits;
 /** For how many days an invitation may work, of all that are allowed; a firm can have decided on another by its data. */
@@ -24,7 +23,7 @@ const usualDays = [least, 2, 3, 5, 7, 14, 21, most];
 export class PoliciesEditor {
   readonly #host: LitElement;
   readonly #desk: Desk;
-  readonly #draft: Draft<Policies>;
+  readonly #draft: Draft<FirmPolicies>;
 
   constructor(host: LitElement, desk: Desk) {
     this.#host = host;
@@ -45,7 +44,7 @@ export class PoliciesEditor {
     const mayEdit = this.#desk.mayEdit('policies');
     const { values, revision } = settings.policies;
     const shown = this.#draft.over(values);
-    const edit = (change: Partial<Policies>) => {
+    const edit = (change: Partial<FirmPolicies>) => {
       this.#draft.edit(values, revision, change);
       this.#host.requestUpdate();
     };

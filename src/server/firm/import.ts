@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
-import { branding, defaultPolicies, policies } from '../../contract/firm.ts';
+import { branding } from '../../contract/firm.ts';
+import { defaultFirmPolicies, firmPolicies } from '../../contract/firm/policies.ts';
 import { email, line } from '../../contract/values.ts';
 import { partial, shapeOf } from '../../contract/zod.ts';
 import { newId } from '../database/columns.ts';
@@ -51,7 +52,7 @@ const firmRecord = z.object({
     /** Null: the firm wants none. Not said: it is still to be chosen. */
     logo: z.optional(z.nullable(importAddress)),
   }),
-  policies: z.optional(partial(policies)),
+  policies: z.optional(partial(firmPolicies)),
   /** The firm's own OpenID Connect provider, by which its clients may sign in. */
   provider: z.optional(
     z.object({
@@ -132,7 +133,7 @@ export async function writeFirm(
     logo: record.branding.logo ? absolute(record.branding.logo) : null,
     isWithoutLogo: record.branding.logo === null,
     provider: record.provider ? await sealed(record.provider, stored?.provider) : null,
-    policies: Object.assign({}, defaultPolicies, record.policies),
+    policies: Object.assign({}, defaultFirmPolicies, record.policies),
     pages: Object.fromEntries(
       Object.entries(record.pages ?? {}).map(([page, typed]) => [page, absolute(typed)]),
     ),

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { defaultPolicies } from '../../contract/firm.ts';
+import { defaultFirmPolicies } from '../../contract/firm/policies.ts';
 import type { Database } from '../database/database.ts';
 import { type FirmRow, firms } from './tables.ts';
 
@@ -14,7 +14,7 @@ export async function findFirm(database: Database, slug: string): Promise<FirmRo
 
 /** One that was brought in before a policy existed says nothing of it. */
 export function withDefaults(firm: FirmRow): FirmRow {
-  return { ...firm, policies: { ...defaultPolicies, ...firm.policies } };
+  return { ...firm, policies: { ...defaultFirmPolicies, ...firm.policies } };
 }
 
 function isSlug(text: string): boolean {

@@ -1,8 +1,7 @@
 import { boolean, char, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import type * as z from 'zod/mini';
-import type { policies } from '../../contract/firm.ts';
 import type { LetterId } from '../../contract/firm/letters.ts';
 import type { MailText } from '../../contract/firm/merge.ts';
+import type { FirmPolicies } from '../../contract/firm/policies.ts';
 import { id, moment } from '../database/columns.ts';
 
 /** A firm's own provider, by which its clients sign in. */
@@ -26,7 +25,7 @@ export const firms = pgTable('firms', {
   logo: text(),
   /** Whether the firm decided to have no logo. */
   isWithoutLogo: boolean().notNull().default(false),
-  policies: jsonb().$type<z.infer<typeof policies>>().notNull(),
+  policies: jsonb().$type<FirmPolicies>().notNull(),
   /** What mails say in the firm's own words; those that are not there say what they say by default. */
   letters: jsonb().$type<Partial<Record<LetterId, MailText>>>().notNull().default({}),
   /** The firm's own OpenID Connect provider; null where it has none. */

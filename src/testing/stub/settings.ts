@@ -1,4 +1,5 @@
 import { PortalError } from '../../contract/errors.ts';
+import { publicPolicies } from '../../contract/firm/policies.ts';
 import type { Settings } from '../../contract/firm/settings.ts';
 import { firms } from '../fixtures/firm.ts';
 import type { Answers, StubState } from './answers.ts';
@@ -33,7 +34,7 @@ export function settingsAnswers(state: StubState): SettingsAnswers {
       const { name, color, logo } = branding;
       return {
         ...{ ...firms.usual, name, branding: { color, logo } },
-        ...{ policies: policies.values, pages: pages.addresses },
+        ...{ policies: publicPolicies(policies.values), pages: pages.addresses },
       };
     },
     'firm.getSettings': () => state.settings,

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { type ErrorCode, PortalError } from '../../../src/contract/errors.ts';
-import { defaultPolicies } from '../../../src/contract/firm.ts';
+import { defaultFirmPolicies } from '../../../src/contract/firm/policies.ts';
 import type { Input, Operation, Output } from '../../../src/contract/operation.ts';
 import { accounts } from '../../../src/server/access/tables.ts';
 import { clients } from '../../../src/server/clients/tables.ts';
@@ -99,7 +99,7 @@ export class World {
     await this.import((tx) =>
       tx
         .update(firms)
-        .set({ policies: { ...defaultPolicies, ...policies } })
+        .set({ policies: { ...defaultFirmPolicies, ...policies } })
         .where(eq(firms.id, this.firm.id)),
     );
   }
@@ -261,7 +261,7 @@ export async function createWorld(
       provider: null,
     },
     ...{
-      policies: { ...defaultPolicies, ...policies },
+      policies: { ...defaultFirmPolicies, ...policies },
       origins: [pageOrigin],
       officeEmail: 'office@fox.example',
     },

@@ -3,7 +3,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { defaultPolicies } from '../../../src/contract/firm.ts';
+import { defaultFirmPolicies } from '../../../src/contract/firm/policies.ts';
 import { databaseImage } from '../../../build/database-image.ts';
 import { newId } from '../../../src/server/database/columns.ts';
 import type { Database } from '../../../src/server/database/database.ts';
@@ -60,7 +60,7 @@ function firmNamed(slug: string): FirmRow {
       letters: {},
       provider: null,
     },
-    ...{ policies: defaultPolicies, officeEmail: `office@${slug}.example`, timeZone: 'Europe/Vienna' },
+    ...{ policies: defaultFirmPolicies, officeEmail: `office@${slug}.example`, timeZone: 'Europe/Vienna' },
     ...{ currency: 'EUR', locale: 'de-AT', createdAt: new Date('2026-01-01T00:00:00Z') },
   };
 }
