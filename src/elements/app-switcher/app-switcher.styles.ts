@@ -24,6 +24,8 @@ export const appStyles = css`
   @media (width < 480px) {
     .apps span {
       position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
     }
   }

@@ -85,6 +85,7 @@ export const goalsStyles = css`
   }
   .other {
     margin-block-start: var(--p-3);
+    padding-inline: 0;
   }
   .friendly {
     display: grid;

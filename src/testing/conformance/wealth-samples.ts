@@ -37,7 +37,7 @@ export const wealthSamples: {
   'plans.create': {
     input: async (world, whose) => {
       const { clientId } = await run(await staffOf(world), getPlan, await plan(world, whose));
-      return { clientId, name: 'Index fund', kind: 'investment' };
+      return { clientId, name: `Index fund ${crypto.randomUUID()}`, kind: 'investment' };
     },
     succeeds: true,
   },

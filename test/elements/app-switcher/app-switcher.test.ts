@@ -282,6 +282,12 @@ describe('app-switcher', () => {
       expect(right).to.be.at.most(320);
       expect(screen.all('.panel')[0]!.scrollWidth).to.be.at.most(screen.all('.panel')[0]!.clientWidth);
       expect(screen.element.getBoundingClientRect().width).to.be.at.least(44);
+      screen.element.style.marginInlineStart = 'auto';
+      const words = screen.all('.apps span')[0]!.getBoundingClientRect();
+      expect([words.left >= 0, words.right <= 320]).to.deep.equal(
+        [true, true],
+        'read aloud alone, off the page',
+      );
       expect(screen.all('b').length).to.equal(0, 'markup is none');
       await expect(screen.element).to.be.accessible();
       screen.element.remove();
