@@ -63,7 +63,7 @@ describe('goals of the planner’s clients', { timeout: 240_000 }, () => {
     await question.getByRole('button', { name: 'Archive' }).click();
     await device.hears('A smaller boat was archived.');
     await heading('Goals').waitFor();
-    assert.equal(await rowOf(goals, 'A smaller boat').count(), 0);
+    await rowOf(goals, 'A smaller boat').waitFor({ state: 'detached' });
     await press('Archived goals');
     await rowOf(goals, 'A smaller boat').getByRole('button').click();
     await goals.getByText(/^Archived on /).waitFor();

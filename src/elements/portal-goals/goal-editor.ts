@@ -18,6 +18,11 @@ import { editorStrings } from './goal-editor.strings.ts';
 import { editorStyles } from './goal-editor.styles.ts';
 import { PortalGoalsChangedEvent } from './portal-goals.events.ts';
 
+/** What was typed, and what of it was sent where no answer came. */
+interface Kept extends Partial<Draft> {
+  readonly sent?: ReturnType<typeof entryOf>['entry'];
+}
+
 /**
  * The form that adds a goal, or changes one. What is typed outlives a reload, together with the key under which it was sent
  * where no answer came, so that it can be sent again without a second effect.
@@ -224,8 +229,13 @@ export class GoalEditor {
   }
 
   #draft(goal: Goal | undefined): Draft {
+    const { sent: _, ...typed } = this.#kept(goal);
+    return { ...draftOf(goal), ...typed };
+  }
+
+  #kept(goal: Goal | undefined): Kept {
     const { text } = this.#typed.get(goal?.id ?? adding);
-    return { ...draftOf(goal), ...(text ? (JSON.parse(text) as Partial<Draft>) : {}) };
+    return text ? (JSON.parse(text) as Kept) : {};
   }
 
   #type(goal: Goal | undefined, change: Partial<Draft>): void {
@@ -260,9 +270,11 @@ export class GoalEditor {
     if (!client || this.#sending.busy) return;
     const form = event.target as HTMLFormElement;
     const place = goal?.id ?? adding;
-    const known = this.#known;
-    const planIds = known?.map(({ id }) => id);
-    const { entry, wrong } = entryOf(this.#draft(goal), this.#currency(goal), planIds);
+    const draft = this.#draft(goal);
+    const planIds = this.#known?.map(({ id }) => id);
+    const { entry: written, wrong } = entryOf(draft, this.#currency(goal), planIds);
+    // Under its key, what has no answer yet is the same again, whatever is known of plans by now.
+    const { sent: entry = written } = this.#kept(goal);
     // What is no date or number has no value, and so would pass for nothing.
     const unread = [...form.querySelectorAll('input')].filter(({ validity }) => validity.badInput);
     this.#wrong = [...wrong, ...unread.map(({ id }) => fieldOf(id))];
@@ -272,16 +284,15 @@ export class GoalEditor {
       form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
-    const { text: typed, key: idempotencyKey = crypto.randomUUID() } = this.#typed.get(place);
-    const text = typed || JSON.stringify(this.#draft(goal));
-    this.#typed.keep(place, { text, key: idempotencyKey });
+    const { key: idempotencyKey = crypto.randomUUID() } = this.#typed.get(place);
+    this.#typed.keep(place, { text: JSON.stringify({ ...draft, sent: entry }), key: idempotencyKey });
     const saved = await this.#sending.send('save', [place, entry], () =>
       goal
         ? client.invoke(editGoal, { goalId: goal.id, ...entry }, { idempotencyKey })
         : client.invoke(createGoal, entry, { idempotencyKey }),
     );
     if (!saved) {
-      if (typeof this.#sending.failure === 'object') this.#typed.keep(place, { text });
+      if (typeof this.#sending.failure === 'object') this.#typed.keep(place, { text: JSON.stringify(draft) });
       return;
     }
     this.#typed.keep(place, { text: '' });

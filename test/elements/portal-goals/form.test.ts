@@ -111,6 +111,22 @@ describe('portal-goals: the form', () => {
     expect(one).to.equal(other);
   });
 
+  it('[X-13] is sent again as it was, whatever is known of the plans by then', async () => {
+    const first = await list({ overrides: { 'goals.create': new PortalError('timeout') } });
+    await first.form('Add a goal');
+    first.fill('What for', 'Kitchen');
+    await first.press('Save');
+    await first.see('It is safe to try again');
+    first.element.remove();
+    const second = await list({ overrides: { 'wealth.list': () => new Promise(() => undefined) } });
+    await second.press('Add a goal');
+    await second.press('Try again');
+    await second.see('Kitchen was added.');
+    const [sent, again] = [first, second].map((shown) => shown.calls('goals.create')[0]);
+    expect(again?.input).to.deep.equal(sent?.input);
+    expect(again?.idempotencyKey).to.equal(sent?.idempotencyKey);
+  });
+
   it('[X-13] says that a goal that was archived meanwhile takes no change, and keeps what was typed', async () => {
     const archivedAt = '2026-01-01T00:00:00Z';
     const shown = await list({
