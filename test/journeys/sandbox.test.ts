@@ -86,8 +86,11 @@ describe('the demonstration on a static host, below a path', { timeout: 600_000 
       const path = join(site.folder, 'sandbox', file);
       await rename(path, `${path}.away`);
       const page = await device.open(`${below}/service/`);
-      await page.getByRole('status').getByText(words).waitFor();
-      await rename(`${path}.away`, path);
+      await page
+        .getByRole('status')
+        .getByText(words)
+        .waitFor()
+        .finally(() => rename(`${path}.away`, path));
       await page.getByRole('button', { name: 'Start over' }).click();
       await isReady(page);
     });
