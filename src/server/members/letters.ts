@@ -15,8 +15,8 @@ export function invitationLetter(
   { expiresAt, ...invited }: Invited,
 ): Letter {
   const id = 'members.invitation';
-  const { days, until } = { days: `${firm.policies.invitationDays}`, until: momentFor(firm, id, expiresAt) };
-  return writeLetter(firm, id, { ...invited, days, until });
+  const until = momentFor(firm, id, expiresAt);
+  return writeLetter(firm, id, { ...invited, until, days: `${firm.policies.invitationDays}` });
 }
 
 /** The text message with the passcode of an invitation. In few letters, as each 160 of them cost. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { eq } from 'drizzle-orm';
-import { getFirm } from '../../../src/contract/firm.ts';
+import { defaultPolicies, getFirm } from '../../../src/contract/firm.ts';
 import {
   addressedPages,
   editBranding,
@@ -50,6 +50,12 @@ for (const kind of databases) {
       const { name, branding } = await firm();
       assert.deepEqual([name, (branding as { color: string }).color], ['Fox & Daughters', '#0a7b5c']);
       assert.deepEqual(await firm('beta'), other);
+    });
+
+    it('tell strangers of no policy by which only staff go', async () => {
+      const shown = Object.keys((await firm()).policies as object).sort();
+      assert.deepEqual(shown, Object.keys(defaultPolicies).sort());
+      assert.equal((await settings()).policies.values.invitationDays, 7);
     });
 
     it('say who changed what, in the audit', async () => {
